@@ -53,6 +53,7 @@ void addRunCommand(CLI::App& app, CommandAction& chosen);
 void addReportCommand(CLI::App& app, CommandAction& chosen);
 void addStatsCommand(CLI::App& app, CommandAction& chosen);
 void addRobustnessCommand(CLI::App& app, CommandAction& chosen);
+void addThresholdCommand(CLI::App& app, CommandAction& chosen);
 void addCalibrateCommand(CLI::App& app, CommandAction& chosen);
 void addWhyCommand(CLI::App& app, CommandAction& chosen);
 void addProbeCommand(CLI::App& app, CommandAction& chosen);

@@ -2,6 +2,7 @@
 #include <memory>
 #include <sstream>
 
+#include "app/commands/axis_option.h"
 #include "app/commands/cached_study.h"
 #include "app/commands/command.h"
 #include "core/analysis/layered_maps.h"
@@ -18,14 +19,6 @@ struct RobustnessOptions {
   int points = 101;
   bool agree = false, layers = false, stages = false;
 };
-
-BinarisationRule::Kind axisKind(const std::string& name) {
-  using Kind = BinarisationRule::Kind;
-  if (name == "mean+sd") return Kind::MeanPlusSd;
-  if (name == "percentile") return Kind::Percentile;
-  if (name == "area") return Kind::TopArea;
-  return name == "max" ? Kind::FractionOfMax : Kind::Fixed;
-}
 
 /// What is varied, for people.
 std::string inWords(BinarisationRule::Kind kind) {
@@ -93,12 +86,7 @@ void addRobustnessCommand(CLI::App& app, CommandAction& chosen) {
   command->add_option("RUN", o->run, "The --out folder of 'run'; its data set and cache are needed")->required();
   command->add_option("--metric", o->metric, "iou, gtc, sc, or another metric of 'score --json'")
       ->capture_default_str();
-  command->add_option("--axis", o->axis, "Rule whose value is varied")
-      ->check(CLI::IsMember({"fixed", "mean+sd", "percentile", "area", "max"}))
-      ->capture_default_str();
-  command->add_option("--points", o->points, "Number of values of the rule to try")
-      ->check(CLI::Range(2, 1001))
-      ->capture_default_str();
+  addAxisOption(*command, o->axis, o->points);
   auto* layers = command->add_flag("--layers", o->layers,
                                    "Also try all layers of Grad-CAM, at the same share of the depth in every model");
   command

@@ -140,11 +140,14 @@ ExitCode runScore(const ScoreOptions& o, const Console& console) {
   if (curve.isDegenerate()) console.message(o.map + " is constant or holds NaN: no pixel of it is above a threshold.");
   const double threshold = curve.threshold(rule, agreement);
   OverlapCounts counts = curve.counts(threshold, agreement);
+  std::int64_t onMarks = curve.counts(threshold, kAnybody).both;
   if (rule.largestPart) {
-    const PartCounts part =
-        countsOfLargestPart(map, mask.votes, mask.annotators, {}, PartSetting{threshold, agreement});
-    counts.saliency = part.saliency;
-    counts.both = part.both;
+    const auto part = [&](const AgreementRule& of) {
+      return countsOfLargestPart(map, mask.votes, mask.annotators, {}, PartSetting{threshold, of});
+    };
+    counts.saliency = part(agreement).saliency;
+    counts.both = part(agreement).both;
+    onMarks = part(kAnybody).both;
   }
   if (counts.total > 0 && counts.saliency == counts.total)
     console.message(
@@ -164,6 +167,7 @@ ExitCode runScore(const ScoreOptions& o, const Console& console) {
        {"iou", orNull(scores.iou)},
        {"gtc", orNull(scores.groundTruthCoverage)},
        {"sc", orNull(scores.saliencyCoverage)},
+       {"background", orNull(backgroundShareOf(counts, onMarks))},
        {"case", cases.empty() ? Json(nullptr) : cases.front()},
        {"cases", cases},
        {"mae", orNull(free.meanAbsoluteError)},

@@ -86,6 +86,10 @@ ScoredStudy scoredStudy(const RunFile& run, const CsvTable& scores, const std::s
              agree = column("all_agree");
   // Runs before masks could be painted have no such column.
   const auto painters = std::find(scores.columns.begin(), scores.columns.end(), "painters") - scores.columns.begin();
+  // Nor have runs of earlier versions the share on the background.
+  const auto background = static_cast<std::size_t>(
+      std::find(scores.columns.begin(), scores.columns.end(), metricId(Metric::BackgroundShare)) -
+      scores.columns.begin());
   ScoredStudy study;
   study.weightsHashes = run.weightsHashes;
   study.definition.dataset = run.dataset;
@@ -137,6 +141,7 @@ ScoredStudy scoredStudy(const RunFile& run, const CsvTable& scores, const std::s
     if (!cellNumber(row[iou], where)) cell.scores.iou.reset();
     if (!cellNumber(row[gtc], where)) cell.scores.groundTruthCoverage.reset();
     if (!cellNumber(row[sc], where)) cell.scores.saliencyCoverage.reset();
+    if (background < row.size()) cell.scores.backgroundShare = cellNumber(row[background], where);
     cell.thresholdFree = thresholdFreeOf(scores, row, where);
     cell.agreement = s.settings.agreement;
     const auto at = static_cast<std::size_t>(key.image) * static_cast<std::size_t>(s.modelCount) +

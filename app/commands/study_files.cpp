@@ -61,6 +61,7 @@ std::vector<std::string> scoreColumns(bool severalLabels) {
       "layers",          "xrai",        "preprocessing",   "seconds",      "painters"};
   for (const Metric metric : kAllMetrics)
     if (isThresholdFree(metric)) all.emplace_back(metricId(metric));
+  all.emplace_back(metricId(Metric::BackgroundShare));
   if (severalLabels)
     for (const char* column : {"labels", "labels_said", "labels_jaccard", "labels_exact"}) all.emplace_back(column);
   return all;
@@ -116,6 +117,7 @@ std::vector<std::string> scoreRow(const StudyEngine& engine, const StudySnapshot
       std::to_string(snapshot.painters.empty() ? 0 : snapshot.painters[static_cast<std::size_t>(key.image)])};
   for (const Metric metric : kAllMetrics)
     if (isThresholdFree(metric)) row.push_back(cell(valueOf(s, metric)));
+  row.push_back(cell(s.scores.backgroundShare));
   if (severalLabels) {
     const LabelSets sets = snapshot.labelSets[perModel].value_or(LabelSets{});
     row.insert(row.end(), {item.labelText(), saidText(sets, model), cell(sets.jaccard()), yesNo(sets.exact())});

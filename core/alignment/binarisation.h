@@ -37,6 +37,9 @@ struct AgreementRule {
   bool operator==(const AgreementRule&) const = default;
 };
 
+/// One person's mark is enough, however many people there are.
+inline constexpr AgreementRule kAnybody{1, 255};
+
 /// "agree:5/10" or "fixed:0.5" (grey >= 0.5, i.e. at least half). @throws Error InvalidOption.
 AgreementRule parseAgreementRule(const std::string& text);
 std::string toString(const AgreementRule& rule);

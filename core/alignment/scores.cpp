@@ -25,6 +25,8 @@ constexpr std::array<Words, kAllMetrics.size()> kWords{{
     {"gtc", "GTC", "|S and H| / |H|",
      "Ground truth coverage: of the pixels people marked, the share the model marked too"},
     {"sc", "SC", "|S and H| / |S|", "Saliency coverage: of the pixels the model marked, the share people marked too"},
+    {"background", "Background", "|S outside H1| / |S|, H1: marked by anybody",
+     "Share on the background: of the pixels the model marked, the share that nobody marked"},
     {"mae", "MAE", "mean |s - h|",
      "Mean absolute error: the mean difference between the map scaled to 0..1 and the share of people who marked a "
      "pixel; 0 is "
@@ -76,7 +78,12 @@ const Words& words(Metric metric) { return kWords.at(static_cast<std::size_t>(me
 Scores scoresFromCounts(const OverlapCounts& counts) {
   if (!counts.hasHuman) return {};
   return {ratio(counts.both, counts.saliency + counts.human - counts.both), ratio(counts.both, counts.human),
-          ratio(counts.both, counts.saliency)};
+          ratio(counts.both, counts.saliency), std::nullopt};
+}
+
+std::optional<double> backgroundShareOf(const OverlapCounts& counts, std::int64_t onMarks) {
+  if (!counts.hasHuman) return std::nullopt;
+  return ratio(counts.saliency - onMarks, counts.saliency);
 }
 
 std::optional<double> valueOf(const Scores& scores, Metric metric) {
@@ -84,6 +91,7 @@ std::optional<double> valueOf(const Scores& scores, Metric metric) {
     case Metric::Iou: return scores.iou;
     case Metric::GroundTruthCoverage: return scores.groundTruthCoverage;
     case Metric::SaliencyCoverage: return scores.saliencyCoverage;
+    case Metric::BackgroundShare: return scores.backgroundShare;
     default: return std::nullopt;
   }
 }
@@ -103,7 +111,8 @@ Metric metricFromId(const std::string& id) {
 }
 
 bool isThresholdFree(Metric metric) {
-  return metric != Metric::Iou && metric != Metric::GroundTruthCoverage && metric != Metric::SaliencyCoverage;
+  return metric != Metric::Iou && metric != Metric::GroundTruthCoverage && metric != Metric::SaliencyCoverage &&
+         metric != Metric::BackgroundShare;
 }
 
 bool needsFixations(Metric metric) {
@@ -111,7 +120,9 @@ bool needsFixations(Metric metric) {
          metric == Metric::InformationGain;
 }
 
-bool lowerIsBetter(Metric metric) { return metric == Metric::MeanAbsoluteError || metric == Metric::KullbackLeibler; }
+bool lowerIsBetter(Metric metric) {
+  return metric == Metric::MeanAbsoluteError || metric == Metric::KullbackLeibler || metric == Metric::BackgroundShare;
+}
 
 MetricRange metricRange(Metric metric) {
   constexpr double kNone = std::numeric_limits<double>::infinity();

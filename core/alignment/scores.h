@@ -22,15 +22,20 @@ struct Scores {
   std::optional<double> iou;                  ///< |S and H| / |S or H|
   std::optional<double> groundTruthCoverage;  ///< GTC = |S and H| / |H|
   std::optional<double> saliencyCoverage;     ///< SC  = |S and H| / |S|
+  /// |S outside H1| / |S|, where H1 is what at least one person marked: 1 - SC at an agreement of one person. Empty
+  /// where the map's mask is, without a human mask, and where it was not counted (scoresFromCounts() alone does not
+  /// know it).
+  std::optional<double> backgroundShare{};
   bool operator==(const Scores&) const = default;
 };
 
-/// Every measure of agreement between a map and a human mask. The first three compare two binary masks (Scores), the
+/// Every measure of agreement between a map and a human mask. The first four compare two binary masks (Scores), the
 /// others need no threshold on the map (ThresholdFreeScores).
 enum class Metric {
   Iou,
   GroundTruthCoverage,
   SaliencyCoverage,
+  BackgroundShare,
   MeanAbsoluteError,
   ContinuousSaliencyCoverage,
   WeightedIou,
@@ -53,6 +58,7 @@ enum class Metric {
 inline constexpr std::array kAllMetrics{Metric::Iou,
                                         Metric::GroundTruthCoverage,
                                         Metric::SaliencyCoverage,
+                                        Metric::BackgroundShare,
                                         Metric::MeanAbsoluteError,
                                         Metric::ContinuousSaliencyCoverage,
                                         Metric::WeightedIou,
@@ -71,7 +77,11 @@ inline constexpr std::array kAllMetrics{Metric::Iou,
                                         Metric::ShuffledAuc,
                                         Metric::InformationGain};
 
+/// All but the share on the background, for which what anybody marked is counted too: backgroundShareOf().
 [[nodiscard]] Scores scoresFromCounts(const OverlapCounts& counts);
+/// @param onMarks  pixels of the map's mask that at least one person marked
+/// @returns empty for a mask without a pixel, and where there is no human mask
+[[nodiscard]] std::optional<double> backgroundShareOf(const OverlapCounts& counts, std::int64_t onMarks);
 /// Empty for the metrics that need no threshold: they are not in `scores`.
 [[nodiscard]] std::optional<double> valueOf(const Scores& scores, Metric metric);
 
@@ -86,11 +96,11 @@ inline constexpr std::array kAllMetrics{Metric::Iou,
 /// @throws Error InvalidOption that lists the identifiers.
 [[nodiscard]] Metric metricFromId(const std::string& id);
 
-/// False for IoU, GTC and SC, which depend on the binarisation rule.
+/// False for IoU, GTC, SC and the share on the background, which depend on the binarisation rule.
 [[nodiscard]] bool isThresholdFree(Metric metric);
 /// Measures on points: not defined where people's marks are areas and not fixations (fixation_measures.h).
 [[nodiscard]] bool needsFixations(Metric metric);
-/// True for errors and divergences (MAE, KL): 0 is perfect agreement.
+/// True for errors and divergences (MAE, KL), where 0 is perfect agreement, and for the share on the background.
 [[nodiscard]] bool lowerIsBetter(Metric metric);
 
 /// Values a metric can take; infinite where there is no limit (KL, NSS).

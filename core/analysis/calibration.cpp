@@ -116,7 +116,7 @@ std::vector<CalibratedSetting> calibrate(const std::vector<CalibrationSource>& s
       for (const int image : images) {
         throwIfStopped(stop);
         if (const auto result = sources[source].maps.map({image, targets[t].model, targets[t].technique})) {
-          const std::vector<CellScores> cells = scoresOf(*result, tried);
+          const std::vector<CellScores> cells = scoresOf(*result, tried, false);
           for (std::size_t s = 0; s < tried.size(); ++s) sums[t][s].add(cells[s]);
         }
         if (!done) continue;

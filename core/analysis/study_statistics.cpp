@@ -18,16 +18,6 @@ Message countsOf(std::size_t a, std::size_t b) {
   return a == b ? message("n = {1} each", a) : message("n = {1} and {2}", a, b);
 }
 
-/// "a, b and c"
-Message joinedByAnd(const std::vector<Message>& parts) {
-  Message all;
-  for (std::size_t i = 0; i < parts.size(); ++i)
-    all = i == 0                  ? parts[i]
-          : i + 1 == parts.size() ? message("{1} and {2}", all, parts[i])
-                                  : message("{1}, {2}", all, parts[i]);
-  return all;
-}
-
 /// Images that have a value in every one of these groups.
 std::size_t sharedImages(const std::vector<const ScoreGroup*>& groups) {
   std::set<int> shared;
@@ -169,6 +159,15 @@ void fill(const StudySnapshot& snapshot, Metric metric, const ImageSubset& subse
 
 }  // namespace
 
+Message joinedByAnd(const std::vector<Message>& parts) {
+  Message all;
+  for (std::size_t i = 0; i < parts.size(); ++i)
+    all = i == 0                  ? parts[i]
+          : i + 1 == parts.size() ? message("{1} and {2}", all, parts[i])
+                                  : message("{1}, {2}", all, parts[i]);
+  return all;
+}
+
 Message doesMore(Metric metric, const std::string& a, const std::string& b) {
   switch (metric) {
     case Metric::Iou: return message("{1} agrees with people more than {2}", a, b);
@@ -177,6 +176,7 @@ Message doesMore(Metric metric, const std::string& a, const std::string& b) {
     case Metric::ContinuousSaliencyCoverage:
     case Metric::WeightedSaliencyCoverage: return message("{1} stays more within what people marked than {2}", a, b);
     case Metric::WeightedGroundTruthCoverage: return message("{1} covers more of what people marked than {2}", a, b);
+    case Metric::BackgroundShare: return message("{1} marks more of the background than {2}", a, b);
     case Metric::MeanAbsoluteError:
     case Metric::KullbackLeibler: return message("{1} deviates more from what people marked than {2}", a, b);
     case Metric::PointingGame:
@@ -202,11 +202,11 @@ std::vector<int> imagesOf(const StudySnapshot& snapshot, const ImageSubset& subs
     if (subset.onlyAgreeing && snapshot.allAgree[static_cast<std::size_t>(image)] != true) return;
     images.push_back(image);
   };
-  if (subset.images.empty()) {
+  if (!subset.images) {
     images.reserve(static_cast<std::size_t>(snapshot.imageCount));
     for (int image = 0; image < snapshot.imageCount; ++image) take(image);
   } else {
-    for (const int image : subset.images) take(image);
+    for (const int image : *subset.images) take(image);
   }
   return images;
 }

@@ -30,11 +30,15 @@ enum class Grouping { ByTechnique, ByModel, ByBoth };
 /// Which images take part, as in the paper: all, or those for which all models predict the same class.
 struct ImageSubset {
   bool onlyAgreeing = false;
-  std::vector<int> images;  ///< when not empty, only these (a filter of the browser)
+  std::optional<std::vector<int>> images{};  ///< only these (a filter of the browser), which may be none; empty: all
+  bool operator==(const ImageSubset&) const = default;
 };
 
 /// The images that take part, in order; numbers that are no image of the study are left out.
 std::vector<int> imagesOf(const StudySnapshot& snapshot, const ImageSubset& subset);
+
+/// "a, b and c"
+[[nodiscard]] Message joinedByAnd(const std::vector<Message>& parts);
 
 /// What a technique or model that is higher in this metric does: "agrees with people more than".
 [[nodiscard]] Message doesMore(Metric metric, const std::string& a, const std::string& b);

@@ -72,7 +72,7 @@ std::vector<ScoreSetting> settingsOf(const RuleAxis& axis, const std::vector<Agr
 std::vector<double> metricsOf(const CellResult& result, Metric metric, std::span<const ScoreSetting> settings) {
   std::vector<double> values;
   values.reserve(settings.size());
-  for (const CellScores& cell : scoresOf(result, settings))
+  for (const CellScores& cell : scoresOf(result, settings, metric == Metric::BackgroundShare))
     values.push_back(valueOf(cell, metric).value_or(kUndefined));
   return values;
 }

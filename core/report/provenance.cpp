@@ -2,7 +2,6 @@
 #include <algorithm>
 #include <cmath>
 #include <nlohmann/json.hpp>
-#include <set>
 
 #include "core/base/version.h"
 #include "core/models/weights_hash.h"
@@ -94,12 +93,16 @@ std::string sentenceOf(Technique technique, const ReportInput& input, const std:
 
 int imagesUsed(const ReportInput& input) {
   const StudySnapshot& s = *input.snapshot;
-  std::set<int> images(input.subset.images.begin(), input.subset.images.end());
-  int count = 0;
-  for (int i = 0; i < s.imageCount; ++i)
-    count += (images.empty() || images.contains(i)) &&
-             (!input.subset.onlyAgreeing || s.allAgree[static_cast<std::size_t>(i)] == true);
-  return count;
+  return static_cast<int>(imagesOf(s, input.subset).size());
+}
+
+/// The images that were listed, by their ids; null where all take part.
+Json listedImages(const ReportInput& input) {
+  if (!input.subset.images) return nullptr;
+  Json ids = Json::array();
+  for (const int image : imagesOf(*input.snapshot, {false, input.subset.images}))
+    ids.push_back(input.definition->dataset.items.at(static_cast<std::size_t>(image)).id);
+  return ids;
 }
 
 /// What is compared with masks painted in the program.
@@ -198,6 +201,7 @@ std::string provenanceJson(const ReportInput& input) {
         {"fixation_map", fixationMapInFull(study.dataset, settings)}}},
       {"images_used", imagesUsed(input)},
       {"only_images_where_all_models_agree", input.subset.onlyAgreeing},
+      {"only_listed_images", listedImages(input)},
       {"maps_computed", input.snapshot->readyCount()},
       {"maps", input.snapshot->cells.size()},
       {"grid", {{"width", study.grid.width}, {"height", study.grid.height}}},
@@ -237,6 +241,7 @@ std::string methodsText(const ReportInput& input) {
       (study.dataset.simulatedAnnotators ? "masks by " + counted(study.dataset.annotators, "simulated annotator")
                                          : "masks by " + people(study.dataset.annotators)) +
       " on " + counted(used, "image") + " of \"" + study.dataset.name + "\"" +
+      (input.subset.images ? ", chosen from its " + counted(input.snapshot->imageCount, "image") : "") +
       (input.subset.onlyAgreeing ? ", those for which all models predict the same class" : "") + ". ";
   if (const auto hidden = hiddenModels(study); !hidden.empty())
     text += "Of " + counted(static_cast<int>(names.size() + hidden.size()), "model") + " in the study, " +

@@ -9,6 +9,7 @@
 #include "core/report/box_plot_svg.h"
 #include "core/report/labels_table.h"
 #include "core/report/paired_tables.h"
+#include "core/report/references.h"
 #include "core/report/statistics_json.h"
 
 namespace sightline {
@@ -83,6 +84,7 @@ std::string reportJson(const ReportInput& input) {
                      {"iou", orNull(row.mean[0])},
                      {"sc", orNull(row.mean[1])},
                      {"gtc", orNull(row.mean[2])},
+                     {"background", orNull(row.background)},
                      {"undefined", {{"iou", row.undefined[0]}, {"sc", row.undefined[1]}, {"gtc", row.undefined[2]}}},
                      {"missing", row.missing}});
   for (const ScoreGroup& group : groupsOf(input, Grouping::ByTechnique))
@@ -133,6 +135,8 @@ std::string reportJson(const ReportInput& input) {
       {"rule", toString(input.snapshot->settings.rule)},
       {"mask_rule", toString(input.snapshot->settings.agreement)},
       {"only_agreeing", input.subset.onlyAgreeing},
+      {"images", {{"used", imagesOf(*input.snapshot, input.subset).size()}, {"of", input.snapshot->imageCount}}},
+      {"only_listed", input.subset.images.has_value()},
       {"means", means},
       {"techniques", techniques},
       {"ttest", first},
@@ -176,6 +180,9 @@ std::string reportHtml(const ReportInput& input) {
   if (ready < all)
     html += "<p><strong>" + std::to_string(ready) + " of " + std::to_string(all) +
             " maps are computed; the numbers below are of those.</strong></p>\n";
+  if (input.subset.images)
+    html += "<p><strong>This report is about " + std::to_string(imagesOf(*input.snapshot, input.subset).size()) +
+            " of " + std::to_string(input.snapshot->imageCount) + " images.</strong></p>\n";
   if (study.dataset.simulatedAnnotators) html += "<p>The people of this data set are simulated.</p>\n";
   const auto list = [&](const std::vector<Message>& sentences) {
     html += "<ul>\n";
@@ -215,9 +222,10 @@ std::vector<fs::path> writeReport(const fs::path& folder, const ReportInput& giv
     written.push_back(folder / name);
     writeFileAtomically(written.back(), std::string_view(text));
   };
-  write("scores.csv", scoresCsv(*input.snapshot, *input.definition));
+  write("scores.csv", scoresCsv(*input.snapshot, *input.definition, input.subset));
   write("provenance.json", provenanceJson(input));
   write("methods.txt", methodsText(input));
+  write("references.bib", referencesBib(input.snapshot->techniques()));
   write("report.json", reportJson(input));
   for (const TextTable& table : reportTables(input)) {
     write(table.id + ".csv", toCsv(table));

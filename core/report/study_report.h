@@ -29,7 +29,7 @@ std::string provenanceJson(const ReportInput& input);
 std::string methodsText(const ReportInput& input);
 
 /// Means, t-tests, analyses of variance and Tukey pairs for programs; undefined values are null.
-/// {"metric","rule","mask_rule","only_agreeing","images","means":[...],"ttest":{"student","welch","per_model"},
+/// {"metric","rule","mask_rule","only_agreeing","images":{"used","of"},"only_listed","means":[...],"ttest":{"student","welch","per_model"},
 ///  "anova":{"gradcam","xrai"},"tukey":[...],"sentences":[...],"paired":{...}}; "paired" as in statistics_json.h
 std::string reportJson(const ReportInput& input);
 
@@ -44,7 +44,7 @@ std::string distributionsByBothSvg(const ReportInput& input);
 std::string reportHtml(const ReportInput& input);
 
 /// Writes into `folder` (made where missing, files of an earlier report are replaced): report.html, report.json,
-/// scores.csv, methods.txt, provenance.json, every table as .csv, .md and .tex, and the two figures as .svg.
+/// scores.csv, methods.txt, references.bib, provenance.json, every table as .csv, .md and .tex, and the two figures as .svg.
 /// Each file is complete or absent. @returns the files written. @throws Error Io.
 std::vector<std::filesystem::path> writeReport(const std::filesystem::path& folder, const ReportInput& input);
 

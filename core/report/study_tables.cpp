@@ -52,23 +52,45 @@ std::vector<MeansRow> meansOf(const StudySnapshot& snapshot, const std::vector<s
       row.missing = g.missingCount;
     }
   }
+  const auto background = groupScores(snapshot, Metric::BackgroundShare, Grouping::ByBoth, modelNames, subset);
+  for (std::size_t i = 0; i < background.size(); ++i)
+    if (!background[i].values.empty()) rows[i].background = background[i].box.mean;
   return rows;
+}
+
+/// "Mean agreement with people by technique and model, on 23 of 100 images"
+Message table1Title(const StudySnapshot& snapshot, const ImageSubset& subset) {
+  if (subset.images)
+    return message("Mean agreement with people by technique and model, on {1} of {2} images",
+                   imagesOf(snapshot, subset).size(), snapshot.imageCount);
+  return subset.onlyAgreeing ? Message(
+                                   "Mean agreement with people by technique and model, on images for which all "
+                                   "models predict the same class")
+                             : Message("Mean agreement with people by technique and model");
 }
 
 TextTable table1(const StudySnapshot& snapshot, const std::vector<std::string>& modelNames, const ImageSubset& subset) {
   TextTable table{
       "table1",
-      message("{1}. IoU: intersection over union; SC: saliency coverage; GTC: ground truth coverage; n: maps; "
-              "undefined: maps left out of a mean because its denominator is empty (IoU / SC / GTC).",
-              subset.onlyAgreeing ? Message("Mean agreement with people by technique and model, on images for which "
-                                            "all models predict the same class")
-                                  : Message("Mean agreement with people by technique and model")),
-      {{"Technique", false}, {"Model", false}, {"IoU"}, {"SC"}, {"GTC"}, {"n"}, {"undefined"}, {"not computed"}},
+      message("{1}. IoU: intersection over union; SC: saliency coverage; GTC: ground truth coverage; Background: share "
+              "of the model's region that nobody marked; n: maps; undefined: maps left out of a mean because its "
+              "denominator is empty (IoU / SC / GTC).",
+              table1Title(snapshot, subset)),
+      {{"Technique", false},
+       {"Model", false},
+       {"IoU"},
+       {"SC"},
+       {"GTC"},
+       {"Background"},
+       {"n"},
+       {"undefined"},
+       {"not computed"}},
       {}};
   for (const MeansRow& row : meansOf(snapshot, modelNames, subset)) {
     std::vector<std::string> cells{std::string(techniqueName(row.technique)),
                                    modelNames.at(static_cast<std::size_t>(row.model))};
     for (const auto& mean : row.mean) cells.push_back(threeDecimals(mean.value_or(kUndefined)));
+    cells.push_back(threeDecimals(row.background.value_or(kUndefined)));
     cells.push_back(std::to_string(row.ready));
     cells.push_back(std::to_string(row.undefined[0]) + " / " + std::to_string(row.undefined[1]) + " / " +
                     std::to_string(row.undefined[2]));
@@ -204,16 +226,16 @@ TextTable tukeyTable(const StudyTests& tests, const std::vector<std::string>& mo
   return table;
 }
 
-std::string scoresCsv(const StudySnapshot& snapshot, const StudyDefinition& definition) {
+std::string scoresCsv(const StudySnapshot& snapshot, const StudyDefinition& definition, const ImageSubset& subset) {
   std::string out =
       "image,label,model,technique,computed,predicted,correct,all_models_agree,threshold,area,iou,gtc,sc,saliency_"
       "pixels,human_pixels,"
-      "both_pixels,total_pixels,cases";
+      "both_pixels,total_pixels,cases,background";
   // Columns of networks whose classes do not exclude each other, where there are any: no table of today changes.
   const bool severalLabels = snapshot.saysSeveralLabels();
   if (severalLabels) out += ",labels,labels_said,labels_jaccard,labels_exact";
   out += '\n';
-  for (int image = 0; image < snapshot.imageCount; ++image) {
+  for (const int image : imagesOf(snapshot, {false, subset.images})) {
     const DatasetItem& item = definition.dataset.items.at(static_cast<std::size_t>(image));
     for (int m = 0; m < snapshot.modelCount; ++m) {
       const ModelSpec& model = definition.models.at(static_cast<std::size_t>(m));
@@ -238,9 +260,10 @@ std::string scoresCsv(const StudySnapshot& snapshot, const StudyDefinition& defi
           out += exact(cell.threshold) + ',' + exact(cell.area()) + ',' + exact(cell.scores.iou) + ',' +
                  exact(cell.scores.groundTruthCoverage) + ',' + exact(cell.scores.saliencyCoverage) + ',' +
                  n(cell.counts.saliency) + ',' + (human ? n(cell.counts.human) : "") + ',' +
-                 (human ? n(cell.counts.both) : "") + ',' + n(cell.counts.total) + ',' + cases;
+                 (human ? n(cell.counts.both) : "") + ',' + n(cell.counts.total) + ',' + cases + ',' +
+                 exact(cell.scores.backgroundShare);
         } else {
-          out += ",,,,,,,,,";
+          out += ",,,,,,,,,,";
         }
         if (severalLabels) out += ',' + labelFields(item, model, snapshot.labelSets[at].value_or(LabelSets{}));
         out += '\n';

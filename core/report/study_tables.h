@@ -20,13 +20,14 @@ struct MeansRow {
   int model = 0;
   std::array<std::optional<double>, 3> mean;  ///< in the order of kMetrics
   std::array<int, 3> defined{}, undefined{};  ///< maps with and without a value, same order
+  std::optional<double> background;           ///< mean share on the background (Metric::BackgroundShare)
   int ready = 0, missing = 0;                 ///< maps computed and not computed
 };
 /// Rows by technique, then model.
 std::vector<MeansRow> meansOf(const StudySnapshot& snapshot, const std::vector<std::string>& modelNames,
                               const ImageSubset& subset = {});
 
-/// Table 1: IoU, SC and GTC per technique and model, with n, undefined and missing counts.
+/// Table 1: IoU, SC, GTC and the share on the background per technique and model, with n, undefined and missing counts.
 TextTable table1(const StudySnapshot& snapshot, const std::vector<std::string>& modelNames,
                  const ImageSubset& subset = {});
 
@@ -44,6 +45,7 @@ TextTable tukeyTable(const StudyTests& tests, const std::vector<std::string>& mo
 
 /// A row per (image, model, technique): ids, label, prediction, scores, Shared Interest cases. Undefined values
 /// are empty fields, maps not computed have "no" under "computed".
-std::string scoresCsv(const StudySnapshot& snapshot, const StudyDefinition& definition);
+/// @param subset  of which only the list of images counts; maps of the others have no rows
+std::string scoresCsv(const StudySnapshot& snapshot, const StudyDefinition& definition, const ImageSubset& subset = {});
 
 }  // namespace sightline

@@ -6,6 +6,7 @@
 #include <cmath>
 #include <limits>
 
+#include "core/analysis/level.h"
 #include "core/statistics/descriptive.h"
 #include "core/statistics/number_text.h"
 
@@ -35,7 +36,7 @@ TextTable factorTable(const std::vector<FactorValues>& factors, int image, const
   TextTable table{"image_factors",
                   "What may make agreement low on this image, beside the median of the images, and the share of the "
                   "other images that lie below it.",
-                  {{"Property", false}, {"this image"}, {"median"}, {"above"}},
+                  {{"Property", false}, {"this image"}, {"median"}, {"higher than"}},
                   {}};
   for (const ImageFactor factor : kImageFactors) {
     const auto at = static_cast<std::size_t>(factor);
@@ -53,6 +54,35 @@ TextTable factorTable(const std::vector<FactorValues>& factors, int image, const
                           std::isnan(share) ? std::string() : fixedText(100 * share, 0) + " %"});
   }
   return table;
+}
+
+Message reasonsOf(const std::vector<FactorValues>& factors, int image, const std::vector<int>& images,
+                  const std::vector<Correlate>& correlates, const Message& scoreName, bool lowerIsBetter) {
+  constexpr double kUnusual = 0.75;  // beyond three quarters of the other images
+  std::vector<Message> shown, reasons;
+  for (const Correlate& c : correlates) {
+    if (c.correlation.n < kFewestImages || !(c.pHolm < kLevel)) continue;
+    const auto at = static_cast<std::size_t>(c.factor);
+    shown.push_back(factorName(c.factor));
+    std::vector<double> values;
+    for (const int i : images)
+      if (const auto& value = factors.at(static_cast<std::size_t>(i))[at]) values.push_back(*value);
+    const auto& mine = factors.at(static_cast<std::size_t>(image))[at];
+    const bool among = std::find(images.begin(), images.end(), image) != images.end();
+    const double below = mine && among ? shareBelow(*mine, values) : std::numeric_limits<double>::quiet_NaN();
+    const bool highIsBad = (c.correlation.rho < 0) != lowerIsBetter;
+    const double unusual = highIsBad ? below : 1 - below;
+    if (!(unusual >= kUnusual)) continue;
+    const std::string share = fixedText(100 * unusual, 0);
+    reasons.push_back(highIsBad ? message("its {1} is higher than on {2} % of the other images", shown.back(), share)
+                                : message("its {1} is lower than on {2} % of the other images", shown.back(), share));
+  }
+  if (shown.empty())
+    return message("No property is shown to go with {1}, so none tells why it is as it is here.", scoreName);
+  if (reasons.empty())
+    return message("Of the properties that are shown to go with {1} ({2}), none is unusual on this image.", scoreName,
+                   joined(shown, "{1}, {2}"));
+  return message("What goes with low agreement and is found here: {1}.", joined(reasons, "{1}; {2}"));
 }
 
 TextTable correlatesTable(const std::vector<Correlate>& correlates, const Message& scoreName) {

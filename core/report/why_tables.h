@@ -12,6 +12,12 @@ namespace sightline {
 /// @param images  those it is compared with
 TextTable factorTable(const std::vector<FactorValues>& factors, int image, const std::vector<int>& images);
 
+/// Why agreement on one image may be low, in a sentence: of the properties that are shown to go with the score (Holm's
+/// p < .05, kFewestImages images or more) those in which it lies beyond three quarters of the other images, on the side
+/// where agreement is low.
+Message reasonsOf(const std::vector<FactorValues>& factors, int image, const std::vector<int>& images,
+                  const std::vector<Correlate>& correlates, const Message& scoreName, bool lowerIsBetter = false);
+
 /// The correlates in the order given: rho with its interval, p, Holm's p, n.
 TextTable correlatesTable(const std::vector<Correlate>& correlates, const Message& scoreName);
 

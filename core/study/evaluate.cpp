@@ -2,6 +2,7 @@
 #include "core/study/evaluate.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "core/alignment/largest_part.h"
 #include "core/base/parallel_for.h"
@@ -39,10 +40,12 @@ void takePart(CellScores& cell, const PartCounts& part) {
   cell.counts.both = part.both;
 }
 
-void score(CellScores& cell, const CellResult& result) {
+/// @param onMarks  pixels of the mask that anybody marked; nothing: they were not counted
+void score(CellScores& cell, const CellResult& result, std::optional<std::int64_t> onMarks) {
   // A map that says nothing has no overlap of 0 with anything: it has none.
   if (!result.map.blankReason.empty()) return;
   cell.scores = scoresFromCounts(cell.counts);
+  if (onMarks) cell.scores.backgroundShare = backgroundShareOf(cell.counts, *onMarks);
   cell.thresholdFree = result.thresholdFree;
 }
 
@@ -57,28 +60,33 @@ auto partsOf(const CellResult& result, const Settings& settings) {
 }  // namespace
 
 CellScores scoresOf(const CellResult& result, const BinarisationRule& rule, const AgreementRule& agreement) {
-  CellScores cell = lookedUp(result, rule, agreement);
-  if (rule.largestPart && cell.counts.saliency > 0)
-    takePart(cell, partsOf(result, PartSetting{cell.threshold, agreement}));
-  score(cell, result);
-  return cell;
+  const ScoreSetting setting{rule, agreement};
+  return std::move(scoresOf(result, std::span(&setting, 1)).front());
 }
 
-std::vector<CellScores> scoresOf(const CellResult& result, std::span<const ScoreSetting> settings) {
+std::vector<CellScores> scoresOf(const CellResult& result, std::span<const ScoreSetting> settings, bool background) {
   std::vector<CellScores> cells;
   cells.reserve(settings.size());
   std::vector<PartSetting> parts;
   for (const ScoreSetting& s : settings) {
     const CellScores& cell = cells.emplace_back(lookedUp(result, s.rule, s.agreement));
-    if (s.rule.largestPart && cell.counts.saliency > 0) parts.push_back({cell.threshold, s.agreement});
+    if (!s.rule.largestPart || cell.counts.saliency == 0) continue;
+    parts.push_back({cell.threshold, s.agreement});
+    if (background) parts.push_back({cell.threshold, kAnybody});
   }
-  if (!parts.empty()) {
-    const auto counts = partsOf(result, std::span<const PartSetting>(parts));
-    auto next = counts.begin();
-    for (std::size_t i = 0; i < cells.size(); ++i)
-      if (settings[i].rule.largestPart && cells[i].counts.saliency > 0) takePart(cells[i], *next++);
+  std::vector<PartCounts> counts;
+  if (!parts.empty()) counts = partsOf(result, std::span<const PartSetting>(parts));
+  auto next = counts.begin();
+  for (std::size_t i = 0; i < cells.size(); ++i) {
+    std::optional<std::int64_t> onMarks;
+    if (settings[i].rule.largestPart && cells[i].counts.saliency > 0) {
+      takePart(cells[i], *next++);
+      if (background) onMarks = (next++)->both;
+    } else if (background) {
+      onMarks = result.curve.counts(cells[i].threshold, kAnybody).both;
+    }
+    score(cells[i], result, onMarks);
   }
-  for (CellScores& cell : cells) score(cell, result);
   return cells;
 }
 

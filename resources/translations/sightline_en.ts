@@ -28,13 +28,16 @@
 </context>
 <context>
  <name>QObject</name>
+ <message><source>%1 listed images are not in the folder any more.</source><translation type="unfinished"/></message>
+ <message><source>1 listed image is not in the folder any more.</source><translation type="unfinished"/></message>
  <message><source>Image</source><translation type="unfinished"/></message>
  <message><source>Image, people</source><translation type="unfinished"/></message>
  <message><source>People</source><translation type="unfinished"/></message>
  <message><source>Results will not be kept: %1</source><translation type="unfinished"/></message>
  <message><source>The image %1 that was on screen is not in the folder any more.</source><translation type="unfinished"/></message>
  <message><source>The map of %1 that the others were compared with is not in this study.</source><translation type="unfinished"/></message>
- <message><source>high attention</source><translation type="unfinished"/></message>
+ <message><source>high saliency</source><translation type="unfinished"/></message>
+ <message><source>images listed in the session</source><translation type="unfinished"/></message>
  <message><source>low</source><translation type="unfinished"/></message>
  <message><source>models (%1)</source><translation type="unfinished"/></message>
  <message><source>models (rules differ)</source><translation type="unfinished"/></message>
@@ -73,10 +76,15 @@
  <message><source>--shard {1}/{2}</source><translation type="unfinished"/></message>
  <message><source>1 if the maximum of the map is in H, else 0</source><translation type="unfinished"/></message>
  <message><source>1 if the maximum of the map is within 15 pixels of H, else 0</source><translation type="unfinished"/></message>
+ <message><source>1 map could not be computed.</source><translation type="unfinished"/></message>
+ <message><source>1 model has not predicted yet.</source><translation type="unfinished"/></message>
+ <message><source>1 of {2} maps could not be computed.</source><translation type="unfinished"/></message>
+ <message><source>1 of {2} maps has not been computed yet.</source><translation type="unfinished"/></message>
  <message><source>1 or 2 dimensions</source><translation type="unfinished"/></message>
  <message><source>1 or 2 dimensions, first output only</source><translation type="unfinished"/></message>
  <message><source>1 or 2 dimensions, padding given in numbers</source><translation type="unfinished"/></message>
  <message><source>1 or 2 dimensions, without dilation</source><translation type="unfinished"/></message>
+ <message><source>1 simulated person</source><translation type="unfinished"/></message>
  <message><source>1 to {1} whole numbers {2}</source><translation type="unfinished"/></message>
  <message><source>1 to {1} whole numbers {2} or &quot;{3}&quot;</source><translation type="unfinished"/></message>
  <message><source>100 photographs of 20 classes and for each a mask of what ten people marked as important: the images of the study that Sightline follows (Mohseni, Block and Ragan 2020).</source><translation type="unfinished"/></message>
@@ -117,6 +125,7 @@
  <message><source>A two-way analysis of variance needs more values than combinations; every combination has just one.</source><translation type="unfinished"/></message>
  <message><source>A two-way analysis of variance needs two factors with at least two levels each.</source><translation type="unfinished"/></message>
  <message><source>A two-way analysis of variance needs values for every combination of the two factors; one has none.</source><translation type="unfinished"/></message>
+ <message><source>A value judged on the images that it was chosen on looks better than it is: report the mean on images held out.</source><translation type="unfinished"/></message>
  <message><source>A {1} network</source><translation type="unfinished"/></message>
  <message><source>Abs</source><translation type="unfinished"/></message>
  <message><source>Acos</source><translation type="unfinished"/></message>
@@ -133,10 +142,14 @@
  <message><source>All differences are equal, so there is no spread to test against.</source><translation type="unfinished"/></message>
  <message><source>All films of EGD-CXR were read by one radiologist, so that agreement between people is not defined.</source><translation type="unfinished"/></message>
  <message><source>All pairs are equal, so there is nothing to rank.</source><translation type="unfinished"/></message>
+ <message><source>All this holds for maps cut by the present rules, which are not the same for all; other rules give other numbers.</source><translation type="unfinished"/></message>
+ <message><source>All this holds for maps cut by the rule {1}; another rule gives other numbers.</source><translation type="unfinished"/></message>
  <message><source>All values of one side are equal, so there is no order to compare.</source><translation type="unfinished"/></message>
  <message><source>All values within each group are equal, so there is no spread to test against.</source><translation type="unfinished"/></message>
  <message><source>All {1} maps of {2} are blank, for {3} reasons.</source><translation type="unfinished"/></message>
  <message><source>All {1} maps of {2} are blank: {3}</source><translation type="unfinished"/></message>
+ <message><source>All {1} models are right: the image is labelled &quot;{2}&quot;.</source><translation type="unfinished"/></message>
+ <message><source>All {1} models say &quot;{2}&quot;; the image has no label to compare that with.</source><translation type="unfinished"/></message>
  <message><source>An analysis of variance needs at least two groups with values; there is 1.</source><translation type="unfinished"/></message>
  <message><source>An analysis of variance needs at least two groups with values; there is none.</source><translation type="unfinished"/></message>
  <message><source>An analysis of variance needs more values than groups; every group has just one.</source><translation type="unfinished"/></message>
@@ -153,9 +166,13 @@
  <message><source>Area under the ROC curve: how often a marked pixel is higher on the map than an unmarked one; 0.5 is chance</source><translation type="unfinished"/></message>
  <message><source>Asin</source><translation type="unfinished"/></message>
  <message><source>Ask for IoU, SC or GTC.</source><translation type="unfinished"/></message>
+ <message><source>At least {1} of {2} people marked {3} % of the image.</source><translation type="unfinished"/></message>
+ <message><source>At least {1} of {2} simulated people marked {3} % of the image.</source><translation type="unfinished"/></message>
  <message><source>Atan</source><translation type="unfinished"/></message>
  <message><source>Attention</source><translation type="unfinished"/></message>
  <message><source>Average masks of one image.</source><translation type="unfinished"/></message>
+ <message><source>Background</source><translation type="unfinished"/></message>
+ <message><source>Between the techniques: </source><translation type="unfinished"/></message>
  <message><source>Block</source><translation type="unfinished"/></message>
  <message><source>Bottleneck</source><translation type="unfinished"/></message>
  <message><source>Boxes of a detector are no judgement of people: agreement with them says how far two programs agree.</source><translation type="unfinished"/></message>
@@ -411,11 +428,20 @@
  <message numerus="yes"><source>Fixations were read from {1} files: {2}.</source><translation type="unfinished"><numerusform/><numerusform/></translation></message>
  <message><source>Flatten</source><translation type="unfinished"/></message>
  <message><source>Floor</source><translation type="unfinished"/></message>
+ <message><source>For 1 map it is undefined; it is left out.</source><translation type="unfinished"/></message>
+ <message><source>For 1 map {2} is undefined; it is left out.</source><translation type="unfinished"/></message>
  <message><source>For {1}</source><translation type="unfinished"/></message>
+ <message numerus="yes"><source>For {1} maps it is undefined; they are left out.</source><translation type="unfinished"><numerusform/><numerusform/></translation></message>
+ <message numerus="yes"><source>For {1} maps {2} is undefined; they are left out.</source><translation type="unfinished"><numerusform/><numerusform/></translation></message>
+ <message><source>For {1} mean {2} is highest at {3}</source><translation type="unfinished"/></message>
+ <message><source>For {1} mean {2} is lowest at {3}</source><translation type="unfinished"/></message>
+ <message><source>For {1} no value can be called best: {2} is undefined for most maps.</source><translation type="unfinished"/></message>
+ <message><source>For {1} there are too few images to say which value is best ({2}; at least {3} are needed).</source><translation type="unfinished"/></message>
  <message><source>Fraction</source><translation type="unfinished"/></message>
  <message><source>Free some space, or clear the results.</source><translation type="unfinished"/></message>
  <message><source>Friedman's test of the order of the models in {1} within images, and Nemenyi's test of all pairs (difference of mean ranks, first minus second).</source><translation type="unfinished"/></message>
  <message><source>GTC</source><translation type="unfinished"/></message>
+ <message><source>GTC is highest where all of the map is kept, so its best value says nothing about where to cut; look at IoU.</source><translation type="unfinished"/></message>
  <message><source>Gather</source><translation type="unfinished"/></message>
  <message><source>Gaussian blur, sigma 1/16 of the longer side</source><translation type="unfinished"/></message>
  <message><source>Gaze event duration</source><translation type="unfinished"/></message>
@@ -427,6 +453,7 @@
  <message><source>Get the file itself with 'git lfs pull'.</source><translation type="unfinished"/></message>
  <message><source>Get the weights, or choose another model.</source><translation type="unfinished"/></message>
  <message><source>Get them with 'sightline-cli fetch weights' where they are published, give them with --weights FILE, or put {1}.safetensors into {2}.</source><translation type="unfinished"/></message>
+ <message><source>Give 2 or more, or 0 to leave out one image at a time.</source><translation type="unfinished"/></message>
  <message><source>Give a file with the weights of {1}.</source><translation type="unfinished"/></message>
  <message><source>Give a labels file with one line per class, in the network's order.</source><translation type="unfinished"/></message>
  <message><source>Give a number from 1 to 255.</source><translation type="unfinished"/></message>
@@ -489,6 +516,7 @@
  <message><source>Integrated Gradients needs at least 2.</source><translation type="unfinished"/></message>
  <message><source>Intersection over union: of all pixels that people or the model marked, the share both marked</source><translation type="unfinished"/></message>
  <message><source>IoU</source><translation type="unfinished"/></message>
+ <message><source>IoU, from 0 where a map and the marks have nothing in common to 1 where they are the same, is {1} on average.</source><translation type="unfinished"/></message>
  <message><source>It answers one image at a time only (its batch size was fixed when it was saved), so images are given one by one.</source><translation type="unfinished"/></message>
  <message><source>It depends on {1}: choose that.</source><translation type="unfinished"/></message>
  <message><source>It ends in a {1}, which is left out: maps explain the score before it, and the probabilities are the same.</source><translation type="unfinished"/></message>
@@ -552,6 +580,7 @@
  <message><source>Make room, or choose another folder.</source><translation type="unfinished"/></message>
  <message><source>Make space, or set SIGHTLINE_CACHE to a folder on another disk.</source><translation type="unfinished"/></message>
  <message><source>Maps</source><translation type="unfinished"/></message>
+ <message><source>Maps of {1} techniques</source><translation type="unfinished"/></message>
  <message><source>Maps that another program computed, read from a folder: MODEL/IMAGE.npy or IMAGE_MODEL.npy, or grey images.</source><translation type="unfinished"/></message>
  <message><source>Marked by people</source><translation type="unfinished"/></message>
  <message><source>Marks of DICOM files on 1 image were not used: it has a mask of its own.</source><translation type="unfinished"/></message>
@@ -570,6 +599,7 @@
  <message><source>Mean absolute error: the mean difference between the map scaled to 0..1 and the share of people who marked a pixel; 0 is best</source><translation type="unfinished"/></message>
  <message><source>Mean agreement with people by technique and model</source><translation type="unfinished"/></message>
  <message><source>Mean agreement with people by technique and model, on images for which all models predict the same class</source><translation type="unfinished"/></message>
+ <message><source>Mean agreement with people by technique and model, on {1} of {2} images</source><translation type="unfinished"/></message>
  <message><source>Mean binary entropy, in bits, of the pixels that anyone marked</source><translation type="unfinished"/></message>
  <message><source>Mean of random masks, each weighted by the probability of the class behind it (Petsiuk et al. 2018).</source><translation type="unfinished"/></message>
  <message><source>MegaDetector boxes</source><translation type="unfinished"/></message>
@@ -600,25 +630,43 @@
  <message><source>Neg</source><translation type="unfinished"/></message>
  <message><source>Network</source><translation type="unfinished"/></message>
  <message><source>No difference between {1} and {2} is shown</source><translation type="unfinished"/></message>
+ <message><source>No image takes part: none is listed, or none passes the choice above the plots.</source><translation type="unfinished"/></message>
+ <message><source>No map of these images has been computed yet.</source><translation type="unfinished"/></message>
  <message><source>No map: the folder has neither {1} nor {2} nor {3}, nor a grey image of that name.</source><translation type="unfinished"/></message>
  <message><source>No map: the folder has neither {1} nor {2}, nor a grey image of that name.</source><translation type="unfinished"/></message>
+ <message><source>No part of the image was marked by at least {1} of {2} people, so there is nothing to compare the maps with.</source><translation type="unfinished"/></message>
+ <message><source>No prediction is known yet.</source><translation type="unfinished"/></message>
+ <message><source>No property is shown to go with {1}, so none tells why it is as it is here.</source><translation type="unfinished"/></message>
  <message><source>No region of {1} could be used.</source><translation type="unfinished"/></message>
  <message><source>No setting gives every mean that the published table has.</source><translation type="unfinished"/></message>
  <message><source>No weights of a published network are on this machine ({1}), so the demo's small networks are used for these images; they know only the demo's 20 drawn classes. 'sightline-cli fetch small' gets two small ones that know photographs, 'fetch weights' the published ones, --models chooses others.</source><translation type="unfinished"/></message>
+ <message><source>Nobody marked this image, so there is nothing to compare the maps with.</source><translation type="unfinished"/></message>
  <message><source>Noise</source><translation type="unfinished"/></message>
  <message><source>Noisy copies of the image that are averaged</source><translation type="unfinished"/></message>
  <message><source>None</source><translation type="unfinished"/></message>
+ <message><source>None of {1} models is right: the image is labelled &quot;{2}&quot;, but {3}.</source><translation type="unfinished"/></message>
  <message><source>Normalised scanpath saliency, area version: the mean of the standardised map where people marked; 0 is chance</source><translation type="unfinished"/></message>
  <message><source>Normalised scanpath saliency: the mean of the standardised map at the points that people fixated; 0 is chance. Not defined without fixations</source><translation type="unfinished"/></message>
  <message><source>Not</source><translation type="unfinished"/></message>
  <message><source>Not possible with it: {1}. Possible: {2}.</source><translation type="unfinished"/></message>
+ <message><source>Nothing was marked on this image, so there is nothing to compare the maps with.</source><translation type="unfinished"/></message>
  <message><source>NumPy array</source><translation type="unfinished"/></message>
  <message><source>Occlusion</source><translation type="unfinished"/></message>
+ <message><source>Of the properties that are shown to go with {1} ({2}), none is unusual on this image.</source><translation type="unfinished"/></message>
+ <message><source>Of the region that a map highlights, {1} % on average lies on the background, where nobody marked</source><translation type="unfinished"/></message>
+ <message><source>Of the region that a map highlights, {1} % on average lies on the background, where nobody marked: most ({2} %) for {3}, least ({4} %) for {5}.</source><translation type="unfinished"/></message>
+ <message><source>Of the region that {1} highlights, {2} % lies on the background, where nobody marked.</source><translation type="unfinished"/></message>
+ <message><source>Of the {1} techniques, those furthest apart: </source><translation type="unfinished"/></message>
  <message><source>Of {1} settings, {2} with {3} ({4}) comes nearest to the published means: {5} off on average (root mean square of {6} means), {7} at most; the ratio of its human to its saliency masks in area is within a factor of {8} of the paper's SC/GTC.</source><translation type="unfinished"/></message>
+ <message><source>On the one image that several people marked they agree with each other by {2}.</source><translation type="unfinished"/></message>
+ <message numerus="yes"><source>On the {1} images that several people marked they agree with each other by {2}.</source><translation type="unfinished"><numerusform/><numerusform/></translation></message>
  <message><source>One image has both {2} and {3}; the former were used. To use the others, leave the files of the former out (File &gt; Human data in the window) or name theirs (--annotations).</source><translation type="unfinished"/></message>
+ <message><source>One person marked {1} % of the image.</source><translation type="unfinished"/></message>
  <message><source>One-way analysis of variance of {1} over the models, within each technique.</source><translation type="unfinished"/></message>
+ <message><source>Only 1 of these images can be compared with marks.</source><translation type="unfinished"/></message>
  <message><source>Only http and https are followed, and from https only https. Try another base URL.</source><translation type="unfinished"/></message>
  <message><source>Only the fixations of {1} count, as chosen.</source><translation type="unfinished"/></message>
+ <message numerus="yes"><source>Only {1} of these images can be compared with marks.</source><translation type="unfinished"><numerusform/><numerusform/></translation></message>
  <message><source>Open it in an image editor and save it again as PNG or JPEG.</source><translation type="unfinished"/></message>
  <message><source>Open it with that version.</source><translation type="unfinished"/></message>
  <message><source>Open the data set again.</source><translation type="unfinished"/></message>
@@ -650,6 +698,7 @@
  <message><source>Points at once</source><translation type="unfinished"/></message>
  <message><source>Polygon</source><translation type="unfinished"/></message>
  <message><source>Pow</source><translation type="unfinished"/></message>
+ <message><source>Predictions are right: {1} of the images.</source><translation type="unfinished"/></message>
  <message><source>Preparation</source><translation type="unfinished"/></message>
  <message><source>Presented Media height</source><translation type="unfinished"/></message>
  <message><source>Presented Media height [px]</source><translation type="unfinished"/></message>
@@ -704,10 +753,10 @@
  <message><source>Reshape</source><translation type="unfinished"/></message>
  <message><source>Resize</source><translation type="unfinished"/></message>
  <message><source>Results are not kept for next time. {1}</source><translation type="unfinished"/></message>
+ <message><source>Right, although the map and what people marked have little in common</source><translation type="unfinished"/></message>
  <message><source>Right, and the map highlights a small part of what people marked</source><translation type="unfinished"/></message>
  <message><source>Right, and the map highlights what people marked</source><translation type="unfinished"/></message>
  <message><source>Right, and the map highlights what people marked and its surroundings</source><translation type="unfinished"/></message>
- <message><source>Right, but the map highlights what people did not mark</source><translation type="unfinished"/></message>
  <message><source>Round</source><translation type="unfinished"/></message>
  <message><source>Rule</source><translation type="unfinished"/></message>
  <message><source>Run 'git lfs pull' in the repository, or download the file from its page.</source><translation type="unfinished"/></message>
@@ -764,6 +813,7 @@
  <message><source>Share of the image that people marked</source><translation type="unfinished"/></message>
  <message><source>Share of the image's outermost pixels that people marked</source><translation type="unfinished"/></message>
  <message><source>Share of the values that move in one step</source><translation type="unfinished"/></message>
+ <message><source>Share on the background: of the pixels the model marked, the share that nobody marked</source><translation type="unfinished"/></message>
  <message><source>Shorter side resized, centre cropped (timm)</source><translation type="unfinished"/></message>
  <message><source>Shorter side resized, centre cropped (transformers)</source><translation type="unfinished"/></message>
  <message><source>Shuffled AUC</source><translation type="unfinished"/></message>
@@ -785,6 +835,7 @@
  <message><source>Small 0.5</source><translation type="unfinished"/></message>
  <message><source>Small 0.75</source><translation type="unfinished"/></message>
  <message><source>Small networks for photographs</source><translation type="unfinished"/></message>
+ <message><source>So far {1} of {2} maps have been computed; what follows is about these.</source><translation type="unfinished"/></message>
  <message><source>Softmax</source><translation type="unfinished"/></message>
  <message><source>Softplus</source><translation type="unfinished"/></message>
  <message><source>Softsign</source><translation type="unfinished"/></message>
@@ -825,6 +876,9 @@
  <message><source>Tanh</source><translation type="unfinished"/></message>
  <message><source>Techniques that need only its scores work: {1}.</source><translation type="unfinished"/></message>
  <message><source>Tensor</source><translation type="unfinished"/></message>
+ <message><source>That a map agrees with people does not show that it is true to its network.</source><translation type="unfinished"/></message>
+ <message><source>That is higher than on {1} % of the other {2} images.</source><translation type="unfinished"/></message>
+ <message><source>That is lower than on {1} % of the other {2} images.</source><translation type="unfinished"/></message>
  <message><source>The address may need a log-in or be blocked; try another base URL.</source><translation type="unfinished"/></message>
  <message><source>The archive {1}, unpacked.</source><translation type="unfinished"/></message>
  <message><source>The choices are {1}.</source><translation type="unfinished"/></message>
@@ -864,6 +918,7 @@
  <message><source>The network is what the file names {1}*; left out: {2}.</source><translation type="unfinished"/></message>
  <message><source>The network's classes are 0 to {1}.</source><translation type="unfinished"/></message>
  <message><source>The network's gradients overflowed; check its weights and preprocessing.</source><translation type="unfinished"/></message>
+ <message><source>The optimum is flat: from {1} to {2} the mean differs by no more than {3}.</source><translation type="unfinished"/></message>
  <message><source>The option stride of Occlusion</source><translation type="unfinished"/></message>
  <message><source>The option window of Occlusion</source><translation type="unfinished"/></message>
  <message><source>The option {1} of {2}</source><translation type="unfinished"/></message>
@@ -889,6 +944,7 @@
  <message><source>There are too few images for a verdict on whether models and techniques interact ({1}; at least {2} are needed).</source><translation type="unfinished"/></message>
  <message><source>These are read: {1}.</source><translation type="unfinished"/></message>
  <message><source>These are read: {1}; and tables of fixations with columns image, x and y, or with a file beside them that says which columns are what (docs/fixations.md).</source><translation type="unfinished"/></message>
+ <message><source>This measure does not mind how much of the marks is missed, so that keeping almost nothing often looks best; look at IoU.</source><translation type="unfinished"/></message>
  <message><source>Tile</source><translation type="unfinished"/></message>
  <message><source>Tobii Pro Lab export</source><translation type="unfinished"/></message>
  <message><source>Tobii Studio export</source><translation type="unfinished"/></message>
@@ -928,6 +984,7 @@
  <message><source>Use one of {1}.</source><translation type="unfinished"/></message>
  <message><source>Use pair or interpretability-methods.</source><translation type="unfinished"/></message>
  <message><source>Use {1}.</source><translation type="unfinished"/></message>
+ <message><source>Value of the rule at which the mean {1} is best: fitted on all images, and, held out, on each image at the value chosen on others ({2} folds), with its 95 % interval; between which values the choice varies, and between which the mean differs by no more than {3}.</source><translation type="unfinished"/></message>
  <message><source>Wait until that has ended, or end it; then try again.</source><translation type="unfinished"/></message>
  <message><source>Weighted GTC</source><translation type="unfinished"/></message>
  <message><source>Weighted IoU</source><translation type="unfinished"/></message>
@@ -937,8 +994,10 @@
  <message><source>Weighted saliency coverage: the share of the scaled map that people cover, weighted by how many marked a pixel</source><translation type="unfinished"/></message>
  <message><source>Weights of the study's four networks</source><translation type="unfinished"/></message>
  <message><source>Weights of {1}: {2} is {3}.</source><translation type="unfinished"/></message>
+ <message><source>What goes with low agreement and is found here: {1}.</source><translation type="unfinished"/></message>
  <message><source>What is differentiated: the softmax over 0..255 images (PAIR), or the logit over normalised ones</source><translation type="unfinished"/></message>
  <message><source>What is here is kept: try again later to go on from there.</source><translation type="unfinished"/></message>
+ <message><source>What people marked has not been read yet.</source><translation type="unfinished"/></message>
  <message><source>Where</source><translation type="unfinished"/></message>
  <message><source>Where you trust it, load it in Python with torch.load and save its state_dict again, or convert it to .safetensors.</source><translation type="unfinished"/></message>
  <message><source>Whether models and techniques interact cannot be told yet. {1}</source><translation type="unfinished"/></message>
@@ -953,13 +1012,16 @@
  <message><source>With {1} no difference is shown between {2}.</source><translation type="unfinished"/></message>
  <message><source>With {1} the models cannot be compared yet. {2}</source><translation type="unfinished"/></message>
  <message><source>With {1} the models differ in {2} ({3}).</source><translation type="unfinished"/></message>
+ <message><source>With {1}, the models furthest apart: </source><translation type="unfinished"/></message>
  <message><source>With {1}, {2}: mean {3} {4} against {5} (95 % interval of the difference {6} to {7}, Tukey {8}).</source><translation type="unfinished"/></message>
+ <message><source>With {1}: </source><translation type="unfinished"/></message>
  <message><source>Within images</source><translation type="unfinished"/></message>
  <message><source>Within images, for {1}</source><translation type="unfinished"/></message>
  <message><source>Within images, with {1}</source><translation type="unfinished"/></message>
  <message><source>Within subjects no difference between the groups is shown {1}.</source><translation type="unfinished"/></message>
  <message><source>Within subjects the groups cannot be compared. {1}</source><translation type="unfinished"/></message>
  <message><source>Within subjects the groups differ {1}.</source><translation type="unfinished"/></message>
+ <message><source>Without some of the images the best value lies between {1} and {2}.</source><translation type="unfinished"/></message>
  <message><source>Without the region {1} gives {2} {3} instead of {4}; with only the region, {5}.</source><translation type="unfinished"/></message>
  <message><source>Words are like ir_r2_k3_s2_e6_c24_se0.25_nre.</source><translation type="unfinished"/></message>
  <message><source>Write KEY=COLUMN pairs apart at commas; the keys are {1}.</source><translation type="unfinished"/></message>
@@ -980,8 +1042,8 @@
  <message><source>Write the annotator's name in plain letters.</source><translation type="unfinished"/></message>
  <message><source>Write the cut-off of all classes and those of single ones by number or name, such as 0.5, 3=0.3, dog=0.4.</source><translation type="unfinished"/></message>
  <message><source>Wrong, although the map highlights what people marked</source><translation type="unfinished"/></message>
+ <message><source>Wrong, and the map and what people marked have little in common</source><translation type="unfinished"/></message>
  <message><source>Wrong, and the map highlights a small part of what people marked</source><translation type="unfinished"/></message>
- <message><source>Wrong, and the map highlights what people did not mark</source><translation type="unfinished"/></message>
  <message><source>Wrong, and the map highlights what people marked and its surroundings</source><translation type="unfinished"/></message>
  <message><source>Xor</source><translation type="unfinished"/></message>
  <message><source>Your model {1} was left out: its weights, {2}, do not exist.</source><translation type="unfinished"/></message>
@@ -1031,6 +1093,7 @@
  <message><source>a whole number {1} is needed</source><translation type="unfinished"/></message>
  <message><source>a zip archive</source><translation type="unfinished"/></message>
  <message><source>a {1}</source><translation type="unfinished"/></message>
+ <message><source>all maps</source><translation type="unfinished"/></message>
  <message><source>allocate memory</source><translation type="unfinished"/></message>
  <message><source>an AlexNet or a network like it</source><translation type="unfinished"/></message>
  <message><source>an EfficientNetV2 with stages of {1} blocks</source><translation type="unfinished"/></message>
@@ -1052,6 +1115,7 @@
  <message><source>asks for {1} resizing, and there are bicubic and bilinear</source><translation type="unfinished"/></message>
  <message><source>aten::scaled_dot_product_attention(Tensor query, Tensor key, Tensor value, Tensor? attn_mask=None, float dropout_p=0.0, bool is_causal=False, *, float? scale=None, bool enable_gqa=False) -&gt; Tensor</source><translation type="unfinished"/></message>
  <message><source>attention without heads</source><translation type="unfinished"/></message>
+ <message><source>background</source><translation type="unfinished"/></message>
  <message><source>batch size</source><translation type="unfinished"/></message>
  <message><source>belongs to another version of Sightline</source><translation type="unfinished"/></message>
  <message><source>benchmark radiologist</source><translation type="unfinished"/></message>
@@ -1689,6 +1753,8 @@
  <message><source>its values {1} are numbers of classes and count as marked</source><translation type="unfinished"/></message>
  <message><source>its weights are not on this machine</source><translation type="unfinished"/></message>
  <message><source>its {1}</source><translation type="unfinished"/></message>
+ <message><source>its {1} is higher than on {2} % of the other images</source><translation type="unfinished"/></message>
+ <message><source>its {1} is lower than on {2} % of the other images</source><translation type="unfinished"/></message>
  <message><source>keeps tensor &quot;{1}&quot; in &quot;{2}&quot;, which is outside its own folder</source><translation type="unfinished"/></message>
  <message><source>kept the decoder of {1} busy for more than {2} s</source><translation type="unfinished"/></message>
  <message><source>kl</source><translation type="unfinished"/></message>
@@ -1729,6 +1795,8 @@
  <message><source>mean over fixations of (s - mean s) / sd s</source><translation type="unfinished"/></message>
  <message><source>mean over fixations of log2(p / b)</source><translation type="unfinished"/></message>
  <message><source>mean {1}</source><translation type="unfinished"/></message>
+ <message><source>mean {1} {2} against {3}, 95 % interval of the difference {4} to {5}, {6}, n = {7} images</source><translation type="unfinished"/></message>
+ <message><source>mean {1} {2} against {3}, {4} after Holm, n = {5} images</source><translation type="unfinished"/></message>
  <message><source>mean |s - h|</source><translation type="unfinished"/></message>
  <message><source>moves samples to -1 to 1 before they are normalised</source><translation type="unfinished"/></message>
  <message><source>multiplies samples of 0 to 255 by {1}, and here they are divided by 255</source><translation type="unfinished"/></message>
@@ -1774,6 +1842,7 @@
  <message><source>no secure connection to {1} ({2})</source><translation type="unfinished"/></message>
  <message><source>no target layer was chosen</source><translation type="unfinished"/></message>
  <message><source>no target layer was given</source><translation type="unfinished"/></message>
+ <message><source>none of its labels</source><translation type="unfinished"/></message>
  <message><source>none: numbers are shown</source><translation type="unfinished"/></message>
  <message><source>normal approximation</source><translation type="unfinished"/></message>
  <message><source>normalises each place by itself, which is not read</source><translation type="unfinished"/></message>
@@ -2078,6 +2147,11 @@
  <message><source>{1} is named in the manifest but is not a file; {2}</source><translation type="unfinished"/></message>
  <message><source>{1} is not a list</source><translation type="unfinished"/></message>
  <message><source>{1} is not an object</source><translation type="unfinished"/></message>
+ <message><source>{1} is undefined for all maps.</source><translation type="unfinished"/></message>
+ <message><source>{1} is {2} for all {3} maps.</source><translation type="unfinished"/></message>
+ <message><source>{1} is {2} for {3}.</source><translation type="unfinished"/></message>
+ <message><source>{1} is {2} on average over {3} maps: highest ({4}) for {5}, lowest ({6}) for {7}.</source><translation type="unfinished"/></message>
+ <message><source>{1} is {2} on average.</source><translation type="unfinished"/></message>
  <message><source>{1} is {2} x {3}, its mask is {4} x {5}: it is a different image and was left out.</source><translation type="unfinished"/></message>
  <message><source>{1} is {2}, which is not read; left out. {3}</source><translation type="unfinished"/></message>
  <message><source>{1} is {2}.</source><translation type="unfinished"/></message>
@@ -2091,10 +2165,14 @@
  <message><source>{1} makes a tensor of {2} MB; one of a program from a file may take {3} MB</source><translation type="unfinished"/></message>
  <message><source>{1} map</source><translation type="unfinished"/></message>
  <message numerus="yes"><source>{1} maps</source><translation type="unfinished"><numerusform/><numerusform/></translation></message>
+ <message numerus="yes"><source>{1} maps could not be computed.</source><translation type="unfinished"><numerusform/><numerusform/></translation></message>
+ <message><source>{1} marks more of the background than {2}</source><translation type="unfinished"/></message>
  <message><source>{1} marks nothing; left out.</source><translation type="unfinished"/></message>
  <message numerus="yes"><source>{1} masks in annotations were left out, since their run lengths do not fill their size or their pictures are damaged ({2} first).</source><translation type="unfinished"><numerusform/><numerusform/></translation></message>
  <message numerus="yes"><source>{1} masks were left out, since they are of another size than their image ({2} first).</source><translation type="unfinished"><numerusform/><numerusform/></translation></message>
  <message><source>{1} million</source><translation type="unfinished"/></message>
+ <message><source>{1} models</source><translation type="unfinished"/></message>
+ <message numerus="yes"><source>{1} models have not predicted yet.</source><translation type="unfinished"><numerusform/><numerusform/></translation></message>
  <message><source>{1} more masks have no image with their name.</source><translation type="unfinished"/></message>
  <message><source>{1} name in the archive is not in Unicode; it was read as {2}, and may look different elsewhere.</source><translation type="unfinished"/></message>
  <message><source>{1} named in the manifest lie outside the data set's folder and were left out. Copy them into the folder, or use them where they are: File &gt; Follow links out of the folder in the window, --follow-links on the command line.</source><translation type="unfinished"/></message>
@@ -2105,10 +2183,18 @@
  <message><source>{1} no difference between the models' ranks is shown {2}.</source><translation type="unfinished"/></message>
  <message><source>{1} of {2}</source><translation type="unfinished"/></message>
  <message><source>{1} of {2} fixations lie outside their image and have no part in maps and measures: {3}.</source><translation type="unfinished"/></message>
+ <message><source>{1} of {2} images</source><translation type="unfinished"/></message>
+ <message numerus="yes"><source>{1} of {2} maps could not be computed.</source><translation type="unfinished"><numerusform/><numerusform/></translation></message>
+ <message numerus="yes"><source>{1} of {2} maps have not been computed yet.</source><translation type="unfinished"><numerusform/><numerusform/></translation></message>
+ <message><source>{1} of {2} models are right: the image is labelled &quot;{3}&quot;, but {4}.</source><translation type="unfinished"/></message>
  <message><source>{1} on all models</source><translation type="unfinished"/></message>
  <message><source>{1} on {2}</source><translation type="unfinished"/></message>
+ <message><source>{1} on {2} %</source><translation type="unfinished"/></message>
+ <message><source>{1} on {2} are compared with what {3} marked.</source><translation type="unfinished"/></message>
+ <message><source>{1} on {2} were computed; nobody marked these images, so the maps cannot be compared with people.</source><translation type="unfinished"/></message>
  <message><source>{1} or {2}</source><translation type="unfinished"/></message>
  <message><source>{1} over {2} layers</source><translation type="unfinished"/></message>
+ <message numerus="yes"><source>{1} people</source><translation type="unfinished"><numerusform/><numerusform/></translation></message>
  <message><source>{1} person</source><translation type="unfinished"/></message>
  <message numerus="yes"><source>{1} points and lines in annotations were left out, since they have no area ({2} first).</source><translation type="unfinished"><numerusform/><numerusform/></translation></message>
  <message><source>{1} points at what people marked more often than {2}</source><translation type="unfinished"/></message>
@@ -2128,6 +2214,7 @@
  <message numerus="yes"><source>{1} rounds of ClickMe without a click were left out.</source><translation type="unfinished"><numerusform/><numerusform/></translation></message>
  <message><source>{1} row without a place (a blink, a lost eye) was left out of the fixations.</source><translation type="unfinished"/></message>
  <message numerus="yes"><source>{1} rows without a place (blinks, lost eyes) were left out of the fixations.</source><translation type="unfinished"><numerusform/><numerusform/></translation></message>
+ <message><source>{1} says &quot;{2}&quot;</source><translation type="unfinished"/></message>
  <message><source>{1} says all labels and no others on {2} of {4} image; the shared part of the labels (Jaccard) is {3}.</source><translation type="unfinished"/></message>
  <message numerus="yes"><source>{1} says all labels and no others on {2} of {4} images; the shared part of the labels (Jaccard) is {3} on average.</source><translation type="unfinished"><numerusform/><numerusform/></translation></message>
  <message><source>{1} says of the same images in another form what a file beside it says, and was not used for them.</source><translation type="unfinished"/></message>
@@ -2135,6 +2222,7 @@
  <message numerus="yes"><source>{1} shapes in annotations were left out, since their coordinates are beyond a million pixels ({2} first).</source><translation type="unfinished"><numerusform/><numerusform/></translation></message>
  <message numerus="yes"><source>{1} shapes in annotations were left out, since their kinds are not read ({2} first).</source><translation type="unfinished"><numerusform/><numerusform/></translation></message>
  <message numerus="yes"><source>{1} shapes in annotations were left out, since they are empty or have fewer than three corners ({2} first).</source><translation type="unfinished"><numerusform/><numerusform/></translation></message>
+ <message numerus="yes"><source>{1} simulated people</source><translation type="unfinished"><numerusform/><numerusform/></translation></message>
  <message><source>{1} stays more within what people marked than {2}</source><translation type="unfinished"/></message>
  <message><source>{1} the models cannot be compared yet. {2}</source><translation type="unfinished"/></message>
  <message><source>{1} the models differ in their ranks {2}.</source><translation type="unfinished"/></message>
@@ -2161,18 +2249,20 @@
  <message><source>{1}, ...</source><translation type="unfinished"/></message>
  <message><source>{1}, a stem of three convolutions</source><translation type="unfinished"/></message>
  <message><source>{1}, and {2}</source><translation type="unfinished"/></message>
+ <message><source>{1}, but the image is labelled &quot;{2}&quot;.</source><translation type="unfinished"/></message>
  <message><source>{1}, its border {2} does not</source><translation type="unfinished"/></message>
  <message><source>{1}, patches of {2}</source><translation type="unfinished"/></message>
  <message><source>{1}, record {2}</source><translation type="unfinished"/></message>
  <message><source>{1}, squeeze and excitation</source><translation type="unfinished"/></message>
  <message><source>{1}, the border of 255 does not</source><translation type="unfinished"/></message>
  <message><source>{1}, too few images for a verdict on {2} ({3}; at least {4} are needed)</source><translation type="unfinished"/></message>
+ <message><source>{1}, which is right.</source><translation type="unfinished"/></message>
  <message><source>{1}, white does not</source><translation type="unfinished"/></message>
  <message><source>{1}, {2}</source><translation type="unfinished"/></message>
  <message><source>{1}, {2} and {3} cannot be compared within {4} yet. {5}</source><translation type="unfinished"/></message>
  <message><source>{1}, {2} and {3} cannot be compared yet. {4}</source><translation type="unfinished"/></message>
  <message><source>{1}.</source><translation type="unfinished"/></message>
- <message><source>{1}. IoU: intersection over union; SC: saliency coverage; GTC: ground truth coverage; n: maps; undefined: maps left out of a mean because its denominator is empty (IoU / SC / GTC).</source><translation type="unfinished"/></message>
+ <message><source>{1}. IoU: intersection over union; SC: saliency coverage; GTC: ground truth coverage; Background: share of the model's region that nobody marked; n: maps; undefined: maps left out of a mean because its denominator is empty (IoU / SC / GTC).</source><translation type="unfinished"/></message>
  <message><source>{1}. Such images are nearly black, to the networks as well, unless a window of values is chosen: Compute &gt; Window of values in the window, --value-window range on the command line.</source><translation type="unfinished"/></message>
  <message><source>{1}. The networks were trained on ImageNet, whose terms allow non-commercial research and education only.</source><translation type="unfinished"/></message>
  <message><source>{1}. The networks were trained on ImageNet, whose terms allow non-commercial research and education only; for products, timm's authors advise asking a lawyer.</source><translation type="unfinished"/></message>
@@ -2182,6 +2272,7 @@
  <message><source>{1}: links to files that do not exist; left out.</source><translation type="unfinished"/></message>
  <message><source>{1}: mean {2} {3} against {4} ({5}).</source><translation type="unfinished"/></message>
  <message><source>{1}: mean {2} {3} and {4}.</source><translation type="unfinished"/></message>
+ <message><source>{1}: most for {2} ({3} %), least for {4} ({5} %).</source><translation type="unfinished"/></message>
  <message><source>{1}: names with a backslash, which folders became when an archive made on Windows was unpacked; left out. Unpack it with another program (bsdtar, 7z), so that it makes folders.</source><translation type="unfinished"/></message>
  <message><source>{1}: rho = {2}.</source><translation type="unfinished"/></message>
  <message><source>{1}: the last stroke was on disk when the program was ended; it was put in place.</source><translation type="unfinished"/></message>
@@ -2191,6 +2282,7 @@
  <message><source>{1}: {2} of its {3} frames or contours belong to images that are not here; left out.</source><translation type="unfinished"/></message>
  <message><source>{1}: {2} of {3} boxes lie outside their images and would fit if their last two numbers were a corner, not width and height. None of them was used; write x, y, width, height.</source><translation type="unfinished"/></message>
  <message><source>{1}: {2} of {3} regions lie outside their images and would fit with x and y exchanged, so the file seems to give y before x. None of them was used; exchange them.</source><translation type="unfinished"/></message>
+ <message><source>{1}: {2} on the {3} images that the value was chosen on, {4} on images held out (95 % interval {5} to {6}, n = {7}).</source><translation type="unfinished"/></message>
  <message><source>{1}: {2} x {3}, its image is {4} x {5}</source><translation type="unfinished"/></message>
  <message><source>{1}: {2} {3} against {4} ({5}).</source><translation type="unfinished"/></message>
  <message><source>{1}: {2} {3} and {4}.</source><translation type="unfinished"/></message>
@@ -2204,9 +2296,14 @@
  <message><source>{1}; not known: {2}</source><translation type="unfinished"/></message>
  <message><source>{1}; of another shape: {2}</source><translation type="unfinished"/></message>
  <message><source>{1}; so do those of other images</source><translation type="unfinished"/></message>
+ <message><source>{1}; the image has no label to compare that with.</source><translation type="unfinished"/></message>
  <message><source>{1}; {2}</source><translation type="unfinished"/></message>
  <message numerus="yes"><source>{1}; {2} models without values left out</source><translation type="unfinished"><numerusform/><numerusform/></translation></message>
  <message><source>{1}; {2} settings allow no test.</source><translation type="unfinished"/></message>
+ <message><source>{1}no difference between {2} is shown ({3}).</source><translation type="unfinished"/></message>
+ <message><source>{1}there are too few images for a verdict on {2} ({3}; at least {4} are needed).</source><translation type="unfinished"/></message>
+ <message><source>{1}{2} ({3}).</source><translation type="unfinished"/></message>
+ <message><source>{1}{2} cannot be compared yet. {3}</source><translation type="unfinished"/></message>
  <message><source>{2} has the name of an image and a number; it was not read. If it is a mask, say with --mask-people whose: each number another person's (each), or parts of one (one).</source><translation type="unfinished"/></message>
  <message><source>{2} holds 1 more image, of another size or beside the main one; it was left out.</source><translation type="unfinished"/></message>
  <message numerus="yes"><source>{2} holds {1} more images, of other sizes or beside the main one; they were left out.</source><translation type="unfinished"><numerusform/><numerusform/></translation></message>
@@ -2217,6 +2314,7 @@
  <message><source>|S and H| / |H|</source><translation type="unfinished"/></message>
  <message><source>|S and H| / |S or H|</source><translation type="unfinished"/></message>
  <message><source>|S and H| / |S|</source><translation type="unfinished"/></message>
+ <message><source>|S outside H1| / |S|, H1: marked by anybody</source><translation type="unfinished"/></message>
 </context>
 <context>
  <name>sightline::ui::</name>
@@ -2236,8 +2334,8 @@
  <message><source>SHA-256 %1, computed here and kept in SHA256SUMS; none is published</source><translation type="unfinished"/></message>
  <message><source>The images are now in this order; change the threshold and the answer follows.</source><translation type="unfinished"/></message>
  <message><source>This cannot be answered yet: it needs maps and what people marked. The answer appears here when there are any.</source><translation type="unfinished"/></message>
+ <message><source>What the maps highlight</source><translation type="unfinished"/></message>
  <message><source>Where do models and people disagree most?</source><translation type="unfinished"/></message>
- <message><source>Where the models looked</source><translation type="unfinished"/></message>
  <message><source>about %1 MB</source><translation type="unfinished"/></message>
  <message><source>connecting…</source><translation type="unfinished"/></message>
  <message><source>failed</source><translation type="unfinished"/></message>
@@ -2316,6 +2414,11 @@ Enter yours, then paint over the part of the image that tells what it shows. Eve
 <context>
  <name>sightline::ui::AnnotationBook</name>
  <message><source>Painting there replaces the file.</source><translation type="unfinished"/></message>
+</context>
+<context>
+ <name>sightline::ui::BestThresholdsView</name>
+ <message><source>Best values</source><translation type="unfinished"/></message>
+ <message><source>Which threshold agrees best</source><translation type="unfinished"/></message>
 </context>
 <context>
  <name>sightline::ui::BinarisationPanel</name>
@@ -2486,7 +2589,6 @@ Of %2 predictions with %3.</source><translation type="unfinished"/></message>
 <context>
  <name>sightline::ui::ComparisonGrid</name>
  <message><source>%1 %  ·  F fits</source><translation type="unfinished"/></message>
- <message><source>%1 agree on %2 of the image</source><translation type="unfinished"/></message>
  <message><source>%1 of %2</source><translation type="unfinished"/></message>
  <message><source>%1 of %2 for the class “%3”</source><translation type="unfinished"/></message>
  <message><source>%1 of %2 people</source><translation type="unfinished"/></message>
@@ -2500,6 +2602,7 @@ Of %2 predictions with %3.</source><translation type="unfinished"/></message>
  <message><source>; computed in %1 s</source><translation type="unfinished"/></message>
  <message><source>A map for %1, computed by another program and read from %2</source><translation type="unfinished"/></message>
  <message><source>Another model from a file takes its place.</source><translation type="unfinished"/></message>
+ <message><source>As a NumPy array, a 16-bit PNG file or a NIfTI volume</source><translation type="unfinished"/></message>
  <message><source>Choose a map first (click it, or Tab): the others are then compared with it.</source><translation type="unfinished"/></message>
  <message><source>Compare the other maps with this one</source><translation type="unfinished"/></message>
  <message><source>Comparison grid</source><translation type="unfinished"/></message>
@@ -2526,6 +2629,7 @@ Of %2 predictions with %3.</source><translation type="unfinished"/></message>
  <message><source>Remo&amp;ve from the study</source><translation type="unfinished"/></message>
  <message><source>Resume with Compute &gt; Pause.</source><translation type="unfinished"/></message>
  <message><source>Row “%1”</source><translation type="unfinished"/></message>
+ <message><source>Save this map…</source><translation type="unfinished"/></message>
  <message><source>Scores need a human mask. Put masks with the images' names into a folder “masks” beside the images, or paint one: Edit &gt; Mark where people look.</source><translation type="unfinished"/></message>
  <message><source>Show all maps</source><translation type="unfinished"/></message>
  <message><source>Swipe between image and map</source><translation type="unfinished"/></message>
@@ -2543,6 +2647,7 @@ Of %2 predictions with %3.</source><translation type="unfinished"/></message>
  <message><source>This data set holds no images. Open a folder of images with File &gt; Open.</source><translation type="unfinished"/></message>
  <message><source>Undo brings it back. The file with its weights stays where it is.</source><translation type="unfinished"/></message>
  <message><source>What people marked in the image</source><translation type="unfinished"/></message>
+ <message><source>at least %1 people marked %2</source><translation type="unfinished"/></message>
  <message><source>both</source><translation type="unfinished"/></message>
  <message><source>cannot be computed</source><translation type="unfinished"/></message>
  <message><source>cannot be shown</source><translation type="unfinished"/></message>
@@ -2553,13 +2658,13 @@ Of %2 predictions with %3.</source><translation type="unfinished"/></message>
  <message><source>drag, or Shift + ← →: divider</source><translation type="unfinished"/></message>
  <message><source>failed</source><translation type="unfinished"/></message>
  <message><source>high</source><translation type="unfinished"/></message>
- <message><source>high attention</source><translation type="unfinished"/></message>
+ <message><source>high saliency</source><translation type="unfinished"/></message>
  <message><source>label: %1</source><translation type="unfinished"/></message>
  <message><source>labels: %1</source><translation type="unfinished"/></message>
  <message><source>loading…</source><translation type="unfinished"/></message>
  <message><source>looked here</source><translation type="unfinished"/></message>
  <message><source>low</source><translation type="unfinished"/></message>
- <message><source>low attention</source><translation type="unfinished"/></message>
+ <message><source>low saliency</source><translation type="unfinished"/></message>
  <message><source>maps hidden</source><translation type="unfinished"/></message>
  <message><source>mask cannot be read</source><translation type="unfinished"/></message>
  <message><source>mask left out</source><translation type="unfinished"/></message>
@@ -2664,7 +2769,7 @@ Of %2 predictions with %3.</source><translation type="unfinished"/></message>
  <message><source>
 %1 more are not computed yet</source><translation type="unfinished"/></message>
  <message><source>
-%1 more are undefined and left out</source><translation type="unfinished"/></message>
+%1 more have no score (no mask, or nothing to divide by) and are left out</source><translation type="unfinished"/></message>
  <message><source>%1
 %2 %3 (click to show)</source><translation type="unfinished"/></message>
  <message><source>%1 %2 to %3, %4</source><translation type="unfinished"/></message>
@@ -2683,6 +2788,7 @@ half of them between %6 and %7, whiskers to %8 and %9</source><translation type=
  <message><source>Human ceiling: people agree with each other by IoU %1
 (mean over the pairs of people on each image, then over %2 that two or more people marked).
 A model cannot be expected to agree with people more than they agree with each other.</source><translation type="unfinished"/></message>
+ <message><source>No image is listed. Clear search and filters, or the check box above, to see all images.</source><translation type="unfinished"/></message>
  <message><source>No map has a defined %1: there is no human mask to compare with.</source><translation type="unfinished"/></message>
  <message><source>No maps have been computed yet. Boxes appear as maps finish; computing continues unless it is paused under Compute.</source><translation type="unfinished"/></message>
  <message><source>Set for &amp;print…</source><translation type="unfinished"/></message>
@@ -2845,6 +2951,26 @@ A model cannot be expected to agree with people more than they agree with each o
  <name>sightline::ui::FixationMapDialog</name>
  <message><source>&amp;Restore defaults</source><translation type="unfinished"/></message>
  <message><source>Maps of fixations</source><translation type="unfinished"/></message>
+</context>
+<context>
+ <name>sightline::ui::GalleryPanel</name>
+ <message><source>%1 images by this score.</source><translation type="unfinished"/></message>
+ <message><source>%1 images by this score; %2 without a score left out.</source><translation type="unfinished"/></message>
+ <message><source>Model</source><translation type="unfinished"/></message>
+ <message><source>No image has a score here: there is nothing that people marked, or no map.</source><translation type="unfinished"/></message>
+ <message><source>No maps have been computed yet. The images appear as maps finish.</source><translation type="unfinished"/></message>
+ <message><source>Of which model</source><translation type="unfinished"/></message>
+ <message><source>Technique</source><translation type="unfinished"/></message>
+ <message><source>Whose maps</source><translation type="unfinished"/></message>
+</context>
+<context>
+ <name>sightline::ui::GalleryView</name>
+ <message><source>%1 (click to show)</source><translation type="unfinished"/></message>
+ <message><source>%1, %2 %3</source><translation type="unfinished"/></message>
+ <message><source>Best</source><translation type="unfinished"/></message>
+ <message><source>Best, typical and worst images</source><translation type="unfinished"/></message>
+ <message><source>Typical</source><translation type="unfinished"/></message>
+ <message><source>Worst</source><translation type="unfinished"/></message>
 </context>
 <context>
  <name>sightline::ui::Glossary</name>
@@ -3041,11 +3167,12 @@ A model cannot be expected to agree with people more than they agree with each o
  <message><source>&amp;Open it now</source><translation type="unfinished"/></message>
  <message><source>&amp;Use them for the open study</source><translation type="unfinished"/></message>
  <message><source>Archives and annotations (*.zip *.json *.xml *.geojson *.csv *.tsv)</source><translation type="unfinished"/></message>
- <message><source>Binarisation</source><translation type="unfinished"/></message>
+ <message><source>Best and worst</source><translation type="unfinished"/></message>
  <message><source>Cases</source><translation type="unfinished"/></message>
  <message><source>Display</source><translation type="unfinished"/></message>
  <message><source>Distributions</source><translation type="unfinished"/></message>
  <message><source>Images</source><translation type="unfinished"/></message>
+ <message><source>In words</source><translation type="unfinished"/></message>
  <message><source>Maps cannot be computed.</source><translation type="unfinished"/></message>
  <message><source>Name of the model in this study; empty: %1</source><translation type="unfinished"/></message>
  <message><source>Open a folder of images</source><translation type="unfinished"/></message>
@@ -3065,6 +3192,7 @@ A model cannot be expected to agree with people more than they agree with each o
  <message><source>Target layer</source><translation type="unfinished"/></message>
  <message><source>The session is saved in %1.</source><translation type="unfinished"/></message>
  <message><source>The window will be in that language when Sightline is started again.</source><translation type="unfinished"/></message>
+ <message><source>Threshold</source><translation type="unfinished"/></message>
  <message><source>Threshold curve</source><translation type="unfinished"/></message>
  <message><source>Try again</source><translation type="unfinished"/></message>
  <message><source>Undo</source><translation type="unfinished"/></message>
@@ -3110,12 +3238,19 @@ A model cannot be expected to agree with people more than they agree with each o
  <name>sightline::ui::MetricBar</name>
  <message><source>%1 of %2 images</source><translation type="unfinished"/></message>
  <message><source>%1 of %2 maps computed</source><translation type="unfinished"/></message>
+ <message><source>%1, on which all models agree</source><translation type="unfinished"/></message>
  <message><source>&amp;Metric</source><translation type="unfinished"/></message>
  <message><source>Higher is better.</source><translation type="unfinished"/></message>
  <message><source>Images for which every model predicts a class of the same name, whether right or wrong.</source><translation type="unfinished"/></message>
  <message><source>Lower is better: 0 is perfect agreement.</source><translation type="unfinished"/></message>
  <message><source>Metric</source><translation type="unfinished"/></message>
+ <message><source>Only images listed</source><translation type="unfinished"/></message>
+ <message><source>Only the %1 images listed</source><translation type="unfinished"/></message>
+ <message><source>Only the 1 image listed</source><translation type="unfinished"/></message>
  <message><source>Only where all models agree</source><translation type="unfinished"/></message>
+ <message><source>Plots, statistics, robustness and exports take only the images that search and filters leave in the list.</source><translation type="unfinished"/></message>
+ <message><source>all images</source><translation type="unfinished"/></message>
+ <message><source>images on which all models agree</source><translation type="unfinished"/></message>
  <message><source>not defined: these images have no fixations</source><translation type="unfinished"/></message>
  <message><source>painted mask on 1 image</source><translation type="unfinished"/></message>
  <message><source>painted masks on %1 images</source><translation type="unfinished"/></message>
@@ -3346,8 +3481,8 @@ Click to apply this setting.</source><translation type="unfinished"/></message>
  <message><source>No maps have been computed yet. The conclusions appear as maps finish.</source><translation type="unfinished"/></message>
  <message><source>Now (%1, %2 of %3 people): %4.</source><translation type="unfinished"/></message>
  <message><source>Only the largest part of each mask is kept.</source><translation type="unfinished"/></message>
+ <message><source>Order of the means now</source><translation type="unfinished"/></message>
  <message><source>Share of the settings under which it is significant (p &lt; .05) in the stated direction</source><translation type="unfinished"/></message>
- <message><source>Stated now</source><translation type="unfinished"/></message>
  <message><source>Stopped before every setting was tested.</source><translation type="unfinished"/></message>
  <message><source>Test again</source><translation type="unfinished"/></message>
  <message><source>Testing every setting</source><translation type="unfinished"/></message>
@@ -3412,7 +3547,6 @@ Click to apply this setting.</source><translation type="unfinished"/></message>
  <message><source>Descriptive</source><translation type="unfinished"/></message>
  <message><source>Every image is seen under every condition, so images are compared with themselves: paired t, Wilcoxon, repeated measures with Greenhouse-Geisser, Friedman with Nemenyi, Holm, effect sizes and bootstrap intervals.</source><translation type="unfinished"/></message>
  <message><source>Friedman, Nemenyi</source><translation type="unfinished"/></message>
- <message><source>Grad-CAM against XRAI, over all models and for each: is the difference of the means more than chance?</source><translation type="unfinished"/></message>
  <message><source>Labels</source><translation type="unfinished"/></message>
  <message><source>Mean, spread and quartiles of each group of maps</source><translation type="unfinished"/></message>
  <message><source>Networks whose classes do not exclude each other: do they say the labels of the images?</source><translation type="unfinished"/></message>
@@ -3421,6 +3555,7 @@ Click to apply this setting.</source><translation type="unfinished"/></message>
  <message><source>Paired tests for repeated measures, or tests as published</source><translation type="unfinished"/></message>
  <message><source>Pairs</source><translation type="unfinished"/></message>
  <message><source>Repeated measures</source><translation type="unfinished"/></message>
+ <message><source>Techniques against each other, over all models and for each: is the difference of the means more than chance?</source><translation type="unfinished"/></message>
  <message><source>Techniques, and pairs of models, compared on the same images</source><translation type="unfinished"/></message>
  <message><source>Tests as published</source><translation type="unfinished"/></message>
  <message><source>Tests within images</source><translation type="unfinished"/></message>
@@ -3451,9 +3586,7 @@ Click to apply this setting.</source><translation type="unfinished"/></message>
  <message><source>%1 (mean %2 of %3)</source><translation type="unfinished"/></message>
  <message><source>%1 needs no threshold. Choose IoU, GTC or SC.</source><translation type="unfinished"/></message>
  <message><source>Trying every setting …</source><translation type="unfinished"/></message>
- <message><source>all images</source><translation type="unfinished"/></message>
  <message><source>best</source><translation type="unfinished"/></message>
- <message><source>images on which all models agree</source><translation type="unfinished"/></message>
 </context>
 <context>
  <name>sightline::ui::Table1Panel</name>
@@ -3465,9 +3598,7 @@ Click to apply this setting.</source><translation type="unfinished"/></message>
  <message><source>Puts the whole table on the clipboard as %1</source><translation type="unfinished"/></message>
  <message><source>Searches the rules and agreements that come nearest to the published means</source><translation type="unfinished"/></message>
  <message><source>Table 1</source><translation type="unfinished"/></message>
- <message><source>all images</source><translation type="unfinished"/></message>
  <message><source>human mask: %1 of %2 people</source><translation type="unfinished"/></message>
- <message><source>images on which all models agree</source><translation type="unfinished"/></message>
 </context>
 <context>
  <name>sightline::ui::TargetClassPanel</name>
@@ -3504,27 +3635,26 @@ Click to apply this setting.</source><translation type="unfinished"/></message>
 %1: mean %2 %3, middle half %4 to %5, n = %6</source><translation type="unfinished"/></message>
  <message><source>
 Drag to change the value.</source><translation type="unfinished"/></message>
- <message><source>%1 needs no threshold, so it is the same at every value. Choose IoU, GTC or SC above.</source><translation type="unfinished"/></message>
+ <message><source>%1 needs no threshold, so it is the same at every value. Choose IoU, GTC, SC or Background above.</source><translation type="unfinished"/></message>
  <message><source>%1, %2</source><translation type="unfinished"/></message>
  <message><source>, now %1 (n = %2)</source><translation type="unfinished"/></message>
- <message><source>. Lines: means; bands: middle half of the maps; dashed: this image; diamonds: best.</source><translation type="unfinished"/></message>
  <message><source>; only the largest part of each mask</source><translation type="unfinished"/></message>
  <message><source>; the current rule is a different one: %1</source><translation type="unfinished"/></message>
+ <message><source>Best values</source><translation type="unfinished"/></message>
+ <message><source>Colours of the models</source><translation type="unfinished"/></message>
  <message><source>Curves</source><translation type="unfinished"/></message>
- <message><source>Curves: against the threshold, at the current agreement. Surfaces: over threshold and agreement.</source><translation type="unfinished"/></message>
+ <message><source>Curves: against the threshold, at the current agreement. Best values: which threshold agrees best, and what it is worth on images that it was not chosen on. Surfaces: over threshold and agreement.</source><translation type="unfinished"/></message>
  <message><source>Following the largest parts</source><translation type="unfinished"/></message>
+ <message><source>Lines: means; bands: middle half of the maps; dashed: this image; diamonds: best.</source><translation type="unfinished"/></message>
  <message><source>Mean %1 of all maps: highest %3 at %2 (n = %4)</source><translation type="unfinished"/></message>
+ <message><source>Mean %1 of all maps: lowest %3 at %2 (n = %4)</source><translation type="unfinished"/></message>
  <message><source>Metric against threshold</source><translation type="unfinished"/></message>
  <message><source>No maps have been computed yet. The curves appear as maps finish.</source><translation type="unfinished"/></message>
- <message><source>Sets the value with the highest mean over all maps. Chosen on the same images, it flatters the result; say so when you report it.</source><translation type="unfinished"/></message>
  <message><source>Stopped before the curves of the largest parts were followed. Choose the rule again to work them out.</source><translation type="unfinished"/></message>
  <message><source>Surfaces</source><translation type="unfinished"/></message>
  <message><source>Surfaces, this image</source><translation type="unfinished"/></message>
  <message><source>The horizontal axis is the value of this binarisation rule. Dragging the line applies it.</source><translation type="unfinished"/></message>
- <message><source>Use best</source><translation type="unfinished"/></message>
  <message><source>View</source><translation type="unfinished"/></message>
- <message><source>all images</source><translation type="unfinished"/></message>
- <message><source>images on which all models agree</source><translation type="unfinished"/></message>
 </context>
 <context>
  <name>sightline::ui::ThresholdSurfaceView</name>
@@ -3590,6 +3720,14 @@ Click to apply this setting.</source><translation type="unfinished"/></message>
  <message><source>What it is</source><translation type="unfinished"/></message>
  <message><source>What should be known about it</source><translation type="unfinished"/></message>
  <message><source>What to do</source><translation type="unfinished"/></message>
+</context>
+<context>
+ <name>sightline::ui::UseBest</name>
+ <message><source>For %1 only: %2</source><translation type="unfinished"/></message>
+ <message><source>For all maps, one value: %1</source><translation type="unfinished"/></message>
+ <message><source>For each technique its own</source><translation type="unfinished"/></message>
+ <message><source>Sets the value with the best mean. Chosen on the same images, it flatters the result: report the mean on images held out (view &quot;Best values&quot;).</source><translation type="unfinished"/></message>
+ <message><source>Use best</source><translation type="unfinished"/></message>
 </context>
 <context>
  <name>sightline::ui::ValueSlider</name>
@@ -3659,12 +3797,14 @@ Click to apply this setting.</source><translation type="unfinished"/></message>
  <message><source>%1: %2 undefined, or this image takes no part.</source><translation type="unfinished"/></message>
  <message><source>%1: mean %2 over the models %3</source><translation type="unfinished"/></message>
  <message><source>, higher than %1 % of the other images</source><translation type="unfinished"/></message>
+ <message><source>All images</source><translation type="unfinished"/></message>
  <message><source>Looking ...</source><translation type="unfinished"/></message>
  <message><source>No maps have been computed yet. The answer appears as maps finish.</source><translation type="unfinished"/></message>
  <message><source>Properties of the image on screen</source><translation type="unfinished"/></message>
  <message><source>Technique</source><translation type="unfinished"/></message>
+ <message><source>The intervals are of each property alone. Holm's p allows for the number of properties looked at, so that it may be large although an interval leaves out 0. What goes with low agreement need not be its cause.</source><translation type="unfinished"/></message>
+ <message><source>This image</source><translation type="unfinished"/></message>
  <message><source>What goes with low agreement</source><translation type="unfinished"/></message>
- <message><source>What goes with low agreement need not be its cause.</source><translation type="unfinished"/></message>
  <message><source>Which scores: per image, the mean over all models</source><translation type="unfinished"/></message>
 </context>
 <context>
@@ -3676,6 +3816,7 @@ Click to apply this setting.</source><translation type="unfinished"/></message>
  <message><source>&amp;Close</source><translation type="unfinished"/></message>
  <message><source>&amp;Compute</source><translation type="unfinished"/></message>
  <message><source>&amp;Contour of the region</source><translation type="unfinished"/></message>
+ <message><source>&amp;Copy citations as BibTeX</source><translation type="unfinished"/></message>
  <message><source>&amp;Copy the maps as an image</source><translation type="unfinished"/></message>
  <message><source>&amp;DICOM segmentation…</source><translation type="unfinished"/></message>
  <message><source>&amp;Dark</source><translation type="unfinished"/></message>
@@ -3749,6 +3890,7 @@ Click to apply this setting.</source><translation type="unfinished"/></message>
  <message><source>NI&amp;fTI…</source><translation type="unfinished"/></message>
  <message><source>One minute with the window's main controls</source><translation type="unfinished"/></message>
  <message><source>Only images on which all models &amp;agree</source><translation type="unfinished"/></message>
+ <message><source>Only the images &amp;listed</source><translation type="unfinished"/></message>
  <message><source>Open &amp;demo</source><translation type="unfinished"/></message>
  <message><source>Open &amp;recent</source><translation type="unfinished"/></message>
  <message><source>Open archi&amp;ve or annotations…</source><translation type="unfinished"/></message>
@@ -3758,6 +3900,7 @@ Click to apply this setting.</source><translation type="unfinished"/></message>
  <message><source>Paint the part that tells what the image shows; the scores follow</source><translation type="unfinished"/></message>
  <message><source>Panel&amp;s</source><translation type="unfinished"/></message>
  <message><source>Plot fig&amp;ure…</source><translation type="unfinished"/></message>
+ <message><source>Plots, statistics, robustness and exports take only the images that search and filters leave in the list.</source><translation type="unfinished"/></message>
  <message><source>Points where the class score changes, until the estimated error is small; for exploring. Recorded with every result.</source><translation type="unfinished"/></message>
  <message><source>Pre&amp;vious panel</source><translation type="unfinished"/></message>
  <message><source>Reset &amp;layout</source><translation type="unfinished"/></message>
@@ -3772,11 +3915,21 @@ Click to apply this setting.</source><translation type="unfinished"/></message>
  <message><source>The images and masks of the published study</source><translation type="unfinished"/></message>
  <message><source>The maps that are there, on the grid that they are scored on</source><translation type="unfinished"/></message>
  <message><source>The page about the part of the window that has the focus</source><translation type="unfinished"/></message>
+ <message><source>The program, the study it follows, and the papers of the techniques that are shown</source><translation type="unfinished"/></message>
  <message><source>Two networks of 5 and 10 MB for photographs of your own</source><translation type="unfinished"/></message>
  <message><source>What people painted in Sightline, for other programs</source><translation type="unfinished"/></message>
  <message><source>Which annotations, labels, people and fixations the maps are compared with, and what is made of them</source><translation type="unfinished"/></message>
  <message><source>Your own weights or a whole network (ONNX, .pt2, TorchScript), added to the models of the study</source><translation type="unfinished"/></message>
  <message><source>Zoom o&amp;ut</source><translation type="unfinished"/></message>
+</context>
+<context>
+ <name>sightline::ui::WordsPanel</name>
+ <message><source>Copy</source><translation type="unfinished"/></message>
+ <message><source>Copy what is said of the study</source><translation type="unfinished"/></message>
+ <message><source>Copy what is said of this image</source><translation type="unfinished"/></message>
+ <message><source>The study</source><translation type="unfinished"/></message>
+ <message><source>This image</source><translation type="unfinished"/></message>
+ <message><source>This image: %1</source><translation type="unfinished"/></message>
 </context>
 <context>
  <name>sightline::ui::WorkBar</name>
@@ -3792,8 +3945,13 @@ Click to apply this setting.</source><translation type="unfinished"/></message>
  <message numerus="yes"><source>%n painted mask(s) written to %1.</source><translation type="unfinished"><numerusform/><numerusform/></translation></message>
  <message><source>Folder for the maps</source><translation type="unfinished"/></message>
  <message><source>Folder for the painted masks</source><translation type="unfinished"/></message>
+ <message><source>Grey image of 16 bits</source><translation type="unfinished"/></message>
+ <message><source>NIfTI volume, the values themselves</source><translation type="unfinished"/></message>
  <message><source>Not written: %1</source><translation type="unfinished"/></message>
+ <message><source>NumPy array, the values themselves</source><translation type="unfinished"/></message>
+ <message><source>Save the map</source><translation type="unfinished"/></message>
  <message><source>Show it</source><translation type="unfinished"/></message>
+ <message><source>The map is in %1.</source><translation type="unfinished"/></message>
  <message><source>Writing the files…</source><translation type="unfinished"/></message>
 </context>
 </TS>

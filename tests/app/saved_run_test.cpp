@@ -124,6 +124,21 @@ TEST_F(RunCommand, RobustnessCalibrationAndWhyAnswerFromTheCache) {
   const auto layers = json({"robustness", file("out"), "--points", "3", "--layers"});
   EXPECT_GT(layers.at("layer_choices").get<int>(), 1);
 
+  const auto best = json({"threshold", file("out"), "--points", "5", "--folds", "3"});
+  EXPECT_EQ(best.at("images"), 3);
+  EXPECT_EQ(best.at("folds"), 3);
+  EXPECT_EQ(best.at("axis").at("values"), nlohmann::ordered_json({0.0, 0.25, 0.5, 0.75, 1.0}));
+  ASSERT_EQ(best.at("best").size(), 1u + 2u + 4u);  // all; each technique; each with each model
+  EXPECT_TRUE(best["best"][0]["technique"].is_null());
+  EXPECT_EQ(best["best"][1]["technique"], "gradcam");
+  EXPECT_TRUE(best["best"][1]["model"].is_null());
+  EXPECT_FALSE(best["best"][2]["model"].is_null());
+  EXPECT_LE(best["best"][1]["held_out"].get<double>(), best["best"][1]["fitted"].get<double>() + 1e-12);
+  EXPECT_THAT(best["best"][1]["sentence"].get<std::string>(), HasSubstr("too few images"));
+  EXPECT_THAT(best.at("warning").get<std::string>(), HasSubstr("held out"));
+  EXPECT_EQ(cli({"threshold", file("out"), "--folds", "1"}).exitCode, 2);
+  EXPECT_EQ(cli({"threshold", file("out"), "--metric", "nss"}).exitCode, 2);
+
   const auto calibration = json({"calibrate", file("out"), "--top", "4"});
   EXPECT_EQ(calibration.at("settings_tried"), 520);
   ASSERT_EQ(calibration.at("ranked").size(), 4u);
@@ -146,7 +161,7 @@ TEST_F(RunCommand, RobustnessCalibrationAndWhyAnswerFromTheCache) {
 
 TEST_F(RunCommand, WithoutACacheTheAnalysesSayWhatIsMissing) {
   json(run("out", {"--no-cache"}));
-  for (const char* command : {"robustness", "calibrate", "why"}) {
+  for (const char* command : {"robustness", "threshold", "calibrate", "why"}) {
     const ProcessResult r = cli({command, file("out")});
     EXPECT_NE(r.exitCode, 0);
     EXPECT_THAT(r.err, HasSubstr("without a cache"));

@@ -46,6 +46,21 @@ TEST_F(ScoreCommand, AgreementDecidesWhatPeopleMarked) {
   EXPECT_DOUBLE_EQ(gtc("fixed:0.5"), 1.0);
 }
 
+TEST_F(ScoreCommand, TheBackgroundIsWhatNobodyMarkedWhateverTheAgreement) {
+  map("m.npy", Plane<float>(5, 1, {0.f, 1.f, 1.f, 1.f, 1.f}));
+  mask("h.png", Plane<std::uint8_t>(5, 1, {0, 0, 26, 77, 255}));  // 0, 0, 1, 3, 10 of 10
+  const auto background = [&](const char* rule, const char* maskRule) {
+    return json({"score", "--map", file("m.npy"), "--mask", file("h.png"), "--rule", rule, "--mask-rule", maskRule})
+        .at("background");
+  };
+  EXPECT_EQ(background("fixed:0.5", "agree:10/10"), 0.25);  // of the four pixels, the first
+  EXPECT_EQ(background("fixed:0.5", "agree:1/10"), 0.25);
+  EXPECT_EQ(background("fixed:0.5,largest", "agree:10/10"), 0.25);
+  map("flat.npy", Plane<float>(5, 1, {1.f, 1.f, 1.f, 1.f, 1.f}));
+  EXPECT_TRUE(json({"score", "--map", file("flat.npy"), "--mask", file("h.png")}).at("background").is_null())
+      << "no pixel, no share";
+}
+
 // Nine of ten values are 0: the 80th percentile is 0, which every pixel reaches (as in numpy's percentile and >=).
 TEST_F(ScoreCommand, ARuleThatMarksEveryPixelIsTold) {
   map("m.npy", Plane<float>(10, 1, {0, 0, 0, 0, 0, 0, 0, 0, 0, 1}));

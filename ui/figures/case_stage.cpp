@@ -26,7 +26,7 @@ class CaseStage : public PlotStage {
   }
 
   QString missing() override {
-    rows_.setCases(studyCases(*session_->snapshot(), subsetOf(session_->display())));
+    rows_.setCases(studyCases(*session_->snapshot(), subsetOf(*session_)));
     return {};
   }
 
@@ -70,6 +70,7 @@ class CaseStage : public PlotStage {
 
   [[nodiscard]] FigureLegend legend() const override {
     std::vector<FigureLegend::Entry> entries;
+    if (session_->display().onlyListed) entries.push_back({subsetText(*session_), {}});
     const auto strip = [](QPainter& painter, const QRectF& at) {
       paintScale(painter, at, [](double share) { return caseGround(share, printPalette()); });
     };

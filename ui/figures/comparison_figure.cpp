@@ -318,7 +318,7 @@ void ComparisonFigure::paintLegend(QPainter& painter, double y) {
     }
     painter.drawImage(QRectF(x, middle - 3 * kPoint, 40 * kPoint, 6 * kPoint), bar);
     x += 43 * kPoint;
-    words(QObject::tr("high attention"));
+    words(QObject::tr("high saliency"));
     x += space;
   }
   const auto line = [&](const QColor& colour, const QColor& halo) {

@@ -9,6 +9,7 @@
 #include "ui/plots/distributions_panel.h"
 #include "ui/plots/threshold_curve_panel.h"
 #include "ui/theme/theme.h"
+#include "ui/widgets/metric_bar.h"
 #include "ui/widgets/qcustomplot.h"
 
 namespace sightline::ui {
@@ -82,8 +83,11 @@ class PanelStage : public PlotStage {
   }
 
   [[nodiscard]] FigureLegend legend() const override {
-    if (kind_ != PlotKind::ThresholdCurves) return {};  // boxes have their names under them
     std::vector<FigureLegend::Entry> entries;
+    // Of which images the numbers are, where they are not of all; boxes have their names under them.
+    if (session_->display().onlyListed) entries.push_back({subsetText(*session_), {}});
+    if (kind_ != PlotKind::ThresholdCurves)
+      return entries.empty() ? FigureLegend() : FigureLegend(std::move(entries), smallType());
     for (const ModelSpec& model : session_->definition().models)
       entries.push_back({QString::fromStdString(model.displayName), modelColour(model)});
     entries.push_back({tr("line: mean; band: middle half of the maps; diamond: highest mean"), {}});

@@ -105,9 +105,7 @@ class SurfaceStage : public PlotStage {
     return RuleAxis::between(kind_, textOf(kind_).low, textOf(kind_).high)
         .keeping(session_->settings().rule.largestPart);
   }
-  [[nodiscard]] std::vector<int> images() const {
-    return imagesOf(*session_->snapshot(), subsetOf(session_->display()));
-  }
+  [[nodiscard]] std::vector<int> images() const { return imagesOf(*session_->snapshot(), subsetOf(*session_)); }
   [[nodiscard]] QString metric() const { return translated(metricName(session_->display().metric)); }
   void request() {
     const Metric metric = session_->display().metric;
@@ -125,7 +123,7 @@ class SurfaceStage : public PlotStage {
     if (ofCurrentImage_)
       return QString::fromStdString(
           session_->definition().dataset.items[static_cast<std::size_t>(session_->currentImage())].id);
-    return session_->display().onlyAgreeing ? tr("images on which all models agree") : tr("all images");
+    return subsetText(*session_);
   }
   /// From a row per technique to a column per technique.
   [[nodiscard]] std::vector<PlaneDrawing> techniquesBesideEachOther(std::vector<PlaneDrawing> planes) const {

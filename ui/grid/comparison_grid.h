@@ -70,6 +70,7 @@ class ComparisonGrid : public QWidget {
   void nextImageRequested();
   void modelActionRequested(int model, sightline::ui::ComparisonGrid::ModelAction action);
   void lineupRequested();  ///< all models and rows are to be chosen
+  void saveMapRequested(const sightline::CellKey& key);
 
  protected:
   void paintEvent(QPaintEvent* event) override;

@@ -168,6 +168,11 @@ std::unique_ptr<QMenu> ComparisonGrid::cellMenu(GridPlace place) {
     compare->setToolTip(tr("Every other cell shows its map minus this one."));
     connect(compare, &QAction::triggered, this,
             [this, place, isPinned] { pin(isPinned ? std::nullopt : std::optional(place)); });
+    auto* save = menu->addAction(tr("Save this map…"));
+    save->setObjectName(QStringLiteral("saveThisMap"));
+    save->setToolTip(tr("As a NumPy array, a 16-bit PNG file or a NIfTI volume"));
+    save->setEnabled(session_->result(keyOf(place)) != nullptr);
+    connect(save, &QAction::triggered, this, [this, key = keyOf(place)] { Q_EMIT saveMapRequested(key); });
   }
   if (pinned() && pinned() != place)
     connect(menu->addAction(tr("Leave the comparison")), &QAction::triggered, this, [this] { pin(std::nullopt); });

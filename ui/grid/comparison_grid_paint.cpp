@@ -186,7 +186,7 @@ void ComparisonGrid::paintReference(QPainter& painter, GridPainter& words, const
         painter, words, cell, view,
         blinking_ ? pictures_.bare(view) : pictures_.people(view, outline ? votes : 0, display.humanOutlineOpacity));
     footer.text =
-        tr("%1 agree on %2 of the image")
+        tr("at least %1 people marked %2")
             .arg(gridtext::people(votes, pictures_.mask()->annotators), percent(pictures_.markedShare(votes)));
   } else {
     words.darkFrame(cell.frame);
@@ -308,7 +308,7 @@ GridPainter::Legend ComparisonGrid::legendContent() const {
     legend.bar = {differenceColours(), tr("pinned map higher  −1"), tr("+1  this map higher"), tr("pinned higher −1"),
                   tr("+1 this higher")};
   else if (display.overlay == Overlay::Map)
-    legend.bar = {paletteColours(display.palette), tr("low attention"), tr("high attention"), tr("low"), tr("high")};
+    legend.bar = {paletteColours(display.palette), tr("low saliency"), tr("high saliency"), tr("low"), tr("high")};
   if (!difference && display.overlay == Overlay::Overlap) {
     legend.keys.push_back({Qt::white, {}, true, tr("people and model"), tr("both"), {}});
     legend.keys.push_back({people, {}, true, tr("only people"), tr("only people"), {}});

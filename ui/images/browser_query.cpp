@@ -3,7 +3,6 @@
 
 #include <algorithm>
 #include <cctype>
-#include <cmath>
 #include <map>
 #include <sstream>
 #include <string_view>
@@ -56,6 +55,19 @@ struct Mean {
   [[nodiscard]] std::optional<double> value() const { return n ? std::optional(sum / n) : std::nullopt; }
 };
 
+/// Largest minus smallest, of two values or more.
+struct Spread {
+  double low = 0, high = 0;
+  int n = 0;
+  void add(std::optional<double> value) {
+    if (!value) return;
+    low = n == 0 ? *value : std::min(low, *value);
+    high = n == 0 ? *value : std::max(high, *value);
+    ++n;
+  }
+  [[nodiscard]] std::optional<double> value() const { return n > 1 ? std::optional(high - low) : std::nullopt; }
+};
+
 }  // namespace
 
 std::optional<double> orderValue(const StudySnapshot& s, int image, const BrowserOrder& order) {
@@ -70,22 +82,17 @@ std::optional<double> orderValue(const StudySnapshot& s, int image, const Browse
       break;
     case BrowserOrder::Key::AcrossModels:
       for (const auto technique : s.techniques()) {
-        std::optional<double> low, high;
-        int n = 0;
+        Spread spread;
         for (int model = 0; model < s.modelCount; ++model)
-          if (const auto v = score(s, {image, model, technique}, order.metric)) {
-            low = low ? std::min(*low, *v) : *v;
-            high = high ? std::max(*high, *v) : *v;
-            ++n;
-          }
-        if (n > 1) mean.add(*high - *low);
+          spread.add(score(s, {image, model, technique}, order.metric));
+        mean.add(spread.value());
       }
       break;
     case BrowserOrder::Key::AcrossTechniques:
       for (int model = 0; model < s.modelCount; ++model) {
-        const auto a = score(s, {image, model, Technique::GradCam}, order.metric);
-        const auto b = score(s, {image, model, Technique::Xrai}, order.metric);
-        if (a && b) mean.add(std::abs(*a - *b));
+        Spread spread;
+        for (const auto technique : s.techniques()) spread.add(score(s, {image, model, technique}, order.metric));
+        mean.add(spread.value());
       }
       break;
   }

@@ -28,7 +28,7 @@ struct BrowserOrder {
     Mean,              ///< over the defined scores of the image's maps
     OneMap,            ///< `map.model`, `map.technique` (its image is ignored)
     AcrossModels,      ///< how far models are apart: mean over techniques of (largest - smallest)
-    AcrossTechniques,  ///< how far techniques are apart: mean over models of |first - second|
+    AcrossTechniques,  ///< how far techniques are apart: mean over models of (largest - smallest)
   };
   Key key = Key::Name;
   Metric metric = Metric::Iou;

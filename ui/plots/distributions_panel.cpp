@@ -173,9 +173,9 @@ DistributionsPanel::View DistributionsPanel::view() const { return static_cast<V
 
 void DistributionsPanel::refresh() {
   const View view = this->view();
-  BoxQuestion question{
-      session_->snapshot(), session_->display().metric, view, subsetOf(session_->display()), session_->modelNames(), {},
-      classOfImage_};
+  BoxQuestion question{session_->snapshot(), session_->display().metric, view,
+                       subsetOf(*session_),  session_->modelNames(),     {},
+                       classOfImage_};
   if (view == View::Classes) question.groupNames = classes_;
   if (view == View::Cases) {
     for (const SharedInterestCase c : kSharedInterestCases)
@@ -203,7 +203,9 @@ void DistributionsPanel::showBoxes(BoxAnswer answer) {
   bool any = false;
   for (const ScoreGroup& group : boxes[0]->groups()) any = any || !group.values.empty();
   if (!any && snapshot.readyCount() > 0)
-    empty_->setText(question.subset.onlyAgreeing
+    empty_->setText(question.subset.images && question.subset.images->empty()
+                        ? tr("No image is listed. Clear search and filters, or the check box above, to see all images.")
+                    : question.subset.onlyAgreeing
                         ? tr("There is no image on which all models agree and %1 is defined. Clear the check box above "
                              "to see all images.")
                               .arg(translated(metricName(question.metric)))
@@ -240,7 +242,7 @@ void DistributionsPanel::updateCeiling(const StudySnapshot& snapshot) {
   ceiling_.reset();
   if (session_->display().metric == Metric::Iou) {
     std::vector<std::optional<double>> agreement;  // of the images that are in the plots
-    for (const int image : imagesOf(snapshot, subsetOf(session_->display())))
+    for (const int image : imagesOf(snapshot, subsetOf(*session_)))
       if (static_cast<std::size_t>(image) < snapshot.mutualIou.size())
         agreement.push_back(snapshot.mutualIou[static_cast<std::size_t>(image)]);
     ceiling_ = humanCeiling(agreement);
@@ -297,7 +299,8 @@ void DistributionsPanel::hover(const QPoint& position) {
                .arg(g.values.size())
                .arg(number(g.box.mean), number(g.box.median), number(g.box.q1), number(g.box.q3),
                     number(g.box.whiskerLow), number(g.box.whiskerHigh));
-    if (g.undefinedCount > 0) text += tr("\n%1 more are undefined and left out").arg(g.undefinedCount);
+    if (g.undefinedCount > 0)
+      text += tr("\n%1 more have no score (no mask, or nothing to divide by) and are left out").arg(g.undefinedCount);
     if (g.missingCount > 0) text += tr("\n%1 more are not computed yet").arg(g.missingCount);
     text += QStringLiteral("\n%1 = %2\n%3")
                 .arg(metric, translated(metricFormula(shownMetric_)), translated(metricMeaning(shownMetric_)));
@@ -348,7 +351,7 @@ void DistributionsPanel::pickWithin(const BoxPlottable& boxes, const QRect& fram
 void DistributionsPanel::pickQuarter(bool highest) {
   std::vector<std::pair<double, int>> means;  // of each image over its maps
   const StudySnapshot& snapshot = *session_->snapshot();
-  for (const int image : imagesOf(snapshot, subsetOf(session_->display()))) {
+  for (const int image : imagesOf(snapshot, subsetOf(*session_))) {
     double sum = 0;
     int n = 0;
     for (const ScoreGroup& group : boxes()[0]->groups())

@@ -4,7 +4,6 @@
 #include <QComboBox>
 #include <QKeyEvent>
 #include <QLabel>
-#include <QPushButton>
 #include <QStackedLayout>
 #include <QToolTip>
 #include <QVBoxLayout>
@@ -14,6 +13,7 @@
 #include "core/analysis/study_statistics.h"
 #include "core/statistics/number_text.h"
 #include "core/study/evaluate.h"
+#include "ui/plots/best_thresholds.h"
 #include "ui/plots/threshold_curve_plots.h"
 #include "ui/plots/threshold_surface_view.h"
 #include "ui/session/translated.h"
@@ -41,19 +41,29 @@ ThresholdCurvePanel::ThresholdCurvePanel(StudySession* session, QWidget* parent)
       session_(session),
       view_(new ElidedComboBox(this)),
       along_(new RuleChoice(session->settings().rule.kind, this)),
-      best_(new QPushButton(tr("Use best"), this)),
+      best_(new UseBest(session, this)),
       working_(new WorkBar(tr("Following the largest parts"), this)),
       plot_(new QCustomPlot(this)),
       surfaces_(new ThresholdSurfaceView(session, this)),
+      bestView_(new BestThresholdsView(session, this)),
       message_(new QLabel(this)),
       summary_(makeCaption({}, this)),
+      legend_(makeCaption({}, this)),
       pages_(new QStackedLayout),
       job_(this,
            [this](std::shared_ptr<const ThresholdCurves> curves) {
              if (curves->sweep == requested_) working_->end();
              curves_ = std::move(curves);
+             bestJob_.request([curves = curves_](const std::stop_token&) { return bestThresholds(*curves); });
              showCurves();
            }),
+      bestJob_(this,
+               [this](std::shared_ptr<const BestThresholds> best) {
+                 if (best->sweep != requested_) return;
+                 bestValues_ = std::move(best);
+                 best_->setBest(bestValues_);
+                 showBest();
+               }),
       followed_(session->settings().rule.kind) {
   setObjectName(QStringLiteral("thresholdCurvePanel"));
   setUpControls();
@@ -69,11 +79,13 @@ ThresholdCurvePanel::ThresholdCurvePanel(StudySession* session, QWidget* parent)
   bar->setWorkBar(working_);
   pages_->addWidget(plot_);
   pages_->addWidget(surfaces_);
+  pages_->addWidget(bestView_);
   pages_->addWidget(message_);
   auto* column = new QVBoxLayout(this);
   column->setContentsMargins(0, 0, 0, 0);
   column->setSpacing(0);
   column->addWidget(bar);
+  column->addWidget(legend_);
   column->addLayout(pages_, 1);
   column->addWidget(summary_);
   buildPlot();
@@ -91,18 +103,29 @@ void ThresholdCurvePanel::setUpControls() {
   view_->setMinimumContentsLength(9);
   view_->preferLongestText();
   view_->setAccessibleName(tr("View"));
-  view_->setToolTip(
-      tr("Curves: against the threshold, at the current agreement. Surfaces: over threshold and agreement."));
+  view_->setToolTip(tr(
+      "Curves: against the threshold, at the current agreement. Best values: which threshold agrees best, and what it "
+      "is worth on images that it was not chosen on. Surfaces: over threshold and agreement."));
   view_->addItem(tr("Curves"), static_cast<int>(View::Curves));
+  view_->addItem(tr("Best values"), static_cast<int>(View::Best));
   view_->addItem(tr("Surfaces"), static_cast<int>(View::Surfaces));
   view_->addItem(tr("Surfaces, this image"), static_cast<int>(View::SurfacesOfImage));
   along_->setMinimumContentsLength(9);
   along_->setObjectName(QStringLiteral("along"));
   along_->setToolTip(tr("The horizontal axis is the value of this binarisation rule. Dragging the line applies it."));
-  best_->setObjectName(QStringLiteral("useBest"));
-  best_->setToolTip(
-      tr("Sets the value with the highest mean over all maps. Chosen on the same images, it flatters the result; say "
-         "so when you report it."));
+  QStringList models;
+  for (const ModelSpec& model : session_->definition().models)
+    models << QStringLiteral("<span style=\"color:%1\">\u25A0</span>\u00A0%2")
+                  .arg(modelColour(model).name(),
+                       QString::fromStdString(model.displayName).toHtmlEscaped().replace(' ', QChar(0xA0)));
+  legend_->setObjectName(QStringLiteral("legend"));
+  legend_->setAccessibleName(tr("Colours of the models"));
+  legend_->setTextFormat(Qt::RichText);
+  legend_->setText(models.join(QStringLiteral("&ensp; ")));
+  legend_->setContentsMargins(kGap, 0, kGap, 0);
+  const QString signs = tr("Lines: means; bands: middle half of the maps; dashed: this image; diamonds: best.");
+  legend_->setToolTip(signs);
+  summary_->setToolTip(signs);
 }
 
 void ThresholdCurvePanel::connectControls() {
@@ -118,12 +141,6 @@ void ThresholdCurvePanel::connectControls() {
     if (curves_) showValue();
     summary_->setText(
         tr("Stopped before the curves of the largest parts were followed. Choose the rule again to work them out."));
-  });
-  connect(best_, &QPushButton::clicked, this, [this] {
-    if (!curves_ || !curves_->all.best) return;
-    AnalysisSettings settings = session_->settings();
-    settings.rule = curves_->sweep.axis.rule(*curves_->all.best);
-    session_->setSettings(settings);
   });
 }
 
@@ -174,6 +191,8 @@ void ThresholdCurvePanel::buildPlot() {
 void ThresholdCurvePanel::setRows() {
   dragged_.reset();
   curves_.reset();
+  bestValues_.reset();
+  best_->setBest(nullptr);
   requested_ = {};
   plots_->setTechniques(session_->settings().techniques);
   plots_->applyPalette(palette(), font());
@@ -198,14 +217,15 @@ ThresholdCurvePanel::View ThresholdCurvePanel::view() const { return static_cast
 
 void ThresholdCurvePanel::setView(View view) {
   view_->setCurrentIndex(view_->findData(static_cast<int>(view)));
-  best_->setVisible(view == View::Curves);
+  best_->setVisible(followsCurves());
   summary_->setVisible(view == View::Curves);
+  legend_->setVisible(view == View::Curves);
   seen_.request();
 }
 
 void ThresholdCurvePanel::refresh() {
   if (explainMetric()) return;
-  if (view() == View::Curves)
+  if (followsCurves())
     requestCurves();
   else
     requestSurfaces();
@@ -215,10 +235,12 @@ void ThresholdCurvePanel::refresh() {
 bool ThresholdCurvePanel::explainMetric() {
   const Metric metric = session_->display().metric;
   if (!isThresholdFree(metric)) return false;
-  message_->setText(tr("%1 needs no threshold, so it is the same at every value. Choose IoU, GTC or SC above.")
-                        .arg(translated(metricName(metric))));
+  message_->setText(
+      tr("%1 needs no threshold, so it is the same at every value. Choose IoU, GTC, SC or Background above.")
+          .arg(translated(metricName(metric))));
   pages_->setCurrentWidget(message_);
   summary_->clear();
+  best_->setEnabled(false);
   return true;
 }
 
@@ -227,8 +249,7 @@ void ThresholdCurvePanel::requestSurfaces() {
   if (isThresholdFree(metric)) return;
   pages_->setCurrentWidget(surfaces_);
   if (view() == View::Surfaces)
-    surfaces_->show(metric, axis(), imagesOf(*session_->snapshot(), subsetOf(session_->display())),
-                    session_->display().onlyAgreeing ? tr("images on which all models agree") : tr("all images"),
+    surfaces_->show(metric, axis(), imagesOf(*session_->snapshot(), subsetOf(*session_)), subsetText(*session_),
                     results_);
   else
     surfaces_->show(metric, axis(), {session_->currentImage()},
@@ -244,11 +265,16 @@ RuleAxis ThresholdCurvePanel::axis() const {
 
 void ThresholdCurvePanel::requestCurves() {
   ThresholdSweep sweep{axis(), session_->display().metric, session_->settings().agreement,
-                       imagesOf(*session_->snapshot(), subsetOf(session_->display()))};
-  const bool known = curves_ && pages_->currentWidget() == plot_;
+                       imagesOf(*session_->snapshot(), subsetOf(*session_))};
+  const bool known =
+      curves_ && pages_->currentWidget() == (view() == View::Best ? static_cast<QWidget*>(bestView_) : plot_);
   if (sweep == requested_ && !resultsChanged_ && (known || job_.isRunning())) return;
   if (sweep == requested_ && !resultsChanged_ && curves_) return showCurves();  // the other view was chosen meanwhile
   resultsChanged_ = false;
+  if (sweep != requested_) {  // values of another rule or of other images are not offered meanwhile
+    bestValues_.reset();
+    best_->setBest(nullptr);
+  }
   requested_ = sweep;
   // Look-ups are there before a bar could be read.
   const auto share = sweep.axis.largestPart ? working_->begin() : std::make_shared<std::atomic<double>>(0.0);
@@ -259,13 +285,14 @@ void ThresholdCurvePanel::requestCurves() {
 
 void ThresholdCurvePanel::showCurves() {
   const ThresholdCurves& c = *curves_;
-  if (isThresholdFree(session_->display().metric) || view() != View::Curves) return;  // chosen meanwhile
+  if (isThresholdFree(session_->display().metric) || !followsCurves()) return;  // chosen meanwhile
   if (c.all.maps == 0) {
     message_->setText(tr("No maps have been computed yet. The curves appear as maps finish."));
     pages_->setCurrentWidget(message_);
     summary_->clear();
     return;
   }
+  if (view() == View::Best) return showBest();
   pages_->setCurrentWidget(plot_);
   const RuleText& rule = textOf(c.sweep.axis.kind);
   plots_->showCurves(c, rule.name + QStringLiteral(": ") + rule.symbol);
@@ -274,19 +301,25 @@ void ThresholdCurvePanel::showCurves() {
   plot_->replot(QCustomPlot::rpQueuedReplot);
 }
 
+void ThresholdCurvePanel::showBest() {
+  if (view() != View::Best || !bestValues_ || isThresholdFree(session_->display().metric)) return;
+  bestView_->setBest(*bestValues_);
+  pages_->setCurrentWidget(bestView_);
+}
+
 void ThresholdCurvePanel::showImage() {
   if (curves_) plots_->showImage(*curves_, session_->currentImage());
 }
 
 void ThresholdCurvePanel::showValue() {
-  if (view() != View::Curves) return surfaces_->showCurrent();
+  if (!followsCurves()) return surfaces_->showCurrent();
   for (const Technique technique : plots_->techniques()) {
     const auto value = valueOf(technique);
     plots_->setLine(technique, value, value ? valueText(*value) : QString());
   }
   plots_->replotLines();
   const bool hasBest = curves_ && curves_->all.best && pages_->currentWidget() == plot_;
-  best_->setEnabled(hasBest);
+  best_->setEnabled(bestValues_ && bestValues_->all.best);
   const QString text = hasBest ? summaryText(*curves_) : QString();
   if (text != summary_->text()) {
     summary_->setText(text);
@@ -297,7 +330,8 @@ void ThresholdCurvePanel::showValue() {
 QString ThresholdCurvePanel::summaryText(const ThresholdCurves& c) const {
   const std::size_t best = *c.all.best;
   QString text =
-      tr("Mean %1 of all maps: highest %3 at %2 (n = %4)")
+      (lowerIsBetter(c.sweep.metric) ? tr("Mean %1 of all maps: lowest %3 at %2 (n = %4)")
+                                     : tr("Mean %1 of all maps: highest %3 at %2 (n = %4)"))
           .arg(translated(metricName(c.sweep.metric)), valueText(c.sweep.axis.values[best]), number(c.all.mean[best]))
           .arg(c.all.n[best]);
   const AnalysisSettings& s = session_->settings();
@@ -310,7 +344,7 @@ QString ThresholdCurvePanel::summaryText(const ThresholdCurves& c) const {
     text += tr("; the current rule is a different one: %1").arg(shortText(s.rule));
   }
   if (c.sweep.axis.largestPart) text += tr("; only the largest part of each mask");
-  return text + tr(". Lines: means; bands: middle half of the maps; dashed: this image; diamonds: best.");
+  return text + QLatin1Char('.');
 }
 
 double ThresholdCurvePanel::pixelOf(Technique technique, double value) const {

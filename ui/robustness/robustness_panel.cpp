@@ -96,7 +96,7 @@ RobustnessPanel::RobustnessPanel(StudySession* session, QWidget* parent)
 void RobustnessPanel::setUpList() {
   list_->setObjectName(QStringLiteral("conclusions"));
   list_->setAccessibleName(tr("Conclusions under the current setting"));
-  list_->setHorizontalHeaderLabels({tr("Stated now"), tr("holds"), tr("flips"), tr("not shown")});
+  list_->setHorizontalHeaderLabels({tr("Order of the means now"), tr("holds"), tr("flips"), tr("not shown")});
   list_->horizontalHeaderItem(0)->setTextAlignment(Qt::AlignLeft | Qt::AlignVCenter);
   list_->horizontalHeaderItem(1)->setToolTip(
       tr("Share of the settings under which it is significant (p < .05) in the stated direction"));

@@ -58,7 +58,7 @@ RobustnessQuestion RobustnessTests::question() const {
           session_->settings().rule.largestPart,
           depths,
           layersOf(depths, *session_),
-          imagesOf(*session_->snapshot(), subsetOf(session_->display())),
+          imagesOf(*session_->snapshot(), subsetOf(*session_)),
           results_};
 }
 

@@ -128,6 +128,12 @@ std::vector<std::string> StudySession::modelNames() const {
   return names;
 }
 
+std::vector<int> StudySession::listedImages() const {
+  std::vector<int> images = visibleImages_;
+  std::sort(images.begin(), images.end());
+  return images;
+}
+
 void StudySession::setCurrentImage(int index) {
   if (imageCount() == 0) return;
   index = std::clamp(index, 0, imageCount() - 1);
@@ -156,9 +162,11 @@ void StudySession::setDisplay(const DisplaySettings& display) {
 
 void StudySession::setVisibleImages(const std::vector<int>& images) {
   if (images == visibleImages_) return;
+  const std::vector<int> before = listedImages();
   visibleImages_ = images;
   requestPictures();
   Q_EMIT visibleImagesChanged();
+  if (display_.onlyListed && listedImages() != before) Q_EMIT displayChanged();
 }
 
 void StudySession::setPicked(const PickedImages& picked) {
@@ -170,6 +178,12 @@ void StudySession::setPicked(const PickedImages& picked) {
 void StudySession::setThumbnailsWanted(const std::vector<int>& images) {
   if (images == thumbnailsWanted_) return;
   thumbnailsWanted_ = images;
+  requestPictures();
+}
+
+void StudySession::setGalleryWanted(const std::vector<int>& images) {
+  if (images == galleryWanted_) return;
+  galleryWanted_ = images;
   requestPictures();
 }
 
@@ -189,6 +203,7 @@ void StudySession::requestPictures() {
       if (at + step >= 0 && at + step < std::ssize(visibleImages_)) want(visibleImages_[at + step]);
   }
   for (const int image : thumbnailsWanted_) want(image);
+  for (const int image : galleryWanted_) want(image);
   engine_->requestImages(wanted);
 }
 

@@ -53,6 +53,7 @@ struct DisplaySettings {
   bool showSaliencyOutline = true;    ///< outline of the saliency mask
   Metric metric = Metric::Iou;        ///< the metric that thumbnails, plots and tests show
   bool onlyAgreeing = false;          ///< plots and tests use only images on which all models agree
+  bool onlyListed = false;            ///< plots, tests and exports use only images that pass the browser's filter
   double pictureOpacity = 1;          ///< of the image under a map, over black, 0..1
   double humanOutlineOpacity = 1;     ///< 0..1
   double saliencyOutlineOpacity = 1;  ///< 0..1
@@ -105,6 +106,8 @@ class StudySession : public QObject {
   [[nodiscard]] std::shared_ptr<const StudySnapshot> snapshot() const { return snapshot_; }
   /// Images that pass the browser's filter, in its order.
   [[nodiscard]] const std::vector<int>& visibleImages() const { return visibleImages_; }
+  /// The same in the study's order, whatever the browser's.
+  [[nodiscard]] std::vector<int> listedImages() const;
   [[nodiscard]] const PickedImages& picked() const { return picked_; }
   [[nodiscard]] const std::vector<int>& thumbnailsWanted() const { return thumbnailsWanted_; }
 
@@ -158,6 +161,8 @@ class StudySession : public QObject {
   /// Thumbnails on screen in reading order. The session is the only caller of StudyEngine::requestImages(): it asks
   /// for the current image first, then its neighbours, then these, so panels do not push each other out.
   void setThumbnailsWanted(const std::vector<int>& images);
+  /// Images of a gallery, after those thumbnails.
+  void setGalleryWanted(const std::vector<int>& images);
   /// Studies of more maps than this are evaluated on a thread of their own: their numbers follow some frames later, and
   /// the window never waits for them.
   void setEvaluatedAtOnce(std::size_t maps) { evaluatedAtOnce_ = maps; }
@@ -174,6 +179,8 @@ class StudySession : public QObject {
   void cellFailed(const sightline::CellKey& key, const QString& message);
   void stripsChanged();  ///< layerStrip() knows more
   void probeAnswered();  ///< probeAnswer() knows more
+  /// Where onlyListed is on and it is not only another order, displayChanged() too: plots and tests are of other
+  /// images.
   void visibleImagesChanged();
   void pickedChanged();
 
@@ -189,7 +196,7 @@ class StudySession : public QObject {
   AnalysisSettings settings_, settingsOfSetAside_;
   DisplaySettings display_;
   std::shared_ptr<const StudySnapshot> snapshot_;
-  std::vector<int> visibleImages_, thumbnailsWanted_;
+  std::vector<int> visibleImages_, thumbnailsWanted_, galleryWanted_;
   PickedImages picked_;
   int currentImage_ = 0;
   struct Mailbox;  ///< filled by engine threads under a mutex, emptied by flush()

@@ -102,27 +102,27 @@ void CalibrationView::search() {
   std::vector<std::string> names;
   for (std::size_t i = 0; i < choices.size(); ++i) names.push_back(depthText(i, choices.size()).toStdString());
   auto share = working_->begin();
-  job_.request([maps = session_->layeredMaps(), choices, names,
-                targets = publishedTargets(session_->definition().models),
-                search = CalibrationSearch::standard(session_->definition().dataset.annotators,
-                                                     session_->settings().rule.largestPart),
-                images = imagesOf(*session_->snapshot(), subsetOf(session_->display())), published,
-                share](const std::stop_token& stop) {
-    std::vector<CalibrationSource> sources{{knownMaps(maps.table()), "as they are"}};
-    Answer answer;
-    answer.layers.emplace_back();
-    for (std::size_t i = 0; i < choices.size(); ++i) {
-      sources.push_back({maps.under(choices[i]), Message::verbatim(names[i])});
-      answer.layers.push_back(choices[i]);
-    }
-    answer.ranked = calibrate(sources, targets, search, images, stop, [share](double done) { share->store(done); });
-    answer.sentence = calibrationSentence(answer.ranked, sources);
-    if (!published)
-      answer.sentence = message(
-          "{1} These are not the images of the published study: no setting needs to reach its means.", answer.sentence);
-    answer.table = calibrationTable(answer.ranked, sources, kShown);
-    return answer;
-  });
+  job_.request(
+      [maps = session_->layeredMaps(), choices, names, targets = publishedTargets(session_->definition().models),
+       search = CalibrationSearch::standard(session_->definition().dataset.annotators,
+                                            session_->settings().rule.largestPart),
+       images = imagesOf(*session_->snapshot(), subsetOf(*session_)), published, share](const std::stop_token& stop) {
+        std::vector<CalibrationSource> sources{{knownMaps(maps.table()), "as they are"}};
+        Answer answer;
+        answer.layers.emplace_back();
+        for (std::size_t i = 0; i < choices.size(); ++i) {
+          sources.push_back({maps.under(choices[i]), Message::verbatim(names[i])});
+          answer.layers.push_back(choices[i]);
+        }
+        answer.ranked = calibrate(sources, targets, search, images, stop, [share](double done) { share->store(done); });
+        answer.sentence = calibrationSentence(answer.ranked, sources);
+        if (!published)
+          answer.sentence =
+              message("{1} These are not the images of the published study: no setting needs to reach its means.",
+                      answer.sentence);
+        answer.table = calibrationTable(answer.ranked, sources, kShown);
+        return answer;
+      });
 }
 
 void CalibrationView::showAnswer() {

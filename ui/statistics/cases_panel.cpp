@@ -136,7 +136,7 @@ QString CasesPanel::chosenName() const {
 }
 
 void CasesPanel::refresh() {
-  rows_->setCases(studyCases(*session_->snapshot(), subsetOf(session_->display())));
+  rows_->setCases(studyCases(*session_->snapshot(), subsetOf(*session_)));
   if (!matrix_->currentIndex().isValid()) matrix_->setCurrentIndex(rows_->index(0, 0));
   showImages();
   showCurrent();
@@ -151,8 +151,7 @@ void CasesPanel::showImages() {
   if (const auto which = CaseTableModel::caseOfRow(chosen.row()))
     images = imagesOfCase(snapshot, rows_->cases(), *which, condition.technique, condition.model);
   else
-    images =
-        imagesOfNoCase(snapshot, rows_->cases(), condition.technique, condition.model, subsetOf(session_->display()));
+    images = imagesOfNoCase(snapshot, rows_->cases(), condition.technique, condition.model, subsetOf(*session_));
   const QString title = tr("%1 (%2)").arg(chosenName()).arg(images.size());
   if (title != title_->text()) title_->setText(title);
   filter_->setEnabled(!images.empty());

@@ -70,7 +70,7 @@ CutPointsEditor::CutPointsEditor(StudySession* session, QWidget* parent)
       case Published: return set({});
       case Lesions: return set(CaseCutPoints::melanoma());
       case Text: return set(CaseCutPoints::text());
-      case Quartiles: return set(quantileCutPoints(*session_->snapshot(), 0.25, subsetOf(session_->display())));
+      case Quartiles: return set(quantileCutPoints(*session_->snapshot(), 0.25, subsetOf(*session_)));
       default: return refresh();
     }
   });

@@ -118,7 +118,8 @@ void StatisticsPanel::addTables() {
   descriptive_ = add(tr("Descriptive"), "descriptive", tr("Mean, spread and quartiles of each group of maps"));
   tTests_ =
       add(tr("t-tests"), "ttests",
-          tr("Grad-CAM against XRAI, over all models and for each: is the difference of the means more than chance?"));
+          tr("Techniques against each other, over all models and for each: is the difference of the means more than "
+             "chance?"));
   anova_ = add(tr("ANOVA"), "anova",
                tr("One-way analysis of variance: do the models' means differ at all within a technique?"));
   tukey_ = add(tr("Tukey HSD"), "tukey",
@@ -168,13 +169,13 @@ void StatisticsPanel::fillDescriptive() {
   std::vector<ScoreGroup> groups;
   for (const Grouping grouping : {Grouping::ByTechnique, Grouping::ByModel, Grouping::ByBoth})
     for (ScoreGroup& group :
-         groupScores(*session_->snapshot(), metric, grouping, session_->modelNames(), subsetOf(session_->display())))
+         groupScores(*session_->snapshot(), metric, grouping, session_->modelNames(), subsetOf(*session_)))
       groups.push_back(std::move(group));
   descriptive_->setTable(descriptiveTable(groups, metric));
 }
 
 StatisticsPanel::Question StatisticsPanel::question() const {
-  return {session_->snapshot(), session_->display().metric, session_->display().onlyAgreeing, tests()};
+  return {session_->snapshot(), session_->display().metric, subsetOf(*session_), tests()};
 }
 
 void StatisticsPanel::refresh() {
@@ -186,17 +187,17 @@ void StatisticsPanel::refresh() {
   const Question asked = question();
   if (answer_ && answer_->question == asked) return showAnswer(answer_);
   tests_.request([asked, names = session_->modelNames()](const std::stop_token&) {
-    const ImageSubset subset{asked.onlyAgreeing, {}};
     if (asked.tests == Tests::Paired)
-      return Answer{asked, {}, testStudyPaired(*asked.snapshot, asked.metric, names, subset, {0, 0, 0.95}), false};
-    return Answer{asked, testStudy(*asked.snapshot, asked.metric, names, subset), {}, false};
+      return Answer{
+          asked, {}, testStudyPaired(*asked.snapshot, asked.metric, names, asked.subset, {0, 0, 0.95}), false};
+    return Answer{asked, testStudy(*asked.snapshot, asked.metric, names, asked.subset), {}, false};
   });
 }
 
 void StatisticsPanel::drawIntervals() {
   if (tests() != Tests::Paired || !seen_.now()) return;
   intervals_.request([asked = question(), names = session_->modelNames()](const std::stop_token&) {
-    return Answer{asked, {}, testStudyPaired(*asked.snapshot, asked.metric, names, {asked.onlyAgreeing, {}}), true};
+    return Answer{asked, {}, testStudyPaired(*asked.snapshot, asked.metric, names, asked.subset), true};
   });
 }
 

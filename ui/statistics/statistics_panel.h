@@ -43,12 +43,12 @@ class StatisticsPanel : public QWidget {
   struct Question {
     std::shared_ptr<const StudySnapshot> snapshot;
     Metric metric = Metric::Iou;
-    bool onlyAgreeing = false;
+    ImageSubset subset;
     Tests tests = Tests::AsPublished;
     bool operator==(const Question&) const = default;
     /// But for the snapshot: numbers of the one before may be shown while those of this one are worked out.
     [[nodiscard]] bool isLike(const Question& other) const {
-      return metric == other.metric && onlyAgreeing == other.onlyAgreeing && tests == other.tests;
+      return metric == other.metric && subset == other.subset && tests == other.tests;
     }
   };
   struct Answer {

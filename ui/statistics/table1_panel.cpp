@@ -38,7 +38,9 @@ Table1Panel::Table1Panel(StudySession* session, QWidget* parent)
   nearest->setObjectName(QStringLiteral("nearestSettings"));
   nearest->setCheckable(true);
   nearest->setToolTip(tr("Searches the rules and agreements that come nearest to the published means"));
-  nearest->setVisible(CalibrationView::isPossible(session_->definition()));
+  // Published means are of photographs that people marked: simulated marks on drawings have nothing to reach.
+  nearest->setVisible(CalibrationView::isPossible(session_->definition()) &&
+                      !session_->definition().dataset.simulatedAnnotators);
   calibration_->hide();
   connect(nearest, &QPushButton::toggled, this, [this](bool on) {
     calibration_->setVisible(on);
@@ -82,14 +84,14 @@ QString Table1Panel::settingsText() const {
   if (own > 0) parts << tr("%1 groups of maps with their own rules").arg(own);
   parts << tr("human mask: %1 of %2 people").arg(s.agreement.people).arg(s.agreement.of);
   if (const QString shown = shownModelsText(session_->definition()); !shown.isEmpty()) parts << shown;
-  parts << (session_->display().onlyAgreeing ? tr("images on which all models agree") : tr("all images"));
+  parts << subsetText(*session_);
   return parts.join(QStringLiteral(" \u00b7 "));
 }
 
 void Table1Panel::refresh() {
   const QString rule = settingsText();
   if (rule != rule_->text()) rule_->setText(rule);
-  table_->setTable(table1BesidePublished(*session_->snapshot(), session_->definition(), subsetOf(session_->display())));
+  table_->setTable(table1BesidePublished(*session_->snapshot(), session_->definition(), subsetOf(*session_)));
   const QString caption = translated(table_->table().caption);
   if (caption != caption_->text()) caption_->setText(caption);
 }

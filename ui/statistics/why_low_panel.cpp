@@ -5,6 +5,7 @@
 #include <QLabel>
 #include <QScrollArea>
 #include <QSplitter>
+#include <QTabWidget>
 #include <QVBoxLayout>
 #include <cmath>
 
@@ -66,12 +67,16 @@ WhyLowPanel::WhyLowPanel(StudySession* session, QWidget* parent)
   leftColumn->setContentsMargins(0, 0, 0, 0);
   leftColumn->setSpacing(0);
   leftColumn->addWidget(image_);
-  leftColumn->addWidget(factors_, 1);
+  leftColumn->addWidget(scroll, 1);
+  // One table at a time: two beside the words would be cut on small screens.
+  auto* tables = new QTabWidget;
+  tables->setDocumentMode(true);
+  tables->addTab(factors_, tr("This image"));
+  tables->addTab(correlates_, tr("All images"));
   auto* splitter = new QSplitter(Qt::Horizontal, this);
   splitter->addWidget(left);
-  splitter->addWidget(scroll);
-  splitter->addWidget(correlates_);
-  splitter->setSizes({3000, 3000, 3600});
+  splitter->addWidget(tables);
+  splitter->setSizes({4500, 5500});
   splitter->setChildrenCollapsible(false);
   auto* bar = new MetricBar(session, this);
   bar->addWidget(technique_);
@@ -126,7 +131,7 @@ void WhyLowPanel::work() {
   if (!seen_.now()) return;
   if (session_->snapshot()->readyCount() == 0) return;
   job_.request([snapshot = session_->snapshot(), table = session_->table(), metric = session_->display().metric,
-                technique = technique(), subset = subsetOf(session_->display())](const std::stop_token&) {
+                technique = technique(), subset = subsetOf(*session_)](const std::stop_token&) {
     Answer answer;
     answer.images = imagesOf(*snapshot, subset);
     answer.scores = meanOverModels(*snapshot, metric, technique, answer.images);
@@ -142,8 +147,12 @@ void WhyLowPanel::showAnswer() {
   for (const Correlate& c : answer_->correlates)
     text += QStringLiteral("<p style=\"margin:0 0 6px 0\">") + sentence(translated(c.sentence)).toHtmlEscaped() +
             QStringLiteral("</p>");
-  text += QStringLiteral("<p>") + tr("What goes with low agreement need not be its cause.").toHtmlEscaped() +
-          QStringLiteral("</p>");
+  text +=
+      QStringLiteral("<p>") +
+      tr("The intervals are of each property alone. Holm's p allows for the number of properties looked at, so that "
+         "it may be large although an interval leaves out 0. What goes with low agreement need not be its cause.")
+          .toHtmlEscaped() +
+      QStringLiteral("</p>");
   if (text != sentences_->text()) sentences_->setText(text);
   correlates_->setTable(correlatesTable(answer_->correlates, answer_->scoreName));
   correlates_->setToolTip(translated(correlates_->table().caption));
@@ -167,7 +176,9 @@ void WhyLowPanel::showImage() {
     if (const double share = shareBelow(*score, others); !std::isnan(share))
       text += tr(", higher than %1 % of the other images").arg(std::lround(100 * share));
     text += QLatin1Char('.');
-    text = sentence(text);
+    text = sentence(text + QLatin1Char(' ') +
+                    translated(reasonsOf(answer_->factors, image, answer_->images, answer_->correlates,
+                                         answer_->scoreName, lowerIsBetter(session_->display().metric))));
   }
   if (text != image_->text()) image_->setText(text);
 }

@@ -65,7 +65,7 @@ std::vector<TourStep> studyTour(const TourPlaces& places) {
                         "arrow key chooses an image, and the rest of the window follows."),
       {places.grid}));
   steps.push_back(
-      {tr("Where the models looked"),
+      {tr("What the maps highlight"),
        [] {
          return tr(
              "A row per technique, a column per model. The yellow outline is what people marked. Hold Space to see the "

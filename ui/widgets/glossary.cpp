@@ -123,7 +123,7 @@ constexpr Entry kEntries[]{
                        "Spearman's rank correlation: 1 where the score always rises with the property, \xe2\x88\x92"
                        "1 where it always falls, 0 where neither.")},
     {"this image", QT_TRANSLATE_NOOP("sightline::ui::Glossary", "The value of the image on screen.")},
-    {"above", QT_TRANSLATE_NOOP("sightline::ui::Glossary", "Share of the other images whose value is lower.")},
+    {"higher than", QT_TRANSLATE_NOOP("sightline::ui::Glossary", "Share of the other images whose value is lower.")},
     // nearest settings
     {"Rank", QT_TRANSLATE_NOOP("sightline::ui::Glossary", "1 is nearest to the published means.")},
     {"Rule", QT_TRANSLATE_NOOP("sightline::ui::Glossary", "How a map is cut into a mask.")},

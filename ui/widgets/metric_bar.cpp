@@ -30,7 +30,20 @@ QString explanationOf(Metric metric) {
 
 }  // namespace
 
-ImageSubset subsetOf(const DisplaySettings& display) { return {display.onlyAgreeing, {}}; }
+ImageSubset subsetOf(const StudySession& session) {
+  ImageSubset subset{session.display().onlyAgreeing, {}};
+  if (session.display().onlyListed) subset.images = session.listedImages();
+  return subset;
+}
+
+QString subsetText(const StudySession& session) {
+  const DisplaySettings& display = session.display();
+  if (!display.onlyListed)
+    return display.onlyAgreeing ? MetricBar::tr("images on which all models agree") : MetricBar::tr("all images");
+  const auto used = imagesOf(*session.snapshot(), subsetOf(session)).size();
+  const QString counted = MetricBar::tr("%1 of %2 images").arg(used).arg(session.imageCount());
+  return display.onlyAgreeing ? MetricBar::tr("%1, on which all models agree").arg(counted) : counted;
+}
 
 MetricBar::MetricBar(StudySession* session, QWidget* parent)
     : QWidget(parent),
@@ -38,6 +51,7 @@ MetricBar::MetricBar(StudySession* session, QWidget* parent)
       name_(new QLabel(tr("&Metric"), this)),
       metric_(new ElidedComboBox(this)),
       agreeing_(new ElidedCheckBox(tr("Only where all models agree"), this)),
+      listed_(new ElidedCheckBox({}, this)),
       note_(new ElidedCaption(this)),
       end_(new QGridLayout),
       row_(new FlowLayout(this)) {
@@ -53,6 +67,9 @@ MetricBar::MetricBar(StudySession* session, QWidget* parent)
   metric_->setMaxVisibleItems(20);
   agreeing_->setObjectName(QStringLiteral("onlyAgreeing"));
   agreeing_->setToolTip(tr("Images for which every model predicts a class of the same name, whether right or wrong."));
+  listed_->setObjectName(QStringLiteral("onlyListed"));
+  listed_->setToolTip(
+      tr("Plots, statistics, robustness and exports take only the images that search and filters leave in the list."));
   note_->setObjectName(QStringLiteral("note"));
   note_->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
   name_->setBuddy(metric_);
@@ -61,6 +78,7 @@ MetricBar::MetricBar(StudySession* session, QWidget* parent)
   row_->addWidget(name_);
   row_->addWidget(metric_);
   row_->addWidget(agreeing_);
+  row_->addWidget(listed_);
   end_->setContentsMargins(0, 0, 0, 0);
   end_->addWidget(note_, 0, 0);
   auto* end = new QWidget(this);
@@ -77,6 +95,12 @@ MetricBar::MetricBar(StudySession* session, QWidget* parent)
     display.onlyAgreeing = on;
     session_->setDisplay(display);
   });
+  connect(listed_, &QCheckBox::toggled, this, [this](bool on) {
+    DisplaySettings display = session_->display();
+    display.onlyListed = on;
+    session_->setDisplay(display);
+  });
+  connect(session_, &StudySession::visibleImagesChanged, this, &MetricBar::refresh);
   connect(session_, &StudySession::displayChanged, this, &MetricBar::refresh);
   connect(session_, &StudySession::snapshotChanged, &seen_, &CatchUp::request);
   refresh();
@@ -95,20 +119,27 @@ void MetricBar::setWorkBar(WorkBar* working) {
 }
 
 void MetricBar::refresh() {
-  const QSignalBlocker quiet[]{QSignalBlocker(metric_), QSignalBlocker(agreeing_)};
+  const QSignalBlocker quiet[]{QSignalBlocker(metric_), QSignalBlocker(agreeing_), QSignalBlocker(listed_)};
   metric_->setCurrentIndex(metric_->findData(static_cast<int>(session_->display().metric)));
   metric_->setToolTip(explanationOf(session_->display().metric));
   agreeing_->setChecked(session_->display().onlyAgreeing);
+  const auto listed = static_cast<int>(session_->visibleImages().size());
+  const bool restricted = listed < session_->imageCount();
+  const QString text = !restricted   ? tr("Only images listed")
+                       : listed == 1 ? tr("Only the 1 image listed")
+                                     : tr("Only the %1 images listed").arg(listed);
+  if (text != listed_->text()) listed_->setText(text);
+  listed_->setChecked(session_->display().onlyListed);
+  // Where all are listed it would change nothing; what is on stays to be seen and switched off.
+  listed_->setVisible(restricted || session_->display().onlyListed);
   seen_.request();
 }
 
 void MetricBar::refreshNote() {
   const StudySnapshot& snapshot = *session_->snapshot();
   QStringList parts;
-  if (session_->display().onlyAgreeing) {
-    const auto agree = std::count(snapshot.allAgree.begin(), snapshot.allAgree.end(), std::optional(true));
-    parts << tr("%1 of %2 images").arg(agree).arg(snapshot.imageCount);
-  }
+  if (session_->display().onlyAgreeing || session_->display().onlyListed)
+    parts << tr("%1 of %2 images").arg(imagesOf(snapshot, subsetOf(*session_)).size()).arg(snapshot.imageCount);
   if (const QString shown = shownModelsText(session_->definition()); !shown.isEmpty()) parts << shown;
   const int ready = snapshot.readyCount(), all = static_cast<int>(snapshot.cells.size());
   if (ready < all) parts << tr("%1 of %2 maps computed").arg(ready).arg(all);

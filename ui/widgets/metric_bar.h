@@ -36,14 +36,17 @@ class MetricBar : public QWidget {
   StudySession* session_;
   QLabel* name_;
   QComboBox* metric_;
-  QCheckBox* agreeing_;
+  QCheckBox *agreeing_, *listed_;
   QLabel* note_;
   QGridLayout* end_;  ///< one place for two: the note, and what is at work
   FlowLayout* row_;
   CatchUp seen_{this, [this] { refreshNote(); }};  ///< there is a bar in every dock, and a slider moves them all
 };
 
-/// The images that plots and tests take: those on which all models agree, when the session says so.
-[[nodiscard]] ImageSubset subsetOf(const DisplaySettings& display);
+/// The images that plots, tests and exports take: those that are listed, and of them those on which all models agree,
+/// where the session says so.
+[[nodiscard]] ImageSubset subsetOf(const StudySession& session);
+/// "all images", "23 of 100 images", "images on which all models agree", as the session says.
+[[nodiscard]] QString subsetText(const StudySession& session);
 
 }  // namespace sightline::ui

@@ -321,7 +321,8 @@ void MainWindow::closeStudy() {
 }
 
 void MainWindow::showStudy(OpenedStudy study, const QString& folder, std::shared_ptr<const SessionFile> state) {
-  const DisplaySettings display = session_ ? session_->display() : loadDisplay(*settings_);
+  DisplaySettings display = session_ ? session_->display() : loadDisplay(*settings_);
+  display.onlyListed = false;  // search and filters begin anew
   closeStudy();
   const bool again = state && state->again;
   for (const char* id : {"open", "fatal", "warning", "session", "keep"}) messages_->removeMessage(id);

@@ -186,8 +186,8 @@ class MainWindow : public QMainWindow {
   MapImport* mapImport_;
   PanelFocus panelFocus_{this};
   QDockWidget *imagesDock_, *binarisationDock_, *layerDock_, *classDock_, *displayDock_;
-  QDockWidget *distributionsDock_, *statisticsDock_, *table1Dock_, *thresholdCurveDock_, *robustnessDock_, *casesDock_,
-      *whyLowDock_, *probeDock_, *failuresDock_;
+  QDockWidget *wordsDock_, *galleryDock_, *distributionsDock_, *statisticsDock_, *table1Dock_, *thresholdCurveDock_,
+      *robustnessDock_, *casesDock_, *whyLowDock_, *probeDock_, *failuresDock_;
   ImageBrowser* browser_ = nullptr;
   FailuresPanel* failures_ = nullptr;
   ComparisonGrid* grid_ = nullptr;
@@ -211,7 +211,7 @@ class MainWindow : public QMainWindow {
   int openRequest_ = 0;                         ///< the latest one; answers to earlier ones are dropped
   int unaskedRequest_ = 0;                      ///< the one whose human data are not asked about
   QPointer<Tour> tour_;
-  static constexpr int kLayoutVersion = 3;  ///< raised when docks change: an old layout is not forced on new docks
+  static constexpr int kLayoutVersion = 4;  ///< raised when docks change: an old layout is not forced on new docks
   QByteArray docksOfStudy_;                 ///< where they were, while nothing is open
   bool placed_ = false, painted_ = false, tourOffered_ = false, welcoming_ = false;
   std::optional<HumanChoice> sameHumanData_;  ///< what the folder that is about to be opened again is read with

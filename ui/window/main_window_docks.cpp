@@ -13,6 +13,7 @@
 #include "ui/controls/layer_panel.h"
 #include "ui/controls/target_class_panel.h"
 #include "ui/grid/comparison_grid.h"
+#include "ui/grid/gallery_panel.h"
 #include "ui/images/image_browser.h"
 #include "ui/jobs/failures_panel.h"
 #include "ui/jobs/job_indicator.h"
@@ -24,9 +25,11 @@
 #include "ui/statistics/statistics_panel.h"
 #include "ui/statistics/table1_panel.h"
 #include "ui/statistics/why_low_panel.h"
+#include "ui/statistics/words_panel.h"
 #include "ui/window/dock_title.h"
 #include "ui/window/main_window.h"
 #include "ui/window/window_actions.h"
+#include "ui/window/work_export.h"
 
 namespace sightline::ui {
 
@@ -58,15 +61,17 @@ QDockWidget* MainWindow::addDock(const char* name, const QString& title) {
 
 void MainWindow::buildDocks() {
   imagesDock_ = addDock("images", tr("Images"));
-  binarisationDock_ = addDock("binarisation", tr("Binarisation"));
+  binarisationDock_ = addDock("binarisation", tr("Threshold"));
   layerDock_ = addDock("layer", tr("Target layer"));
   classDock_ = addDock("class", tr("Target class"));
   displayDock_ = addDock("display", tr("Display"));
+  wordsDock_ = addDock("words", tr("In words"));
   distributionsDock_ = addDock("distributions", tr("Distributions"));
   statisticsDock_ = addDock("statistics", tr("Statistics"));
   table1Dock_ = addDock("table1", tr("Table 1"));
   thresholdCurveDock_ = addDock("thresholdCurve", tr("Threshold curve"));
   robustnessDock_ = addDock("robustness", tr("Robustness"));
+  galleryDock_ = addDock("gallery", tr("Best and worst"));
   casesDock_ = addDock("cases", tr("Cases"));
   whyLowDock_ = addDock("whyLow", tr("Why low?"));
   probeDock_ = addDock("probe", tr("Why here?"));
@@ -84,8 +89,9 @@ void MainWindow::placeDocks() {
   addDockWidget(Qt::LeftDockWidgetArea, imagesDock_);
   for (auto* dock : {binarisationDock_, layerDock_, classDock_, displayDock_})
     addDockWidget(Qt::RightDockWidgetArea, dock);
-  const std::array bottom{distributionsDock_, statisticsDock_, table1Dock_, thresholdCurveDock_, robustnessDock_,
-                          casesDock_,         whyLowDock_,     probeDock_,  failuresDock_};
+  const std::array bottom{wordsDock_,          distributionsDock_, statisticsDock_, table1Dock_,
+                          thresholdCurveDock_, robustnessDock_,    galleryDock_,    casesDock_,
+                          whyLowDock_,         probeDock_,         failuresDock_};
   for (auto* dock : bottom) addDockWidget(Qt::BottomDockWidgetArea, dock);
   // all of the right side at once where the screen is high enough, else its lower part as tabs
   const bool high = height() >= kHighWindow;
@@ -96,13 +102,13 @@ void MainWindow::placeDocks() {
   for (std::size_t i = 1; i < bottom.size(); ++i) tabifyDockWidget(bottom[i - 1], bottom[i]);
   for (auto* dock : docks) dock->setVisible(dock != failuresDock_);  // shown when something fails
   resizeDocks({imagesDock_, binarisationDock_}, {256, 288}, Qt::Horizontal);
-  resizeDocks({distributionsDock_}, {height() / 3}, Qt::Vertical);
+  resizeDocks({wordsDock_}, {height() / 3}, Qt::Vertical);
   if (high)
     resizeDocks({binarisationDock_, layerDock_, classDock_, displayDock_}, {340, 344, 92, 232}, Qt::Vertical);
   else
     resizeDocks({binarisationDock_, layerDock_}, {364, height() - 420}, Qt::Vertical);
   layerDock_->raise();
-  distributionsDock_->raise();
+  wordsDock_->raise();
 }
 
 void MainWindow::fill(QDockWidget* dock, QWidget* panel, bool scrolls) {
@@ -127,6 +133,8 @@ void MainWindow::buildPanels() {
   connect(grid, &ComparisonGrid::lineupRequested, this, &MainWindow::showLineup);
   connect(grid, &ComparisonGrid::modelActionRequested, this,
           [this](int model, ComparisonGrid::ModelAction action) { actOnModel(model, static_cast<int>(action)); });
+  connect(grid, &ComparisonGrid::saveMapRequested, this,
+          [this](const CellKey& key) { work_->chooseMap(*session_, key); });
   connect(actions_->zoomIn, &QAction::triggered, grid, &ComparisonGrid::zoomIn);
   connect(actions_->zoomOut, &QAction::triggered, grid, &ComparisonGrid::zoomOut);
   connect(actions_->fit, &QAction::triggered, grid, &ComparisonGrid::fitView);
@@ -139,6 +147,8 @@ void MainWindow::buildPanels() {
   later([=, this] { fill(layerDock_, new LayerPanel(study), true); });
   later([=, this] { fill(displayDock_, new DisplayPanel(study), true); });
   later([=, this] { fill(classDock_, new TargetClassPanel(study), true); });
+  later([=, this] { fill(wordsDock_, new WordsPanel(study), false); });
+  later([=, this] { fill(galleryDock_, new GalleryPanel(study), false); });
   later([=, this] {
     auto* distributions = new DistributionsPanel(study);
     connect(distributions, &DistributionsPanel::figureRequested, this, &MainWindow::showPlotFigure);

@@ -14,6 +14,7 @@
 #include <QStackedWidget>
 
 #include "core/base/files.h"
+#include "core/report/references.h"
 #include "ui/annotate/annotate_panel.h"
 #include "ui/fetch/fetch_dialog.h"
 #include "ui/figures/figure_dialog.h"
@@ -64,6 +65,9 @@ void MainWindow::connectSessions() {
     dialog->show();
   });
   on(actions_->exportPlot, [this] { showPlotFigure(); });
+  on(actions_->copyCitations, [this] {
+    QGuiApplication::clipboard()->setText(QString::fromStdString(referencesBib(session_->settings().techniques)));
+  });
   on(actions_->copyGrid, [this] { QGuiApplication::clipboard()->setPixmap(grid_->grab()); });
   connect(actions_->recent, &QMenu::aboutToShow, this, &MainWindow::fillRecent);
   actions_->recent->setEnabled(!settings_->value(kRecentKey).toStringList().isEmpty());
@@ -78,6 +82,7 @@ PlotKind MainWindow::plotOnScreen() const {
   if (onScreen(casesDock_->widget())) return PlotKind::Cases;
   if (auto* curves = qobject_cast<ThresholdCurvePanel*>(thresholdCurveDock_->widget()); curves && onScreen(curves)) {
     switch (curves->view()) {
+      case ThresholdCurvePanel::View::Best:
       case ThresholdCurvePanel::View::Curves: return PlotKind::ThresholdCurves;
       case ThresholdCurvePanel::View::Surfaces: return PlotKind::Surfaces;
       case ThresholdCurvePanel::View::SurfacesOfImage: return PlotKind::SurfacesOfImage;

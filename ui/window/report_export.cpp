@@ -11,6 +11,7 @@
 #include "ui/session/background_threads.h"
 #include "ui/session/study_session.h"
 #include "ui/widgets/message_bar.h"
+#include "ui/widgets/metric_bar.h"
 
 namespace sightline::ui {
 
@@ -42,7 +43,7 @@ void ReportExport::write(const StudySession& session, const QString& folder) {
   ReportInput input;
   input.definition = definition.get();
   input.snapshot = session.snapshot();
-  input.subset.onlyAgreeing = session.display().onlyAgreeing;
+  input.subset = subsetOf(session);
   input.metric = session.display().metric;
   backgroundThreads().start([self = QPointer<ReportExport>(this), definition, input, folder] {
     auto problem = std::make_shared<std::optional<Error>>();

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <nlohmann/json.hpp>
+#include <set>
 
 #include "core/base/error.h"
 #include "core/base/whole_number.h"
@@ -36,6 +37,7 @@ Json toJson(const DisplaySettings& d) {
           {"fixations", d.showFixations},
           {"metric", metricId(d.metric)},
           {"only_agreeing", d.onlyAgreeing},
+          {"only_listed", d.onlyListed},
           {"picture_opacity", d.pictureOpacity},
           {"human_outline_opacity", d.humanOutlineOpacity},
           {"saliency_outline_opacity", d.saliencyOutlineOpacity},
@@ -76,6 +78,7 @@ DisplaySettings displayFrom(const Json& json) {
   d.showSaliencyOutline = json.value("saliency_outline", d.showSaliencyOutline);
   d.showFixations = json.value("fixations", d.showFixations);
   d.onlyAgreeing = json.value("only_agreeing", d.onlyAgreeing);
+  d.onlyListed = json.value("only_listed", d.onlyListed);
   d.swipe = json.value("swipe", d.swipe);
   d.robustness = robustnessFrom(json.value("robustness", Json::object()));
   for (const auto& [name, share] :
@@ -83,6 +86,20 @@ DisplaySettings displayFrom(const Json& json) {
         std::pair{"saliency_outline_opacity", &d.saliencyOutlineOpacity}, std::pair{"divider", &d.divider}})
     *share = std::clamp(json.value(name, *share), 0.0, 1.0);
   return d;
+}
+
+/// Puts the images that were listed into the list.
+QStringList listAgain(const SessionFile& file, StudySession& session) {
+  const auto& items = session.definition().dataset.items;
+  PickedImages picked{QObject::tr("images listed in the session"), {}};
+  const std::set<std::string> listed(file.listed.begin(), file.listed.end());
+  for (std::size_t i = 0; i < items.size(); ++i)
+    if (listed.contains(items[i].id)) picked.images.push_back(static_cast<int>(i));
+  if (picked.images.size() < items.size()) session.setPicked(picked);
+  const auto gone = static_cast<int>(listed.size() - picked.images.size());
+  return gone == 0 ? QStringList()
+                   : QStringList(gone == 1 ? QObject::tr("1 listed image is not in the folder any more.")
+                                           : QObject::tr("%1 listed images are not in the folder any more.").arg(gone));
 }
 
 }  // namespace
@@ -99,6 +116,11 @@ std::string sessionFileText(const QString& path, const StudySession& session, co
   if (const auto& pin = session.display().pinned; pin && pin->model >= 0 && pin->model < session.modelCount())
     display["pinned"] = {{"technique", techniqueId(pin->technique)},
                          {"model", study.models[static_cast<std::size_t>(pin->model)].id}};
+  if (session.display().onlyListed) {  // the numbers are of these images, whatever search and filters were
+    display["listed"] = Json::array();
+    for (const int image : session.listedImages())
+      display["listed"].push_back(study.dataset.items[static_cast<std::size_t>(image)].id);
+  }
   AnalysisSettings settings = session.settings();
   putBackModels(settings, session.settingsOfSetAside());
   return savedStudyText(path.toStdString(),
@@ -113,6 +135,7 @@ SessionFile sessionFileOf(SavedStudy saved) {
   try {
     const Json display = Json::parse(file.saved.display);
     file.display = displayFrom(display);
+    file.listed = display.value("listed", std::vector<std::string>());
     if (const auto pin = display.find("pinned"); pin != display.end()) {
       file.pinnedTechnique = pin->value("technique", std::string());
       file.pinnedModel = pin->value("model", std::string());
@@ -154,6 +177,7 @@ QStringList applySession(const SessionFile& file, StudySession& session) {
       notes << QObject::tr("The map of %1 that the others were compared with is not in this study.")
                    .arg(QString::fromStdString(file.pinnedModel));
   }
+  if (display.onlyListed) notes << listAgain(file, session);
   session.setDisplay(display);
   for (const auto& note : read.notes) notes << translated(note);
   const auto& items = study.dataset.items;

@@ -2,6 +2,7 @@
 #pragma once
 #include <QString>
 #include <QStringList>
+#include <string>
 #include <vector>
 
 #include "core/dataset/human_choice.h"
@@ -28,6 +29,7 @@ struct SessionFile {
   std::string pinnedTechnique, pinnedModel;  ///< ids; empty: none is pinned
   StudySteps steps{};
   bool again = false;  ///< the study that is open, with other models: what was told of it is not told again
+  std::vector<std::string> listed{};  ///< ids of the images listed, where plots and tests are of these alone
 };
 
 /// Whether `path` is a saved study rather than a folder of images: a session file, or a run by its folder or

@@ -306,6 +306,13 @@ void WindowActions::buildAnalyse() {
   needStudy_ << onlyAgreeing_;
   connect(onlyAgreeing_, &QAction::triggered, this,
           [this](bool on) { Q_EMIT displayChosen([on](DisplaySettings& d) { d.onlyAgreeing = on; }); });
+  onlyListed_ = add(menu, tr("Only the images &listed"));
+  onlyListed_->setCheckable(true);
+  onlyListed_->setToolTip(
+      tr("Plots, statistics, robustness and exports take only the images that search and filters leave in the list."));
+  needStudy_ << onlyListed_;
+  connect(onlyListed_, &QAction::triggered, this,
+          [this](bool on) { Q_EMIT displayChosen([on](DisplaySettings& d) { d.onlyListed = on; }); });
 }
 
 void WindowActions::buildHelp() {
@@ -317,6 +324,9 @@ void WindowActions::buildHelp() {
   takeTour->setStatusTip(tr("One minute with the window's main controls"));
   needStudy_ << takeTour;
   menu->addSeparator();
+  copyCitations = add(menu, tr("&Copy citations as BibTeX"));
+  copyCitations->setToolTip(tr("The program, the study it follows, and the papers of the techniques that are shown"));
+  needStudy_ << copyCitations;
   licences = add(menu, tr("&Licences"));
   about = add(menu, tr("&About Sightline"));
   about->setMenuRole(QAction::AboutRole);
@@ -332,6 +342,7 @@ void WindowActions::showDisplay(const DisplaySettings& display) {
   saliencyOutline_->setChecked(display.showSaliencyOutline);
   fixations_->setChecked(display.showFixations);
   onlyAgreeing_->setChecked(display.onlyAgreeing);
+  onlyListed_->setChecked(display.onlyListed);
   swipe_->setChecked(display.swipe);
   compareMaps->setChecked(display.pinned.has_value());
 }

@@ -41,7 +41,7 @@ class WindowActions : public QObject {
       *quit;
   QList<QAction*> exportMasks, exportMaps;  ///< their data are a MaskFormat and a MapFormat
   QMenu* recent;                            ///< filled by the window
-  QAction *undo, *redo, *annotate, *copyGrid;
+  QAction *undo, *redo, *annotate, *copyGrid, *copyCitations;
   QAction *nextImage, *previousImage, *findImage;
   QMenu* panels;         ///< the docks' own actions go here
   QAction* compareMaps;  ///< ticked while a map is pinned
@@ -76,7 +76,7 @@ class WindowActions : public QObject {
                *xraiModes_ = nullptr;
   QList<QAction*> techniques_;
   QAction *humanOutline_ = nullptr, *saliencyOutline_ = nullptr, *swipe_ = nullptr, *onlyAgreeing_ = nullptr,
-          *fixations_ = nullptr;
+          *onlyListed_ = nullptr, *fixations_ = nullptr;
 };
 
 }  // namespace sightline::ui

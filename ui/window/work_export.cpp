@@ -17,6 +17,7 @@
 #include "ui/session/study_session.h"
 #include "ui/session/translated.h"
 #include "ui/widgets/message_bar.h"
+#include "ui/widgets/metric_bar.h"
 
 namespace sightline::ui {
 namespace {
@@ -68,7 +69,7 @@ void WorkExport::write(const StudySession& session, MapFormat format, const QStr
   const StudyDefinition& study = session.definition();
   const auto maps = std::make_shared<std::vector<MapToWrite>>();
   int missing = 0;
-  for (int image = 0; image < session.imageCount(); ++image)
+  for (const int image : imagesOf(*session.snapshot(), {false, subsetOf(session).images}))
     for (int model = 0; model < session.modelCount(); ++model)
       for (const Technique technique : session.settings().techniques) {
         const CellKey key{image, model, technique};
@@ -95,6 +96,42 @@ void WorkExport::write(const StudySession& session, MapFormat format, const QStr
     out.written = tr("%n map(s) written to %1.", nullptr, written).arg(folder);
     if (missing > 0) out.written += ' ' + tr("%n map(s) have not been computed yet.", nullptr, missing);
     return out;
+  });
+}
+
+void WorkExport::chooseMap(const StudySession& session, const CellKey& key) {
+  auto* dialog = new QFileDialog(window_, tr("Save the map"));
+  dialog->setAttribute(Qt::WA_DeleteOnClose);
+  dialog->setAcceptMode(QFileDialog::AcceptSave);
+  QStringList filters;
+  for (const auto& [format, name] : {std::pair{MapFormat::Npy, tr("NumPy array, the values themselves")},
+                                     std::pair{MapFormat::Png16, tr("Grey image of 16 bits")},
+                                     std::pair{MapFormat::Nifti, tr("NIfTI volume, the values themselves")}})
+    filters << QStringLiteral("%1 (*%2)").arg(name, QString::fromStdString(std::string(extensionOf(format))));
+  dialog->setNameFilters(filters);
+  const auto follow = [dialog](const QString& filter) {
+    dialog->setDefaultSuffix(filter.section(QStringLiteral("(*."), -1).chopped(1));
+  };
+  follow(filters.front());
+  connect(dialog, &QFileDialog::filterSelected, dialog, follow);
+  dialog->selectFile(QString::fromStdString(mapFileStem(session.definition(), key)));
+  connect(dialog, &QFileDialog::fileSelected, &session,
+          [this, &session, key](const QString& file) { writeMap(session, key, file); });
+  dialog->open();
+}
+
+void WorkExport::writeMap(const StudySession& session, const CellKey& key, const QString& file) {
+  const auto result = session.result(key);
+  if (!result) return;
+  const std::filesystem::path path(file.toStdString());
+  start(QString::fromStdString(path.parent_path().string()), [result, path, file] {
+    for (const MapFormat format : {MapFormat::Npy, MapFormat::Png16, MapFormat::Nifti})
+      if (path.extension() == extensionOf(format)) {
+        writeFileAtomically(path, encodeMap(result->onGrid, format, path.stem().string()));
+        return Outcome{tr("The map is in %1.").arg(file), {}};
+      }
+    throw Error(ErrorCode::InvalidOption, path.string(), "has an ending that no format of maps has",
+                "Write .npy, .png or .nii.");
   });
 }
 

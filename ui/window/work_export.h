@@ -5,6 +5,7 @@
 
 #include "core/dataset/export/mask_export.h"
 #include "core/image/map_files.h"
+#include "core/study/cell_key.h"
 
 namespace sightline::ui {
 
@@ -20,6 +21,10 @@ class WorkExport : public QObject {
   /// Asks for the folder, then writes.
   void choose(const StudySession& session, MaskFormat format);
   void choose(const StudySession& session, MapFormat format);
+  /// Asks for the file of one map that is there, then writes it.
+  void chooseMap(const StudySession& session, const CellKey& key);
+  /// @param file  its ending says the format; any other is an error that names the endings
+  void writeMap(const StudySession& session, const CellKey& key, const QString& file);
   void write(const StudySession& session, MaskFormat format, const QString& folder);
   void write(const StudySession& session, MapFormat format, const QString& folder);
 

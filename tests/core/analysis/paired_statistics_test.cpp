@@ -165,7 +165,7 @@ TEST(PairedStudy, AModelWithoutValuesIsLeftOutOfThePublishedTestsAndNamed) {
 
 TEST(PairedStudy, OneImageAndNoImageAreExplained) {
   const StudySnapshot s = snapshotOf(10, 1, [](int, Technique) { return 0.0; });
-  for (const ImageSubset& subset : {ImageSubset{false, {2}}, ImageSubset{false, {99}}})
+  for (const ImageSubset& subset : {ImageSubset{false, {{2}}}, ImageSubset{false, {{99}}}})
     for (const std::string& sentence : english(testStudyPaired(s, Metric::Iou, kNames, subset).sentences)) {
       EXPECT_THAT(english(sentence), HasSubstr("cannot be"));
       EXPECT_THAT(english(sentence), ::testing::Not(HasSubstr("nan")));

@@ -75,7 +75,7 @@ TEST(StudyCases, FollowTheSnapshotsCutPoints) {
 
 TEST(StudyCases, OnlyTheImagesAskedForCount) {
   const StudySnapshot s = snapshotOf(40);
-  const StudyCases cases = studyCases(s, {false, {3, 4}});
+  const StudyCases cases = studyCases(s, {false, {{3, 4}}});
   for (const auto& condition : cases.conditions) EXPECT_EQ(condition.maps, 2);
   EXPECT_TRUE(cases.ofCell[s.index({10, 0, Technique::GradCam})].empty());
 }

@@ -86,9 +86,9 @@ TEST(GroupScores, SubsetsAreRespected) {
     return images;
   };
   EXPECT_THAT(imagesOf({true, {}}), ::testing::ElementsAre(0, 2));
-  EXPECT_THAT(imagesOf({false, {5, 1}}), ::testing::ElementsAre(5, 1));
-  EXPECT_THAT(imagesOf({true, {1, 2}}), ::testing::ElementsAre(2));
-  EXPECT_TRUE(imagesOf({false, {99, -1}}).empty());
+  EXPECT_THAT(imagesOf({false, {{5, 1}}}), ::testing::ElementsAre(5, 1));
+  EXPECT_THAT(imagesOf({true, {{1, 2}}}), ::testing::ElementsAre(2));
+  EXPECT_TRUE(imagesOf({false, {{99, -1}}}).empty());
 }
 
 TEST(TestStudy, SaysWhichTechniqueAgreesMoreWithItsNumbers) {

@@ -107,7 +107,7 @@ TEST_F(StudyReport, NetworksThatSaySeveralLabelsHaveATableAndColumns) {
     return ids;
   };
   EXPECT_THAT(idsOf(reportTables(input)), Not(::testing::Contains("label_agreement")));
-  EXPECT_EQ(linesOf(scoresCsv(*snapshot, study.definition()))[0].back(), "cases");
+  EXPECT_EQ(linesOf(scoresCsv(*snapshot, study.definition()))[0].back(), "background");
 
   snapshot->labelSets.resize(32);
   snapshot->labelSets[1] = LabelSets{{0, 2}, 2, 2, 0};  // image 0, model 1: both labels, no other
@@ -150,7 +150,7 @@ TEST_F(StudyReport, TableOneHasAMeanPerTechniqueAndModel) {
   EXPECT_EQ(rows[4].missing, 1);
   const TextTable table = table1(*snapshot, names);
   ASSERT_EQ(table.rows.size(), 8u);
-  EXPECT_EQ(table.rows[0][6], "0 / 1 / 0");
+  EXPECT_EQ(table.rows[0][7], "0 / 1 / 0");
   EXPECT_EQ(table.rows[4][0], "XRAI");
 }
 

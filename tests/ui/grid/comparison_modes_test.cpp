@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Swiping between image and map, and the difference of all maps to one that is pinned.
 #include <QMenu>
+#include <QSignalSpy>
 #include <QToolTip>
 #include <algorithm>
 #include <cmath>
@@ -224,6 +225,12 @@ TEST_F(ComparisonModes, TheContextMenuOffersBoth) {
   menu->findChild<QAction*>(QStringLiteral("compareWithThis"))->trigger();
   EXPECT_FALSE(grid_->pinned());
   EXPECT_FALSE(grid_->cellMenu({0, 0})->findChild<QAction*>(QStringLiteral("compareWithThis")));
+  QSignalSpy saves(grid_.get(), &ComparisonGrid::saveMapRequested);
+  menu->findChild<QAction*>(QStringLiteral("saveThisMap"))->trigger();
+  ASSERT_EQ(saves.count(), 1);
+  EXPECT_EQ(saves.front().front().value<CellKey>(),
+            (CellKey{session_->currentImage(), 1, session_->settings().techniques[1]}));
+  EXPECT_FALSE(grid_->cellMenu({0, 0})->findChild<QAction*>(QStringLiteral("saveThisMap")));
   for (auto* action : menu->actions())
     if (action->isCheckable()) action->setChecked(true);
   EXPECT_TRUE(session_->display().swipe);

@@ -3,19 +3,25 @@
 
 #include <QComboBox>
 #include <QLabel>
+#include <QMenu>
+#include <QPlainTextEdit>
 #include <QPushButton>
 #include <QSemaphore>
 #include <cmath>
 
 #include "core/analysis/study_statistics.h"
+#include "core/report/best_threshold_table.h"
 #include "core/study/evaluate.h"
 #include "tests/ui/study_panel_fixture.h"
 #include "ui/plots/threshold_surface_view.h"
 #include "ui/session/background_threads.h"
+#include "ui/theme/theme.h"
 #include "ui/widgets/metric_bar.h"
 #include "ui/widgets/plane_map.h"
 #include "ui/widgets/qcustomplot.h"
 #include "ui/widgets/rule_text.h"
+#include "ui/widgets/sentence.h"
+#include "ui/widgets/text_table_view.h"
 #include "ui/widgets/work_bar.h"
 
 namespace sightline::ui {
@@ -105,11 +111,50 @@ TEST_F(ThresholdCurvePanelTest, ATechniquesOwnRuleIsMovedInItsPlot) {
 
 TEST_F(ThresholdCurvePanelTest, TheBestValueCanBeTaken) {
   showCurves();
-  ASSERT_TRUE(panel.curves()->all.best);
   auto* best = panel.findChild<QPushButton*>("useBest");
-  ASSERT_TRUE(best->isEnabled());
-  QTest::mouseClick(best, Qt::LeftButton);
-  EXPECT_EQ(session.settings().rule.value, panel.curves()->sweep.axis.values[*panel.curves()->all.best]);
+  ASSERT_TRUE(waitFor([&] { return best->isEnabled(); }));
+  const auto choose = [&](const QString& start) {
+    for (QAction* action : best->menu()->actions())
+      if (action->text().startsWith(start)) return action->trigger();
+    ADD_FAILURE() << qPrintable(start) << " is not offered";
+  };
+  const auto ruleOf = [&](const BestThreshold& b) { return panel.best()->sweep.axis.rule(*b.best); };
+  const BinarisationRule before = session.settings().rule;
+  choose("For XRAI only");
+  EXPECT_EQ(session.settings().rule, before) << "the other technique stays where it was";
+  EXPECT_EQ(session.settings().ruleFor(Technique::GradCam, 0), before);
+  EXPECT_EQ(session.settings().ruleFor(Technique::Xrai, 0), ruleOf(panel.best()->byTechnique[1]));
+  choose("For each technique");
+  EXPECT_EQ(session.settings().ruleFor(Technique::GradCam, 0), ruleOf(panel.best()->byTechnique[0]));
+  choose("For all maps, one value");
+  EXPECT_EQ(session.settings().rule, ruleOf(panel.best()->all));
+  EXPECT_TRUE(session.settings().ruleOfTechnique.empty()) << "all means all";
+}
+
+TEST_F(ThresholdCurvePanelTest, BestValuesAreToldWithWhatTheyAreWorth) {
+  showCurves();
+  panel.setView(ThresholdCurvePanel::View::Best);
+  auto* words = panel.findChild<QPlainTextEdit*>("bestWords");
+  ASSERT_TRUE(waitFor([&] { return words->isVisible() && panel.best() != nullptr; }));
+  const BestThresholds expected = bestThresholds(*panel.curves());
+  EXPECT_TRUE(waitFor([&] {
+    return withoutJoiners(words->toPlainText())
+        .contains(QString::fromStdString(
+            sentenceOf(expected.byTechnique[1], expected.sweep, nameOf(expected.byTechnique[1], {})).text()));
+  })) << qPrintable(words->toPlainText());
+  EXPECT_TRUE(withoutJoiners(words->toPlainText()).contains("held out"));
+  const TextTable& table = static_cast<TextTableView*>(panel.findChild<QWidget*>("bestTable"))->table();
+  EXPECT_EQ(table.rows, bestThresholdTable(expected, session.modelNames()).rows);
+  EXPECT_EQ(table.rows.size(), 1u + 2u + 8u);
+  EXPECT_FALSE(panel.findChild<QLabel*>("legend")->isVisible());
+  panel.setView(ThresholdCurvePanel::View::Curves);
+  ASSERT_TRUE(waitFor([&] { return panel.plot()->isVisible(); }));
+  auto* legend = panel.findChild<QLabel*>("legend");
+  EXPECT_TRUE(legend->isVisible());
+  for (const ModelSpec& model : session.definition().models)
+    EXPECT_TRUE(legend->text().contains(modelColour(model).name())) << model.displayName;
+  setMetric(Metric::AreaUnderRoc);
+  EXPECT_TRUE(waitFor([&] { return !panel.findChild<QPushButton*>("useBest")->isEnabled(); }));
 }
 
 TEST_F(ThresholdCurvePanelTest, FollowsTheRuleAgreementAndMetric) {
@@ -205,7 +250,9 @@ TEST_F(ThresholdCurvePanelTest, TheLargestPartIsFollowedAndStaysWhenTheValueIsDr
   panel.plot()->setFocus();
   QTest::keyClick(panel.plot(), Qt::Key_Right);
   EXPECT_TRUE(session.settings().rule.largestPart);
-  panel.findChild<QPushButton*>("useBest")->click();
+  auto* best = panel.findChild<QPushButton*>("useBest");
+  ASSERT_TRUE(waitFor([&] { return best->isEnabled(); }));
+  best->menu()->actions().front()->trigger();
   EXPECT_TRUE(session.settings().rule.largestPart);
 }
 

@@ -3,6 +3,8 @@
 
 #include <gtest/gtest.h>
 
+#include <QCheckBox>
+#include <QLabel>
 #include <QPlainTextEdit>
 #include <QSplitter>
 #include <QTabWidget>
@@ -12,6 +14,7 @@
 #include "core/report/paired_tables.h"
 #include "core/report/study_tables.h"
 #include "tests/ui/study_panel_fixture.h"
+#include "ui/widgets/metric_bar.h"
 #include "ui/widgets/sentence.h"
 #include "ui/widgets/text_table_view.h"
 
@@ -79,6 +82,37 @@ TEST_F(StatisticsTest, FollowsMetricRuleAndImages) {
   const auto groups = groupScores(*session.snapshot(), Metric::SaliencyCoverage, Grouping::ByTechnique,
                                   session.modelNames(), {true, {}});
   EXPECT_EQ(table("descriptive").rows[0], descriptiveTable(groups, Metric::SaliencyCoverage).rows[0]);
+}
+
+TEST_F(StatisticsTest, OnlyTheImagesListedTakePartWhenAsked) {
+  showPanel();
+  computeAll();
+  auto* bar = panel.findChild<MetricBar*>();
+  auto* only = bar->findChild<QCheckBox*>("onlyListed");
+  EXPECT_TRUE(only->isHidden()) << "all are listed: it would change nothing";
+  session.setVisibleImages({7, 0, 2, 3, 5, 6});
+  ASSERT_TRUE(only->isVisible());
+  EXPECT_TRUE(only->text().contains("6")) << qPrintable(only->text());
+  const auto all = table("descriptive").rows;
+  EXPECT_EQ(all[0][1], "32");
+  only->click();
+  const auto expected = [&](const std::vector<int>& images) {
+    return descriptiveTable(groupScores(*session.snapshot(), Metric::Iou, Grouping::ByTechnique, session.modelNames(),
+                                        {false, images}),
+                            Metric::Iou)
+        .rows[0];
+  };
+  EXPECT_TRUE(waitFor([&] { return table("descriptive").rows[0] == expected({0, 2, 3, 5, 6, 7}); }));
+  EXPECT_TRUE(waitFor([&] { return bar->findChild<QLabel*>("note")->text().contains("6 of 8 images"); }));
+  EXPECT_TRUE(waitFor([&] { return sentences().contains("n = 6 images"); })) << qPrintable(sentences());
+  session.setVisibleImages({1});  // a filter that changes is followed
+  EXPECT_TRUE(waitFor([&] { return table("descriptive").rows[0] == expected({1}); }));
+  EXPECT_TRUE(waitFor([&] { return sentences().contains("too few images") || sentences().contains("cannot"); }));
+  session.setVisibleImages({});
+  EXPECT_TRUE(waitFor([&] { return table("descriptive").rows[0][1] == "0"; })) << "none is none, not all";
+  only->click();
+  EXPECT_TRUE(waitFor([&] { return table("descriptive").rows == all; }));
+  EXPECT_TRUE(only->isVisible()) << "the list is still shorter";
 }
 
 TEST_F(StatisticsTest, TestsWithinImagesFollowAndTheirIntervalsSoonAfter) {

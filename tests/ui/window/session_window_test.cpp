@@ -90,6 +90,27 @@ TEST_F(SessionWindowTest, LinksOutOfTheFolderAreFollowedWhenAsked) {
   EXPECT_TRUE(readSessionFile(saved).saved.study.followLinks);
 }
 
+TEST_F(SessionWindowTest, ImagesListedAreListedAgain) {
+  auto& window = makeWindow();
+  openStudy();
+  session().setPicked({"IoU below 0.1", {2, 3, 7}});
+  auto d = session().display();
+  d.onlyListed = true;
+  session().setDisplay(d);
+  const QString file = folder_.filePath("listed.sightline");
+  save(file);
+  session().setPicked({});
+  QSignalSpy opened(&window, &MainWindow::studyOpened);
+  window.open(file);
+  ASSERT_TRUE(waitFor([&] { return opened.count() == 1; })) << qPrintable(window.messages()->text("open"));
+  EXPECT_TRUE(session().display().onlyListed);
+  EXPECT_EQ(session().listedImages(), (std::vector<int>{2, 3, 7}));
+  opened.clear();
+  window.openDemo();
+  ASSERT_TRUE(waitFor([&] { return opened.count() == 1; }));
+  EXPECT_FALSE(session().display().onlyListed) << "another study begins with all its images";
+}
+
 TEST_F(SessionWindowTest, ASavedSessionReopensTheExactState) {
   auto& window = makeWindow();
   openStudy();

@@ -18,7 +18,9 @@
 #include "core/alignment/binarisation.h"
 #include "core/base/files.h"
 #include "core/image/image_io.h"
+#include "core/image/npy.h"
 #include "core/study/map_file_name.h"
+#include "core/types/csv_table.h"
 #include "tests/ui/window_fixture.h"
 #include "ui/images/image_browser.h"
 #include "ui/jobs/failures_panel.h"
@@ -328,10 +330,50 @@ TEST_F(WindowTest, MapsAreWrittenForOtherPrograms) {
   EXPECT_EQ(decodeStored(readFile(file), file).samples.real,
             std::vector<float>(result->onGrid.values().begin(), result->onGrid.values().end()));
 
-  work->write(session(), MaskFormat::Png, folder_.filePath("masks"));  // nobody has painted anything
+  // One map, from the menu of its cell: the ending says the format.
+  const QString one = folder_.filePath("one.npy");
+  work->writeMap(session(), key, one);
   ASSERT_TRUE(waitFor([&] { return finished.count() == 2; }));
+  EXPECT_TRUE(finished.back().front().toBool()) << qPrintable(window.messages()->text("export"));
+  EXPECT_EQ(readNpyPlane(one.toStdString()), result->onGrid);
+  work->writeMap(session(), key, folder_.filePath("one.gif"));
+  ASSERT_TRUE(waitFor([&] { return finished.count() == 3; }));
+  EXPECT_FALSE(finished.back().front().toBool());
+  EXPECT_TRUE(window.messages()->text("export").contains(".npy, .png or .nii"))
+      << qPrintable(window.messages()->text("export"));
+
+  work->write(session(), MaskFormat::Png, folder_.filePath("masks"));  // nobody has painted anything
+  ASSERT_TRUE(waitFor([&] { return finished.count() == 4; }));
   EXPECT_FALSE(finished.back().front().toBool());
   EXPECT_TRUE(window.messages()->text("export").contains("no masks that were painted"));
+}
+
+TEST_F(WindowTest, ReportAndMapsAreOfTheImagesListedWhenAsked) {
+  auto& window = makeWindow();
+  openStudy();
+  ASSERT_TRUE(waitForAll());
+  session().setPicked({"some", {1, 4, 6}});
+  actionOf(window, "Only the images listed")->trigger();
+  ASSERT_TRUE(session().display().onlyListed);
+  auto* report = window.findChild<ReportExport*>();
+  QSignalSpy reported(report, &ReportExport::finished);
+  report->write(session(), folder_.filePath("report"));
+  ASSERT_TRUE(waitFor([&] { return reported.count() == 1; }));
+  const std::string provenance = readTextFile(folder_.filePath("report/provenance.json").toStdString());
+  EXPECT_NE(provenance.find("\"images_used\": 3"), std::string::npos);
+  const auto& items = session().definition().dataset.items;
+  EXPECT_NE(provenance.find(items[4].id), std::string::npos);
+  EXPECT_NE(readTextFile(folder_.filePath("report/methods.txt").toStdString()).find("on 3 images"), std::string::npos);
+  EXPECT_NE(readTextFile(folder_.filePath("report/report.html").toStdString()).find("about 3 of 8 images"),
+            std::string::npos);
+  const CsvTable scores = readCsv(folder_.filePath("report/scores.csv").toStdString());
+  EXPECT_EQ(scores.rows.size(), 3u * 8u);
+  EXPECT_TRUE(QFileInfo::exists(folder_.filePath("report/references.bib")));
+  auto* work = window.findChild<WorkExport*>();
+  QSignalSpy written(work, &WorkExport::finished);
+  work->write(session(), MapFormat::Npy, folder_.filePath("maps"));
+  ASSERT_TRUE(waitFor([&] { return written.count() == 1; }));
+  EXPECT_EQ(QDir(folder_.filePath("maps")).entryList({"*.npy"}).size(), 3 * 8);
 }
 
 TEST_F(WindowTest, TheReportSurvivesItsStudy) {

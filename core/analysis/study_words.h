@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "core/alignment/annotator_agreement.h"
+#include "core/analysis/paired_statistics.h"
+#include "core/analysis/study_statistics.h"
+#include "core/base/message.h"
+#include "core/study/definition.h"
+#include "core/study/snapshot.h"
+
+namespace sightline {
+
+/// What a paragraph about a study is made of: the numbers of the panels.
+struct StudyNumbers {
+  Metric metric = Metric::Iou;
+  BinarisationRule rule;
+  bool oneRule = true;                ///< `rule` is that of all maps
+  int images = 0, imagesOfStudy = 0;  ///< that take part
+  int marked = 0;                     ///< of `images`, those with a map that could be compared with marks
+  int annotators = 1;                 ///< people, as many as the data set says
+  bool simulated = false;             ///< they are
+  std::vector<std::string> models;    ///< names
+  std::vector<Technique> techniques;
+  int maps = 0, ready = 0, failed = 0;  ///< of the images that take part
+  std::optional<HumanCeiling> ceiling;  ///< of the images that take part; only beside IoU
+  struct Right {
+    int right = 0, known = 0;  ///< images
+  };
+  std::vector<Right> right;            ///< by model
+  std::vector<ScoreGroup> groups;      ///< of the metric by technique, then model
+  std::vector<ScoreGroup> background;  ///< of Metric::BackgroundShare, likewise
+  PairedStudyTests tests;              ///< of the metric; their bootstrap intervals are not used
+};
+
+/// @param failed  how many maps of the study could not be computed
+StudyNumbers studyNumbers(const StudyDefinition& study, const StudySnapshot& snapshot, Metric metric,
+                          const ImageSubset& subset = {}, int failed = 0);
+
+/// The paragraph, a sentence each: what was compared, where the models are right, how far maps agree with people, which
+/// technique and which models agree more, how much of the maps is on the background, and what these numbers do not say.
+/// Differences are those of the tests within images, after Holm's method where several were made; none is called shown
+/// or not shown with fewer than kFewestImages images.
+std::vector<Message> studyParagraph(const StudyNumbers& numbers);
+
+}  // namespace sightline
