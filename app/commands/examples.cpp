@@ -29,6 +29,7 @@ const std::map<std::string, std::vector<std::string>>& examplesOfCommands() {
       {"stats", {"stats --csv scores.csv --value iou --group model --subject image"}},
       {"robustness", {"robustness my-run --axis percentile", "robustness my-run --layers --metric gtc"}},
       {"calibrate", {"calibrate my-run"}},
+      {"threshold", {"threshold my-run", "threshold my-run --axis percentile --folds 5"}},
       {"why", {"why my-run"}},
       {"probe", {"probe --model demo-swin --image cat.jpg --region part.png"}},
       {"import", {"import photographs --dry-run", "import scans.zip --out my-images"}},

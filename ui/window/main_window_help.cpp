@@ -16,12 +16,14 @@ namespace sightline::ui {
 namespace {
 
 /// The manual's page about the window is in English, whatever language the panels' titles are in.
-constexpr std::array<std::pair<const char*, const char*>, 14> kHeadings{{{"images", "images"},
-                                                                         {"binarisation", "binarisation"},
+constexpr std::array<std::pair<const char*, const char*>, 16> kHeadings{{{"images", "images"},
+                                                                         {"binarisation", "threshold"},
                                                                          {"layer", "target-layer"},
                                                                          {"class", "target-class"},
                                                                          {"display", "display"},
+                                                                         {"words", "in-words"},
                                                                          {"distributions", "distributions"},
+                                                                         {"gallery", "best-and-worst"},
                                                                          {"statistics", "statistics"},
                                                                          {"table1", "table-1"},
                                                                          {"thresholdCurve", "threshold-curve"},
