@@ -178,7 +178,7 @@ int main(int argc, char** argv) {
 
   const Language language(qEnvironmentVariable("SIGHTLINE_LANGUAGE", settings.value(ui::kLanguageKey).toString()));
   ui::copyWithoutJoiners();
-  ui::useProgramFont();
+  ui::useProgramFont(settings.value(ui::kTextSizeKey, 1.0).toDouble());
   ui::Theme theme(application, settings.value("theme/systemDark").toBool());
   theme.setChoice(options.theme.value_or(ui::themeFromId(settings.value("theme/choice").toString())));
   QApplication::setWindowIcon(QIcon(":/icons/sightline.svg"));

@@ -602,6 +602,7 @@
  <message><source>Mean agreement with people by technique and model, on {1} of {2} images</source><translation type="unfinished"/></message>
  <message><source>Mean binary entropy, in bits, of the pixels that anyone marked</source><translation>Mittlere binäre Entropie, in Bit, der Pixel, die irgendjemand markiert hat</translation></message>
  <message><source>Mean of random masks, each weighted by the probability of the class behind it (Petsiuk et al. 2018).</source><translation>Mittel zufälliger Masken, jede gewichtet mit der Wahrscheinlichkeit der Klasse hinter ihr (Petsiuk et al. 2018).</translation></message>
+ <message><source>Mean {1} for each value of the rule</source><translation type="unfinished"/></message>
  <message><source>MegaDetector boxes</source><translation>MegaDetector-Rahmen</translation></message>
  <message><source>Min</source><translation>Min</translation></message>
  <message><source>Mish</source><translation>Mish</translation></message>
@@ -1837,6 +1838,7 @@
  <message><source>no connection to {1} ({2})</source><translation>keine Verbindung zu {1} ({2})</translation></message>
  <message><source>no data arrived for {1} s</source><translation>seit {1} s kamen keine Daten an</translation></message>
  <message><source>no difference between {1} and {2} is shown</source><translation>kein nachgewiesener Unterschied zwischen {1} und {2}</translation></message>
+ <message><source>no label</source><translation type="unfinished"/></message>
  <message><source>no labels</source><translation>keine Labels</translation></message>
  <message><source>no residual with SiLU</source><translation>kein Residuum mit SiLU</translation></message>
  <message><source>no secure connection to {1} ({2})</source><translation>keine sichere Verbindung zu {1} ({2})</translation></message>
@@ -2041,6 +2043,7 @@
  <message><source>{1} (and says {2})</source><translation>{1} (mit der Vorhersage {2})</translation></message>
  <message><source>{1} (wanted for {2})</source><translation>{1} (für {2})</translation></message>
  <message><source>{1} ({2})</source><translation>{1} ({2})</translation></message>
+ <message><source>{1} ({2}): each map's prediction, its agreement with people and the share of the image that it marks</source><translation type="unfinished"/></message>
  <message><source>{1} Among the classes it is {2}, with {3} over {4} image.</source><translation>{1} Unter den Klassen ist es {2}, mit {3} über {4} Bild.</translation></message>
  <message numerus="yes"><source>{1} Among the classes it is {2}, with {3} over {4} images.</source><translation><numerusform>{1} Unter den Klassen ist es {2}, mit {3} im Mittel über {4} Bild.</numerusform><numerusform>{1} Unter den Klassen ist es {2}, mit {3} im Mittel über {4} Bilder.</numerusform></translation></message>
  <message><source>{1} Copy its folders into {2} to keep them with the images.</source><translation>{1} Kopieren Sie die Ordner darin nach {2}, damit sie bei den Bildern bleiben.</translation></message>
@@ -3014,12 +3017,14 @@ Von einem Modell ist nicht zu erwarten, dass es mit Menschen mehr übereinstimmt
  <message><source>Of all models: Friedman's chi squared. Of a pair: Nemenyi's q.</source><translation>Für alle Modelle: Chi-Quadrat nach Friedman. Für ein Paar: q nach Nemenyi.</translation></message>
  <message><source>Root mean square of the differences to the published means.</source><translation>Quadratisches Mittel der Abweichungen von den veröffentlichten Mittelwerten.</translation></message>
  <message><source>Share of all variance that goes with the effect.</source><translation>Anteil der gesamten Varianz, der auf den Effekt entfällt.</translation></message>
+ <message><source>Share of the image that the map marks under the rule, 0 to 1.</source><translation type="unfinished"/></message>
  <message><source>Share of the other images whose value is lower.</source><translation>Anteil der anderen Bilder, deren Wert niedriger ist.</translation></message>
  <message><source>Share of the variance that goes with the effect, other effects left aside.</source><translation>Anteil der Varianz, der auf den Effekt entfällt, ohne die anderen Effekte.</translation></message>
  <message><source>Something about an image, or about what people marked in it, that agreement may depend on.</source><translation>Etwas an einem Bild oder an dem, was Menschen darin markiert haben, wovon die Übereinstimmung abhängen kann.</translation></message>
  <message><source>Spearman's rank correlation: 1 where the score always rises with the property, −1 where it always falls, 0 where neither.</source><translation>Rangkorrelation nach Spearman: 1, wenn der Wert mit der Eigenschaft stets steigt, −1, wenn er stets fällt, 0, wenn weder noch.</translation></message>
  <message><source>Standard deviation of the sample (n − 1).</source><translation>Standardabweichung der Stichprobe (n − 1).</translation></message>
  <message><source>Student's t-test assumes that both groups vary equally; Welch's does not.</source><translation>Der t-Test nach Student setzt voraus, dass beide Gruppen gleich stark streuen; der nach Welch nicht.</translation></message>
+ <message><source>The class that the model gives the image, and whether it is the image's own.</source><translation type="unfinished"/></message>
  <message><source>The factor by which human masks are too large or too small relative to saliency masks for the published means; 1 is right.</source><translation>Der Faktor, um den die menschlichen Masken im Verhältnis zu den Salienzmasken für die veröffentlichten Mittelwerte zu groß oder zu klein sind; 1 ist richtig.</translation></message>
  <message><source>The highest value within 1.5 times the height of the box above it.</source><translation>Der höchste Wert, der höchstens das 1.5-Fache der Boxhöhe über der Box liegt.</translation></message>
  <message><source>The largest of the differences to the published means.</source><translation>Die größte der Abweichungen von den veröffentlichten Mittelwerten.</translation></message>
@@ -3200,6 +3205,7 @@ Von einem Modell ist nicht zu erwarten, dass es mit Menschen mehr übereinstimmt
  <message><source>Table 1</source><translation>Tabelle 1</translation></message>
  <message><source>Target class</source><translation>Zielklasse</translation></message>
  <message><source>Target layer</source><translation>Zielschicht</translation></message>
+ <message><source>Text will have that size when Sightline is started again.</source><translation type="unfinished"/></message>
  <message><source>The session is saved in %1.</source><translation>Die Sitzung ist in %1 gespeichert.</translation></message>
  <message><source>The window will be in that language when Sightline is started again.</source><translation>Das Fenster ist in dieser Sprache, sobald Sightline neu gestartet wird.</translation></message>
  <message><source>Threshold</source><translation type="unfinished"/></message>
@@ -3782,6 +3788,13 @@ Klicken Sie, um diese Einstellung anzuwenden.</translation></message>
  <message><source>Window of values</source><translation>Wertefenster</translation></message>
 </context>
 <context>
+ <name>sightline::ui::ValuesDialog</name>
+ <message><source>&amp;Copy as CSV</source><translation type="unfinished"/></message>
+ <message><source>There are no values yet.</source><translation type="unfinished"/></message>
+ <message><source>Values</source><translation type="unfinished"/></message>
+ <message><source>Values as a table</source><translation type="unfinished"/></message>
+</context>
+<context>
  <name>sightline::ui::VerdictLegend</name>
  <message><source>%1 %2</source><translation>%1 %2</translation></message>
  <message><source>%1: %2</source><translation>%1: %2</translation></message>
@@ -3849,12 +3862,14 @@ Klicken Sie, um diese Einstellung anzuwenden.</translation></message>
  <message><source>&amp;Human data…</source><translation>Daten von M&amp;enschen…</translation></message>
  <message><source>&amp;Image only</source><translation>Nur B&amp;ild</translation></message>
  <message><source>&amp;Keyboard shortcuts</source><translation>&amp;Tastenkürzel</translation></message>
+ <message><source>&amp;Large</source><translation type="unfinished"/></message>
  <message><source>&amp;Licences</source><translation>&amp;Lizenzen</translation></message>
  <message><source>&amp;Light</source><translation>&amp;Hell</translation></message>
  <message><source>&amp;Manual</source><translation>Hand&amp;buch</translation></message>
  <message><source>&amp;Map over the image</source><translation>&amp;Karte über dem Bild</translation></message>
  <message><source>&amp;Next image</source><translation>&amp;Nächstes Bild</translation></message>
  <message><source>&amp;Next panel</source><translation>&amp;Nächster Bereich</translation></message>
+ <message><source>&amp;Normal</source><translation type="unfinished"/></message>
  <message><source>&amp;NumPy array (.npy)…</source><translation>&amp;NumPy-Array (.npy)…</translation></message>
  <message><source>&amp;Open folder…</source><translation>&amp;Ordner öffnen…</translation></message>
  <message><source>&amp;Overlap with people</source><translation>Überla&amp;ppung mit Menschen</translation></message>
@@ -3867,10 +3882,12 @@ Klicken Sie, um diese Einstellung anzuwenden.</translation></message>
  <message><source>&amp;Redo: %1</source><translation>&amp;Wiederholen: %1</translation></message>
  <message><source>&amp;Retry what failed</source><translation>&amp;Fehlgeschlagenes wiederholen</translation></message>
  <message><source>&amp;Save session</source><translation>&amp;Sitzung speichern</translation></message>
+ <message><source>&amp;Small</source><translation type="unfinished"/></message>
  <message><source>&amp;Techniques</source><translation>&amp;Verfahren</translation></message>
  <message><source>&amp;Theme</source><translation>&amp;Farbschema</translation></message>
  <message><source>&amp;Undo</source><translation>&amp;Rückgängig</translation></message>
  <message><source>&amp;Undo: %1</source><translation>&amp;Rückgängig: %1</translation></message>
+ <message><source>&amp;Very large</source><translation type="unfinished"/></message>
  <message><source>&amp;View</source><translation>&amp;Ansicht</translation></message>
  <message><source>&amp;Window of values</source><translation>&amp;Wertefenster</translation></message>
  <message><source>&amp;XRAI</source><translation>&amp;XRAI</translation></message>
@@ -3927,13 +3944,16 @@ Klicken Sie, um diese Einstellung anzuwenden.</translation></message>
  <message><source>Show, hide, order, rename, replace and remove models; show and order techniques</source><translation type="unfinished"/></message>
  <message><source>Steps, copies, window and the other options of every technique</source><translation>Schritte, Kopien, Fenster und die übrigen Optionen jedes Verfahrens</translation></message>
  <message><source>Take the &amp;tour</source><translation>&amp;Rundgang starten</translation></message>
+ <message><source>Te&amp;xt size</source><translation type="unfinished"/></message>
  <message><source>Technique &amp;options</source><translation>&amp;Optionen der Verfahren</translation></message>
  <message><source>The four networks of the published study</source><translation>Die vier Netze der veröffentlichten Studie</translation></message>
  <message><source>The images and masks of the published study</source><translation>Die Bilder und Masken der veröffentlichten Studie</translation></message>
  <message><source>The maps that are there, on the grid that they are scored on</source><translation>Die vorhandenen Karten, in dem Gitter, in dem sie bewertet werden</translation></message>
+ <message><source>The numbers of the plot or maps that have the focus, for reading, copying and screen readers</source><translation type="unfinished"/></message>
  <message><source>The page about the part of the window that has the focus</source><translation>Die Seite zu dem Teil des Fensters, der den Fokus hat</translation></message>
  <message><source>The program, the study it follows, and the papers of the techniques that are shown</source><translation type="unfinished"/></message>
  <message><source>Two networks of 5 and 10 MB for photographs of your own</source><translation>Zwei Netze von 5 und 10 MB für eigene Fotos</translation></message>
+ <message><source>Values as a &amp;table…</source><translation type="unfinished"/></message>
  <message><source>What people painted in Sightline, for other programs</source><translation>Was Menschen in Sightline gemalt haben, für andere Programme</translation></message>
  <message><source>Which annotations, labels, people and fixations the maps are compared with, and what is made of them</source><translation>Mit welchen Annotationen, Labels, Personen und Fixationen die Karten verglichen werden und was daraus gemacht wird</translation></message>
  <message><source>Your own weights or a whole network (ONNX, .pt2, TorchScript), added to the models of the study</source><translation>Eigene Gewichte oder ein ganzes Netz (ONNX, .pt2, TorchScript), zu den Modellen der Studie hinzugefügt</translation></message>

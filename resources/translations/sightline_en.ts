@@ -602,6 +602,7 @@
  <message><source>Mean agreement with people by technique and model, on {1} of {2} images</source><translation type="unfinished"/></message>
  <message><source>Mean binary entropy, in bits, of the pixels that anyone marked</source><translation type="unfinished"/></message>
  <message><source>Mean of random masks, each weighted by the probability of the class behind it (Petsiuk et al. 2018).</source><translation type="unfinished"/></message>
+ <message><source>Mean {1} for each value of the rule</source><translation type="unfinished"/></message>
  <message><source>MegaDetector boxes</source><translation type="unfinished"/></message>
  <message><source>Min</source><translation type="unfinished"/></message>
  <message><source>Mish</source><translation type="unfinished"/></message>
@@ -1837,6 +1838,7 @@
  <message><source>no connection to {1} ({2})</source><translation type="unfinished"/></message>
  <message><source>no data arrived for {1} s</source><translation type="unfinished"/></message>
  <message><source>no difference between {1} and {2} is shown</source><translation type="unfinished"/></message>
+ <message><source>no label</source><translation type="unfinished"/></message>
  <message><source>no labels</source><translation type="unfinished"/></message>
  <message><source>no residual with SiLU</source><translation type="unfinished"/></message>
  <message><source>no secure connection to {1} ({2})</source><translation type="unfinished"/></message>
@@ -2041,6 +2043,7 @@
  <message><source>{1} (and says {2})</source><translation type="unfinished"/></message>
  <message><source>{1} (wanted for {2})</source><translation type="unfinished"/></message>
  <message><source>{1} ({2})</source><translation type="unfinished"/></message>
+ <message><source>{1} ({2}): each map's prediction, its agreement with people and the share of the image that it marks</source><translation type="unfinished"/></message>
  <message><source>{1} Among the classes it is {2}, with {3} over {4} image.</source><translation type="unfinished"/></message>
  <message numerus="yes"><source>{1} Among the classes it is {2}, with {3} over {4} images.</source><translation type="unfinished"><numerusform/><numerusform/></translation></message>
  <message><source>{1} Copy its folders into {2} to keep them with the images.</source><translation type="unfinished"/></message>
@@ -3004,12 +3007,14 @@ A model cannot be expected to agree with people more than they agree with each o
  <message><source>Of all models: Friedman's chi squared. Of a pair: Nemenyi's q.</source><translation type="unfinished"/></message>
  <message><source>Root mean square of the differences to the published means.</source><translation type="unfinished"/></message>
  <message><source>Share of all variance that goes with the effect.</source><translation type="unfinished"/></message>
+ <message><source>Share of the image that the map marks under the rule, 0 to 1.</source><translation type="unfinished"/></message>
  <message><source>Share of the other images whose value is lower.</source><translation type="unfinished"/></message>
  <message><source>Share of the variance that goes with the effect, other effects left aside.</source><translation type="unfinished"/></message>
  <message><source>Something about an image, or about what people marked in it, that agreement may depend on.</source><translation type="unfinished"/></message>
  <message><source>Spearman's rank correlation: 1 where the score always rises with the property, −1 where it always falls, 0 where neither.</source><translation type="unfinished"/></message>
  <message><source>Standard deviation of the sample (n − 1).</source><translation type="unfinished"/></message>
  <message><source>Student's t-test assumes that both groups vary equally; Welch's does not.</source><translation type="unfinished"/></message>
+ <message><source>The class that the model gives the image, and whether it is the image's own.</source><translation type="unfinished"/></message>
  <message><source>The factor by which human masks are too large or too small relative to saliency masks for the published means; 1 is right.</source><translation type="unfinished"/></message>
  <message><source>The highest value within 1.5 times the height of the box above it.</source><translation type="unfinished"/></message>
  <message><source>The largest of the differences to the published means.</source><translation type="unfinished"/></message>
@@ -3190,6 +3195,7 @@ A model cannot be expected to agree with people more than they agree with each o
  <message><source>Table 1</source><translation type="unfinished"/></message>
  <message><source>Target class</source><translation type="unfinished"/></message>
  <message><source>Target layer</source><translation type="unfinished"/></message>
+ <message><source>Text will have that size when Sightline is started again.</source><translation type="unfinished"/></message>
  <message><source>The session is saved in %1.</source><translation type="unfinished"/></message>
  <message><source>The window will be in that language when Sightline is started again.</source><translation type="unfinished"/></message>
  <message><source>Threshold</source><translation type="unfinished"/></message>
@@ -3765,6 +3771,13 @@ Click to apply this setting.</source><translation type="unfinished"/></message>
  <message><source>Window of values</source><translation type="unfinished"/></message>
 </context>
 <context>
+ <name>sightline::ui::ValuesDialog</name>
+ <message><source>&amp;Copy as CSV</source><translation type="unfinished"/></message>
+ <message><source>There are no values yet.</source><translation type="unfinished"/></message>
+ <message><source>Values</source><translation type="unfinished"/></message>
+ <message><source>Values as a table</source><translation type="unfinished"/></message>
+</context>
+<context>
  <name>sightline::ui::VerdictLegend</name>
  <message><source>%1 %2</source><translation type="unfinished"/></message>
  <message><source>%1: %2</source><translation type="unfinished"/></message>
@@ -3832,12 +3845,14 @@ Click to apply this setting.</source><translation type="unfinished"/></message>
  <message><source>&amp;Human data…</source><translation type="unfinished"/></message>
  <message><source>&amp;Image only</source><translation type="unfinished"/></message>
  <message><source>&amp;Keyboard shortcuts</source><translation type="unfinished"/></message>
+ <message><source>&amp;Large</source><translation type="unfinished"/></message>
  <message><source>&amp;Licences</source><translation type="unfinished"/></message>
  <message><source>&amp;Light</source><translation type="unfinished"/></message>
  <message><source>&amp;Manual</source><translation type="unfinished"/></message>
  <message><source>&amp;Map over the image</source><translation type="unfinished"/></message>
  <message><source>&amp;Next image</source><translation type="unfinished"/></message>
  <message><source>&amp;Next panel</source><translation type="unfinished"/></message>
+ <message><source>&amp;Normal</source><translation type="unfinished"/></message>
  <message><source>&amp;NumPy array (.npy)…</source><translation type="unfinished"/></message>
  <message><source>&amp;Open folder…</source><translation type="unfinished"/></message>
  <message><source>&amp;Overlap with people</source><translation type="unfinished"/></message>
@@ -3850,10 +3865,12 @@ Click to apply this setting.</source><translation type="unfinished"/></message>
  <message><source>&amp;Redo: %1</source><translation type="unfinished"/></message>
  <message><source>&amp;Retry what failed</source><translation type="unfinished"/></message>
  <message><source>&amp;Save session</source><translation type="unfinished"/></message>
+ <message><source>&amp;Small</source><translation type="unfinished"/></message>
  <message><source>&amp;Techniques</source><translation type="unfinished"/></message>
  <message><source>&amp;Theme</source><translation type="unfinished"/></message>
  <message><source>&amp;Undo</source><translation type="unfinished"/></message>
  <message><source>&amp;Undo: %1</source><translation type="unfinished"/></message>
+ <message><source>&amp;Very large</source><translation type="unfinished"/></message>
  <message><source>&amp;View</source><translation type="unfinished"/></message>
  <message><source>&amp;Window of values</source><translation type="unfinished"/></message>
  <message><source>&amp;XRAI</source><translation type="unfinished"/></message>
@@ -3910,13 +3927,16 @@ Click to apply this setting.</source><translation type="unfinished"/></message>
  <message><source>Show, hide, order, rename, replace and remove models; show and order techniques</source><translation type="unfinished"/></message>
  <message><source>Steps, copies, window and the other options of every technique</source><translation type="unfinished"/></message>
  <message><source>Take the &amp;tour</source><translation type="unfinished"/></message>
+ <message><source>Te&amp;xt size</source><translation type="unfinished"/></message>
  <message><source>Technique &amp;options</source><translation type="unfinished"/></message>
  <message><source>The four networks of the published study</source><translation type="unfinished"/></message>
  <message><source>The images and masks of the published study</source><translation type="unfinished"/></message>
  <message><source>The maps that are there, on the grid that they are scored on</source><translation type="unfinished"/></message>
+ <message><source>The numbers of the plot or maps that have the focus, for reading, copying and screen readers</source><translation type="unfinished"/></message>
  <message><source>The page about the part of the window that has the focus</source><translation type="unfinished"/></message>
  <message><source>The program, the study it follows, and the papers of the techniques that are shown</source><translation type="unfinished"/></message>
  <message><source>Two networks of 5 and 10 MB for photographs of your own</source><translation type="unfinished"/></message>
+ <message><source>Values as a &amp;table…</source><translation type="unfinished"/></message>
  <message><source>What people painted in Sightline, for other programs</source><translation type="unfinished"/></message>
  <message><source>Which annotations, labels, people and fixations the maps are compared with, and what is made of them</source><translation type="unfinished"/></message>
  <message><source>Your own weights or a whole network (ONNX, .pt2, TorchScript), added to the models of the study</source><translation type="unfinished"/></message>

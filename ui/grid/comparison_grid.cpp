@@ -8,6 +8,7 @@
 #include <cmath>
 #include <utility>
 
+#include "core/report/value_tables.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/cell_numbers.h"
 #include "ui/widgets/grid_text.h"
@@ -368,6 +369,11 @@ void ComparisonGrid::changeEvent(QEvent* event) {
     update();
   }
   QWidget::changeEvent(event);
+}
+
+TextTable ComparisonGrid::values() const {
+  if (session_->imageCount() == 0) return {};
+  return imageValuesTable(*session_->snapshot(), session_->definition(), session_->currentImage());
 }
 
 }  // namespace sightline::ui

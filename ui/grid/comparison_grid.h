@@ -11,6 +11,7 @@
 #include "ui/grid/grid_painter.h"
 #include "ui/grid/linked_view.h"
 #include "ui/session/study_session.h"
+#include "ui/widgets/value_source.h"
 
 class QMenu;
 class QScrollBar;
@@ -26,10 +27,11 @@ namespace sightline::ui {
 /// Space or B held: the bare image; Shift+left/right the divider, while there is one (DisplaySettings::swipe).
 ///
 /// With a map pinned (DisplaySettings::pinned) every other cell shows its map minus that one, on one scale.
-class ComparisonGrid : public QWidget {
+class ComparisonGrid : public QWidget, public ValueSource {
   Q_OBJECT
  public:
   explicit ComparisonGrid(StudySession* session, QWidget* parent = nullptr);
+  [[nodiscard]] TextTable values() const override;
 
   [[nodiscard]] QSize sizeHint() const override;
   [[nodiscard]] QSize minimumSizeHint() const override;

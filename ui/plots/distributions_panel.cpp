@@ -15,6 +15,7 @@
 #include <cmath>
 
 #include "core/alignment/cases.h"
+#include "core/report/study_tables.h"
 #include "core/statistics/number_text.h"
 #include "ui/plots/box_plot_columns.h"
 #include "ui/plots/box_plottable.h"
@@ -421,6 +422,13 @@ void DistributionsPanel::changeEvent(QEvent* event) {
   columns_->applyPalette(palette(), font());
   if (event->type() == QEvent::FontChange && !seen_.isStale()) columns_->labelGroups(font());
   plot_->replot(QCustomPlot::rpQueuedReplot);
+}
+
+TextTable DistributionsPanel::values() const {
+  std::vector<ScoreGroup> groups;
+  for (const BoxPlottable* plot : columns_->boxes())
+    groups.insert(groups.end(), plot->groups().begin(), plot->groups().end());
+  return descriptiveTable(groups, shownMetric_);
 }
 
 }  // namespace sightline::ui

@@ -12,6 +12,7 @@
 #include "ui/session/latest_job.h"
 #include "ui/session/on_screen.h"
 #include "ui/session/study_session.h"
+#include "ui/widgets/value_source.h"
 
 class QComboBox;
 class QCustomPlot;
@@ -31,7 +32,7 @@ class CeilingLine;
 /// hovering names it, a click makes its image the current one, a frame drawn around points picks their images out in
 /// the browser (Esc lets them go). Follows slider drags: groups are exchanged in standing plots, nothing is made anew;
 /// hidden, it does nothing.
-class DistributionsPanel : public QWidget {
+class DistributionsPanel : public QWidget, public ValueSource {
   Q_OBJECT
  public:
   explicit DistributionsPanel(StudySession* session, QWidget* parent = nullptr);
@@ -56,6 +57,8 @@ class DistributionsPanel : public QWidget {
  Q_SIGNALS:
   /// People want these plots as a figure.
   void figureRequested();
+
+  [[nodiscard]] TextTable values() const override;
 
  protected:
   void changeEvent(QEvent* event) override;

@@ -11,6 +11,7 @@
 #include <cmath>
 
 #include "core/analysis/study_statistics.h"
+#include "core/report/value_tables.h"
 #include "core/statistics/number_text.h"
 #include "core/study/evaluate.h"
 #include "ui/plots/best_thresholds.h"
@@ -418,6 +419,10 @@ void ThresholdCurvePanel::changeEvent(QEvent* event) {
   if ((event->type() != QEvent::PaletteChange && event->type() != QEvent::FontChange) || !plots_) return;
   plots_->applyPalette(palette(), font());
   plot_->replot(QCustomPlot::rpQueuedReplot);
+}
+
+TextTable ThresholdCurvePanel::values() const {
+  return curves_ ? curveValuesTable(*curves_, session_->modelNames()) : TextTable();
 }
 
 }  // namespace sightline::ui

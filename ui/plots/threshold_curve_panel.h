@@ -11,6 +11,7 @@
 #include "ui/session/latest_job.h"
 #include "ui/session/on_screen.h"
 #include "ui/session/study_session.h"
+#include "ui/widgets/value_source.h"
 
 class QCustomPlot;
 class QLabel;
@@ -32,7 +33,7 @@ class WorkBar;
 /// background; dragging the line only moves the line. Or the best values in words and numbers, with what they are worth
 /// on images held out. Or, as surfaces, the metric over the value and the agreement of people, of all images or of the
 /// one on screen.
-class ThresholdCurvePanel : public QWidget {
+class ThresholdCurvePanel : public QWidget, public ValueSource {
   Q_OBJECT
  public:
   explicit ThresholdCurvePanel(StudySession* session, QWidget* parent = nullptr);
@@ -45,6 +46,7 @@ class ThresholdCurvePanel : public QWidget {
 
   [[nodiscard]] QCustomPlot* plot() const { return plot_; }
   /// Null until they are worked out for the first time.
+  [[nodiscard]] TextTable values() const override;
   [[nodiscard]] std::shared_ptr<const ThresholdCurves> curves() const { return curves_; }
   /// Of the latest curves; null until they are worked out.
   [[nodiscard]] std::shared_ptr<const BestThresholds> best() const { return bestValues_; }

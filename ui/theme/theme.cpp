@@ -12,6 +12,7 @@
 #include <QFontMetricsF>
 #include <QPainter>
 #include <QStyleFactory>
+#include <algorithm>
 
 // Must stand outside any namespace. A static library's resources are only linked in when someone asks for them.
 static void initialiseTheme() {
@@ -102,7 +103,7 @@ ThemeChoice themeFromId(const QString& id) {
   return id == "light" ? ThemeChoice::Light : id == "dark" ? ThemeChoice::Dark : ThemeChoice::System;
 }
 
-void useProgramFont() {
+void useProgramFont(double size) {
   QFont font = QApplication::font();
   QStringList families = font.families();
   if (families.isEmpty() || families.front() != QLatin1String(kFamilies[0])) {
@@ -110,6 +111,7 @@ void useProgramFont() {
     families.prepend(QLatin1String(kFamilies[0]));
   }
   font.setFamilies(families);
+  if (font.pointSizeF() > 0) font.setPointSizeF(font.pointSizeF() * std::clamp(size, 0.5, 3.0));
   QApplication::setFont(font);
 }
 

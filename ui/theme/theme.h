@@ -26,7 +26,8 @@ ThemeChoice themeFromId(const QString& id);
 /// Makes Noto Sans, which the window is designed with, the program's font, at the size the desktop asks for; DejaVu
 /// Sans and then the desktop's own font stand in where it is not installed. Layouts hold with any of them. Call before
 /// widgets are made.
-void useProgramFont();
+/// @param size  factor of all text, beside the desktop's own size
+void useProgramFont(double size = 1);
 
 /// The program's look: Fusion under a neutral grey palette with one accent, light or dark. Images carry the
 /// colour; the chrome does not. One object, owned by main(); panels only read QPalette and the functions below.

@@ -36,6 +36,10 @@ constexpr Entry kEntries[]{
      QT_TRANSLATE_NOOP("sightline::ui::Glossary",
                        "Something about an image, or about what people marked in it, that agreement may depend on.")},
     {"Note", QT_TRANSLATE_NOOP("sightline::ui::Glossary", "Why something cannot be computed here.")},
+    {"Prediction", QT_TRANSLATE_NOOP("sightline::ui::Glossary",
+                                     "The class that the model gives the image, and whether it is the image's own.")},
+    {"Marked area",
+     QT_TRANSLATE_NOOP("sightline::ui::Glossary", "Share of the image that the map marks under the rule, 0 to 1.")},
     // counts
     {"n", QT_TRANSLATE_NOOP("sightline::ui::Glossary",
                             "How many maps (within images: how many images) stand behind the row.")},

@@ -160,6 +160,7 @@ void MainWindow::connectActions() {
   on(actions_->about, [this] { (new AboutDialog(AboutDialog::Page::About, this))->show(); });
   on(actions_->licences, [this] { (new AboutDialog(AboutDialog::Page::Licences, this))->show(); });
   on(actions_->takeTour, [this] { startTour(); });
+  on(actions_->values, [this] { showValues(); });
   on(actions_->manual, [this] { showManual(); });
   on(actions_->shortcuts, [this] { new ShortcutsOverlay(shortcutGroups(*actions_), this); });
   connect(actions_, &WindowActions::settingsChosen, this, [this](const std::function<void(AnalysisSettings&)>& change) {
@@ -180,6 +181,14 @@ void MainWindow::connectActions() {
   connect(theme_, &Theme::changed, this, [this] { actions_->setThemeChoice(theme_->choice()); });
   actions_->setThemeChoice(theme_->choice());
   actions_->setLanguage(settings_->value(kLanguageKey).toString());
+  actions_->setTextSize(settings_->value(kTextSizeKey, 1.0).toDouble());
+  connect(actions_, &WindowActions::textSizeChosen, this, [this](double factor) {
+    settings_->setValue(kTextSizeKey, factor);
+    actions_->setTextSize(factor);
+    messages_->showMessage(
+        "textSize",
+        {MessageBar::Kind::Information, tr("Text will have that size when Sightline is started again."), {}, {}, {}});
+  });
   connect(actions_, &WindowActions::languageChosen, this, [this](const QString& id) {
     settings_->setValue(kLanguageKey, id);
     actions_->setLanguage(id);

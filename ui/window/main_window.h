@@ -45,6 +45,8 @@ class WindowActions;
 
 /// Where the language that somebody chose is kept ("de"; empty: the desktop's). Read before the window is made.
 inline constexpr const char* kLanguageKey = "window/language";
+/// Likewise the factor of the size of all text.
+inline constexpr const char* kTextSizeKey = "window/textSize";
 
 /// The window: the grid in the middle, everything else a dock whose place is remembered. It only wires: panels know
 /// the session, not each other. Opening another study replaces the session and all panels.
@@ -96,6 +98,8 @@ class MainWindow : public QMainWindow {
   void connectActions();
   /// @param place  ManualWindow::showPlace(); empty: that of what has the focus
   void showManual(QString place = {});
+  /// The numbers of what has the focus, else of the panel on view.
+  void showValues();
   /// The heading about a part of the window; empty where there is none.
   [[nodiscard]] static QString manualPlaceOf(const QWidget* part);
   QDockWidget* addDock(const char* name, const QString& title);

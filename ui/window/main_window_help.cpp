@@ -7,6 +7,8 @@
 
 #include "ui/grid/comparison_grid.h"
 #include "ui/help/manual_window.h"
+#include "ui/widgets/value_source.h"
+#include "ui/widgets/values_dialog.h"
 #include "ui/window/main_window.h"
 #include "ui/window/welcome_page.h"
 #include "ui/window/window_actions.h"
@@ -48,6 +50,23 @@ QString MainWindow::manualPlaceOf(const QWidget* part) {
     if (qobject_cast<const WelcomePage*>(part)) return QStringLiteral("start#the-welcome-page");
   }
   return {};
+}
+
+void MainWindow::showValues() {
+  QWidget* source = nullptr;
+  const auto isSource = [](QWidget* widget) { return dynamic_cast<ValueSource*>(widget) != nullptr; };
+  for (QWidget* part = focusWidget(); part && !source; part = part->parentWidget())
+    if (isSource(part)) source = part;
+  for (auto* dock : findChildren<QDockWidget*>())
+    for (QWidget* panel : dock->findChildren<QWidget*>())
+      if (!source && isSource(panel) && !panel->visibleRegion().isEmpty()) source = panel;
+  if (!source) source = grid_;
+  auto* dialog = findChild<ValuesDialog*>();
+  if (!dialog) dialog = new ValuesDialog(this);
+  dialog->show();
+  dialog->setSource(source);
+  dialog->raise();
+  dialog->activateWindow();
 }
 
 void MainWindow::showManual(QString place) {

@@ -189,6 +189,10 @@ void WindowActions::buildView() {
   fit = add(menu, tr("&Fit images"), {Qt::CTRL | Qt::Key_0});
   needStudy_ << zoomIn << zoomOut << fit;
   menu->addSeparator();
+  values = add(menu, tr("Values as a &table…"), {Qt::Key_T});
+  values->setStatusTip(
+      tr("The numbers of the plot or maps that have the focus, for reading, copying and screen readers"));
+  needStudy_ << values;
   panels = menu->addMenu(tr("Panel&s"));
   nextPanel = add(menu, tr("&Next panel"), {Qt::Key_F6});
   previousPanel = add(menu, tr("Pre&vious panel"), {Qt::SHIFT | Qt::Key_F6});
@@ -206,6 +210,16 @@ void WindowActions::buildView() {
     action->setData(static_cast<int>(choice));
     themes_->addAction(action);
     connect(action, &QAction::triggered, this, [this, chosen = choice] { Q_EMIT themeChosen(chosen); });
+  }
+  auto* sizes = menu->addMenu(tr("Te&xt size"));
+  textSizes_ = new QActionGroup(this);
+  for (const auto& [text, factor] : {std::pair{tr("&Small"), 0.9}, std::pair{tr("&Normal"), 1.0},
+                                     std::pair{tr("&Large"), 1.15}, std::pair{tr("&Very large"), 1.3}}) {
+    auto* action = add(sizes, text);
+    action->setCheckable(true);
+    action->setData(factor);
+    textSizes_->addAction(action);
+    connect(action, &QAction::triggered, this, [this, chosen = factor] { Q_EMIT textSizeChosen(chosen); });
   }
   auto* language = menu->addMenu(tr("Lan&guage"));
   languages_ = new QActionGroup(this);
@@ -374,6 +388,10 @@ void WindowActions::showSettings(const AnalysisSettings& settings) {
   const std::string mode = settings.optionsFor(Technique::Xrai).choice("mode");
   for (auto* action : xraiModes_->actions())
     action->setChecked(modeId(static_cast<IgMode>(action->data().toInt())) == mode);
+}
+
+void WindowActions::setTextSize(double factor) {
+  for (auto* action : textSizes_->actions()) action->setChecked(action->data().toDouble() == factor);
 }
 
 void WindowActions::setLanguage(const QString& id) {

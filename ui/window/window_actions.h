@@ -29,6 +29,8 @@ class WindowActions : public QObject {
   void setStatus(const EngineStatus& status);
   /// Ticks the techniques and the mode of XRAI that the settings name.
   void showSettings(const AnalysisSettings& settings);
+  /// @param factor  as of textSizeChosen()
+  void setTextSize(double factor);
   /// @param id  as of languageChosen()
   void setLanguage(const QString& id);
   void setThemeChoice(ThemeChoice choice);
@@ -46,7 +48,7 @@ class WindowActions : public QObject {
   QMenu* panels;         ///< the docks' own actions go here
   QAction* compareMaps;  ///< ticked while a map is pinned
   QAction* lineup;       ///< models and rows
-  QAction *zoomIn, *zoomOut, *fit, *nextPanel, *previousPanel, *fullScreen, *resetLayout;
+  QAction *zoomIn, *zoomOut, *fit, *values, *nextPanel, *previousPanel, *fullScreen, *resetLayout;
   QAction *computeAll, *pause, *cancel, *retry, *techniqueOptions, *valueWindow, *fixationMaps;
   QAction *manual, *shortcuts, *takeTour, *about, *licences;
 
@@ -55,6 +57,8 @@ class WindowActions : public QObject {
   void displayChosen(const std::function<void(sightline::ui::DisplaySettings&)>& change);
   /// `change` turns the session's analysis settings into those chosen in a menu.
   void settingsChosen(const std::function<void(sightline::AnalysisSettings&)>& change);
+  /// @param factor  of the usual size
+  void textSizeChosen(double factor);
   /// @param id  "de"; empty: the desktop's
   void languageChosen(const QString& id);
   void themeChosen(sightline::ui::ThemeChoice choice);
@@ -73,7 +77,7 @@ class WindowActions : public QObject {
   QList<QMenu*> menus_;
   QList<QAction*> needStudy_;
   QActionGroup *overlays_ = nullptr, *metrics_ = nullptr, *themes_ = nullptr, *languages_ = nullptr,
-               *xraiModes_ = nullptr;
+               *textSizes_ = nullptr, *xraiModes_ = nullptr;
   QList<QAction*> techniques_;
   QAction *humanOutline_ = nullptr, *saliencyOutline_ = nullptr, *swipe_ = nullptr, *onlyAgreeing_ = nullptr,
           *onlyListed_ = nullptr, *fixations_ = nullptr;
