@@ -28,7 +28,7 @@ Message peopleWords(const StudyNumbers& n) {
 bool addSubject(const StudyNumbers& n, std::vector<Message>& out) {
   const Message maps =
       message("{1} of {2}",
-              n.techniques.size() == 1 ? message("{1} maps", techniqueName(n.techniques.front()))
+              n.techniques.size() == 1 ? message("The {1} maps", techniqueName(n.techniques.front()))
                                        : message("Maps of {1} techniques", n.techniques.size()),
               n.models.size() == 1 ? Message::verbatim(n.models.front()) : message("{1} models", n.models.size()));
   if (n.images == 0) {

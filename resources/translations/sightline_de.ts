@@ -28,16 +28,16 @@
 </context>
 <context>
  <name>QObject</name>
- <message><source>%1 listed images are not in the folder any more.</source><translation type="unfinished"/></message>
- <message><source>1 listed image is not in the folder any more.</source><translation type="unfinished"/></message>
+ <message><source>%1 listed images are not in the folder any more.</source><translation>%1 Bilder der Liste sind nicht mehr im Ordner.</translation></message>
+ <message><source>1 listed image is not in the folder any more.</source><translation>1 Bild der Liste ist nicht mehr im Ordner.</translation></message>
  <message><source>Image</source><translation>Bild</translation></message>
  <message><source>Image, people</source><translation>Bild, Menschen</translation></message>
  <message><source>People</source><translation>Menschen</translation></message>
  <message><source>Results will not be kept: %1</source><translation>Die Ergebnisse werden nicht aufbewahrt: %1</translation></message>
  <message><source>The image %1 that was on screen is not in the folder any more.</source><translation>Das angezeigte Bild %1 ist nicht mehr im Ordner.</translation></message>
  <message><source>The map of %1 that the others were compared with is not in this study.</source><translation>Die Karte von %1, mit der die anderen verglichen wurden, gehört nicht zu dieser Studie.</translation></message>
- <message><source>high saliency</source><translation type="unfinished"/></message>
- <message><source>images listed in the session</source><translation type="unfinished"/></message>
+ <message><source>high saliency</source><translation>hohe Salienz</translation></message>
+ <message><source>images listed in the session</source><translation>in der Sitzung gelistete Bilder</translation></message>
  <message><source>low</source><translation>niedrig</translation></message>
  <message><source>models (%1)</source><translation>Modelle (%1)</translation></message>
  <message><source>models (rules differ)</source><translation>Modelle (verschiedene Regeln)</translation></message>
@@ -48,8 +48,8 @@
 </context>
 <context>
  <name>ShownModels</name>
- <message><source>%1 of %2 models</source><translation type="unfinished"/></message>
- <message><source>Hidden, and so in no plot, table, test or figure: %1. View &gt; Models and rows shows them again.</source><translation type="unfinished"/></message>
+ <message><source>%1 of %2 models</source><translation>%1 von %2 Modellen</translation></message>
+ <message><source>Hidden, and so in no plot, table, test or figure: %1. View &gt; Models and rows shows them again.</source><translation>Ausgeblendet und daher in keinem Diagramm, keiner Tabelle, keinem Test und keiner Abbildung: %1. „Ansicht &gt; Modelle und Zeilen“ zeigt sie wieder.</translation></message>
 </context>
 <context>
  <name>core</name>
@@ -58,7 +58,7 @@
  <message><source>&quot;{1}&quot; (bytes {2} to {3})</source><translation>„{1}“ (Byte {2} bis {3})</translation></message>
  <message><source>&quot;{1}&quot; is none</source><translation>„{1}“ gehört nicht dazu</translation></message>
  <message><source>&quot;{1}&quot; is not understood</source><translation>„{1}“ wird nicht verstanden</translation></message>
- <message><source>&quot;{1}&quot; is the name of another model. Choose another name.</source><translation type="unfinished"/></message>
+ <message><source>&quot;{1}&quot; is the name of another model. Choose another name.</source><translation>„{1}“ ist der Name eines anderen Modells. Wählen Sie einen anderen Namen.</translation></message>
  <message><source>&quot;{1}&quot; of {2}</source><translation>„{1}“ von {2}</translation></message>
  <message><source>&quot;{1}&quot; {2}</source><translation>„{1}“ {2}</translation></message>
  <message><source>%llu bytes</source><translation>%llu Byte</translation></message>
@@ -76,15 +76,15 @@
  <message><source>--shard {1}/{2}</source><translation>--shard {1}/{2}</translation></message>
  <message><source>1 if the maximum of the map is in H, else 0</source><translation>1, wenn das Maximum der Karte in H liegt, sonst 0</translation></message>
  <message><source>1 if the maximum of the map is within 15 pixels of H, else 0</source><translation>1, wenn das Maximum der Karte höchstens 15 Pixel von H entfernt liegt, sonst 0</translation></message>
- <message><source>1 map could not be computed.</source><translation type="unfinished"/></message>
- <message><source>1 model has not predicted yet.</source><translation type="unfinished"/></message>
- <message><source>1 of {2} maps could not be computed.</source><translation type="unfinished"/></message>
- <message><source>1 of {2} maps has not been computed yet.</source><translation type="unfinished"/></message>
+ <message><source>1 map could not be computed.</source><translation>1 Karte ließ sich nicht berechnen.</translation></message>
+ <message><source>1 model has not predicted yet.</source><translation>Von 1 Modell liegt noch keine Vorhersage vor.</translation></message>
+ <message><source>1 of {2} maps could not be computed.</source><translation>1 von {2} Karten ließ sich nicht berechnen.</translation></message>
+ <message><source>1 of {2} maps has not been computed yet.</source><translation>1 von {2} Karten ist noch nicht berechnet.</translation></message>
  <message><source>1 or 2 dimensions</source><translation>1 oder 2 Dimensionen</translation></message>
  <message><source>1 or 2 dimensions, first output only</source><translation>1 oder 2 Dimensionen, nur die erste Ausgabe</translation></message>
  <message><source>1 or 2 dimensions, padding given in numbers</source><translation>1 oder 2 Dimensionen, Auffüllung in Zahlen angegeben</translation></message>
  <message><source>1 or 2 dimensions, without dilation</source><translation>1 oder 2 Dimensionen, ohne Dilatation</translation></message>
- <message><source>1 simulated person</source><translation type="unfinished"/></message>
+ <message><source>1 simulated person</source><translation>1 simulierten Person</translation></message>
  <message><source>1 to {1} whole numbers {2}</source><translation>1 bis {1} ganze Zahlen {2}</translation></message>
  <message><source>1 to {1} whole numbers {2} or &quot;{3}&quot;</source><translation>1 bis {1} ganze Zahlen {2} oder „{3}“</translation></message>
  <message><source>100 photographs of 20 classes and for each a mask of what ten people marked as important: the images of the study that Sightline follows (Mohseni, Block and Ragan 2020).</source><translation>100 Fotografien aus 20 Klassen und zu jeder eine Maske dessen, was zehn Personen als wichtig markiert haben: die Bilder der Studie, der Sightline folgt (Mohseni, Block und Ragan 2020).</translation></message>
@@ -125,7 +125,7 @@
  <message><source>A two-way analysis of variance needs more values than combinations; every combination has just one.</source><translation>Eine zweifaktorielle Varianzanalyse braucht mehr Werte als Kombinationen; jede Kombination hat nur einen.</translation></message>
  <message><source>A two-way analysis of variance needs two factors with at least two levels each.</source><translation>Eine zweifaktorielle Varianzanalyse braucht zwei Faktoren mit je mindestens zwei Stufen.</translation></message>
  <message><source>A two-way analysis of variance needs values for every combination of the two factors; one has none.</source><translation>Eine zweifaktorielle Varianzanalyse braucht Werte für jede Kombination der beiden Faktoren; eine hat keinen.</translation></message>
- <message><source>A value judged on the images that it was chosen on looks better than it is: report the mean on images held out.</source><translation type="unfinished"/></message>
+ <message><source>A value judged on the images that it was chosen on looks better than it is: report the mean on images held out.</source><translation>Ein Wert, der an denselben Bildern beurteilt wird, an denen er gewählt wurde, wirkt besser, als er ist: Geben Sie das Mittel auf zurückgehaltenen Bildern an.</translation></message>
  <message><source>A {1} network</source><translation>Ein Netz der Art {1}</translation></message>
  <message><source>Abs</source><translation>Abs</translation></message>
  <message><source>Acos</source><translation>Acos</translation></message>
@@ -142,14 +142,14 @@
  <message><source>All differences are equal, so there is no spread to test against.</source><translation>Alle Differenzen sind gleich; es gibt also keine Streuung, gegen die sich testen ließe.</translation></message>
  <message><source>All films of EGD-CXR were read by one radiologist, so that agreement between people is not defined.</source><translation>Alle Aufnahmen von EGD-CXR wurden von einem einzigen Radiologen befundet; eine Übereinstimmung zwischen Menschen ist daher nicht definiert.</translation></message>
  <message><source>All pairs are equal, so there is nothing to rank.</source><translation>Alle Paare sind gleich; es gibt also nichts in eine Rangfolge zu bringen.</translation></message>
- <message><source>All this holds for maps cut by the present rules, which are not the same for all; other rules give other numbers.</source><translation type="unfinished"/></message>
- <message><source>All this holds for maps cut by the rule {1}; another rule gives other numbers.</source><translation type="unfinished"/></message>
+ <message><source>All this holds for maps cut by the present rules, which are not the same for all; other rules give other numbers.</source><translation>All das gilt für Karten, die mit den jetzigen Regeln binarisiert sind; diese sind nicht für alle Karten gleich. Andere Regeln ergeben andere Zahlen.</translation></message>
+ <message><source>All this holds for maps cut by the rule {1}; another rule gives other numbers.</source><translation>All das gilt für Karten, die mit der Regel {1} binarisiert sind; eine andere Regel ergibt andere Zahlen.</translation></message>
  <message><source>All values of one side are equal, so there is no order to compare.</source><translation>Alle Werte einer Seite sind gleich; es gibt also keine Reihenfolge zu vergleichen.</translation></message>
  <message><source>All values within each group are equal, so there is no spread to test against.</source><translation>Alle Werte innerhalb jeder Gruppe sind gleich; es gibt also keine Streuung, gegen die sich testen ließe.</translation></message>
  <message><source>All {1} maps of {2} are blank, for {3} reasons.</source><translation>Alle {1} Karten von {2} sind leer, aus {3} Gründen.</translation></message>
  <message><source>All {1} maps of {2} are blank: {3}</source><translation>Alle {1} Karten von {2} sind leer: {3}</translation></message>
- <message><source>All {1} models are right: the image is labelled &quot;{2}&quot;.</source><translation type="unfinished"/></message>
- <message><source>All {1} models say &quot;{2}&quot;; the image has no label to compare that with.</source><translation type="unfinished"/></message>
+ <message><source>All {1} models are right: the image is labelled &quot;{2}&quot;.</source><translation>Alle {1} Modelle liegen richtig: Das Bild hat das Label „{2}“.</translation></message>
+ <message><source>All {1} models say &quot;{2}&quot;; the image has no label to compare that with.</source><translation>Alle {1} Modelle sagen „{2}“ voraus; das Bild hat kein Label, mit dem sich das vergleichen ließe.</translation></message>
  <message><source>An analysis of variance needs at least two groups with values; there is 1.</source><translation>Eine Varianzanalyse braucht mindestens zwei Gruppen mit Werten; es gibt nur 1.</translation></message>
  <message><source>An analysis of variance needs at least two groups with values; there is none.</source><translation>Eine Varianzanalyse braucht mindestens zwei Gruppen mit Werten; es gibt keine.</translation></message>
  <message><source>An analysis of variance needs more values than groups; every group has just one.</source><translation>Eine Varianzanalyse braucht mehr Werte als Gruppen; jede Gruppe hat nur einen.</translation></message>
@@ -166,13 +166,13 @@
  <message><source>Area under the ROC curve: how often a marked pixel is higher on the map than an unmarked one; 0.5 is chance</source><translation>Fläche unter der ROC-Kurve: wie oft ein markiertes Pixel auf der Karte höher liegt als ein nicht markiertes; 0.5 entspricht dem Zufall</translation></message>
  <message><source>Asin</source><translation>Asin</translation></message>
  <message><source>Ask for IoU, SC or GTC.</source><translation>Wählen Sie IoU, SC oder GTC.</translation></message>
- <message><source>At least {1} of {2} people marked {3} % of the image.</source><translation type="unfinished"/></message>
- <message><source>At least {1} of {2} simulated people marked {3} % of the image.</source><translation type="unfinished"/></message>
+ <message><source>At least {1} of {2} people marked {3} % of the image.</source><translation>{3} % des Bildes wurden von mindestens {1} von {2} Personen markiert.</translation></message>
+ <message><source>At least {1} of {2} simulated people marked {3} % of the image.</source><translation>{3} % des Bildes wurden von mindestens {1} von {2} simulierten Personen markiert.</translation></message>
  <message><source>Atan</source><translation>Atan</translation></message>
  <message><source>Attention</source><translation>Attention</translation></message>
  <message><source>Average masks of one image.</source><translation>Mitteln Sie Masken eines einzigen Bildes.</translation></message>
- <message><source>Background</source><translation type="unfinished"/></message>
- <message><source>Between the techniques: </source><translation type="unfinished"/></message>
+ <message><source>Background</source><translation>Hintergrund</translation></message>
+ <message><source>Between the techniques: </source><translation>Die Verfahren im Vergleich: </translation></message>
  <message><source>Block</source><translation>Block</translation></message>
  <message><source>Bottleneck</source><translation>Bottleneck</translation></message>
  <message><source>Boxes of a detector are no judgement of people: agreement with them says how far two programs agree.</source><translation>Die Rahmen eines Detektors sind kein Urteil von Menschen: Die Übereinstimmung mit ihnen besagt, wie weit zwei Programme übereinstimmen.</translation></message>
@@ -428,20 +428,20 @@
  <message numerus="yes"><source>Fixations were read from {1} files: {2}.</source><translation><numerusform>Fixationen wurden aus {1} Datei gelesen: {2}.</numerusform><numerusform>Fixationen wurden aus {1} Dateien gelesen: {2}.</numerusform></translation></message>
  <message><source>Flatten</source><translation>Flatten</translation></message>
  <message><source>Floor</source><translation>Floor</translation></message>
- <message><source>For 1 map it is undefined; it is left out.</source><translation type="unfinished"/></message>
- <message><source>For 1 map {2} is undefined; it is left out.</source><translation type="unfinished"/></message>
+ <message><source>For 1 map it is undefined; it is left out.</source><translation>Für 1 Karte ist der Wert undefiniert; sie ist ausgelassen.</translation></message>
+ <message><source>For 1 map {2} is undefined; it is left out.</source><translation>Für 1 Karte ist {2} undefiniert; sie ist ausgelassen.</translation></message>
  <message><source>For {1}</source><translation>Für {1}</translation></message>
- <message numerus="yes"><source>For {1} maps it is undefined; they are left out.</source><translation type="unfinished"><numerusform/><numerusform/></translation></message>
- <message numerus="yes"><source>For {1} maps {2} is undefined; they are left out.</source><translation type="unfinished"><numerusform/><numerusform/></translation></message>
- <message><source>For {1} mean {2} is highest at {3}</source><translation type="unfinished"/></message>
- <message><source>For {1} mean {2} is lowest at {3}</source><translation type="unfinished"/></message>
- <message><source>For {1} no value can be called best: {2} is undefined for most maps.</source><translation type="unfinished"/></message>
- <message><source>For {1} there are too few images to say which value is best ({2}; at least {3} are needed).</source><translation type="unfinished"/></message>
+ <message numerus="yes"><source>For {1} maps it is undefined; they are left out.</source><translation><numerusform>Für 1 Karte ist der Wert undefiniert; sie ist ausgelassen.</numerusform><numerusform>Für {1} Karten ist der Wert undefiniert; sie sind ausgelassen.</numerusform></translation></message>
+ <message numerus="yes"><source>For {1} maps {2} is undefined; they are left out.</source><translation><numerusform>Für 1 Karte ist {2} undefiniert; sie ist ausgelassen.</numerusform><numerusform>Für {1} Karten ist {2} undefiniert; sie sind ausgelassen.</numerusform></translation></message>
+ <message><source>For {1} mean {2} is highest at {3}</source><translation>Für {1} ist {2} im Mittel am höchsten bei {3}</translation></message>
+ <message><source>For {1} mean {2} is lowest at {3}</source><translation>Für {1} ist {2} im Mittel am niedrigsten bei {3}</translation></message>
+ <message><source>For {1} no value can be called best: {2} is undefined for most maps.</source><translation>Für {1} lässt sich kein Wert als bester angeben: {2} ist für die meisten Karten undefiniert.</translation></message>
+ <message><source>For {1} there are too few images to say which value is best ({2}; at least {3} are needed).</source><translation>Für {1} reichen die Bilder nicht, um zu sagen, welcher Wert der beste ist ({2}; mindestens {3} sind nötig).</translation></message>
  <message><source>Fraction</source><translation>Anteil</translation></message>
  <message><source>Free some space, or clear the results.</source><translation>Schaffen Sie Platz oder löschen Sie die Ergebnisse.</translation></message>
  <message><source>Friedman's test of the order of the models in {1} within images, and Nemenyi's test of all pairs (difference of mean ranks, first minus second).</source><translation>Friedman-Test der Reihenfolge der Modelle nach {1} innerhalb von Bildern und Nemenyi-Test aller Paare (Differenz der mittleren Ränge, erstes minus zweites).</translation></message>
  <message><source>GTC</source><translation>GTC</translation></message>
- <message><source>GTC is highest where all of the map is kept, so its best value says nothing about where to cut; look at IoU.</source><translation type="unfinished"/></message>
+ <message><source>GTC is highest where all of the map is kept, so its best value says nothing about where to cut; look at IoU.</source><translation>GTC ist dort am höchsten, wo die ganze Karte behalten wird; der beste Wert sagt daher nichts darüber, wo die Schwelle liegen sollte. Sehen Sie sich IoU an.</translation></message>
  <message><source>Gather</source><translation>Gather</translation></message>
  <message><source>Gaussian blur, sigma 1/16 of the longer side</source><translation>Gaußsche Unschärfe, Sigma 1/16 der längeren Seite</translation></message>
  <message><source>Gaze event duration</source><translation>Gaze event duration</translation></message>
@@ -453,7 +453,7 @@
  <message><source>Get the file itself with 'git lfs pull'.</source><translation>Holen Sie die Datei selbst mit 'git lfs pull'.</translation></message>
  <message><source>Get the weights, or choose another model.</source><translation>Holen Sie die Gewichte oder wählen Sie ein anderes Modell.</translation></message>
  <message><source>Get them with 'sightline-cli fetch weights' where they are published, give them with --weights FILE, or put {1}.safetensors into {2}.</source><translation>Holen Sie sie mit 'sightline-cli fetch weights', falls sie veröffentlicht sind, geben Sie sie mit --weights DATEI an oder legen Sie {1}.safetensors in {2} ab.</translation></message>
- <message><source>Give 2 or more, or 0 to leave out one image at a time.</source><translation type="unfinished"/></message>
+ <message><source>Give 2 or more, or 0 to leave out one image at a time.</source><translation>Geben Sie 2 oder mehr an, oder 0, um jeweils ein Bild auszulassen.</translation></message>
  <message><source>Give a file with the weights of {1}.</source><translation>Geben Sie eine Datei mit den Gewichten von {1} an.</translation></message>
  <message><source>Give a labels file with one line per class, in the network's order.</source><translation>Geben Sie eine Datei mit Labels an, eine Zeile je Klasse, in der Reihenfolge des Netzes.</translation></message>
  <message><source>Give a number from 1 to 255.</source><translation>Geben Sie eine Zahl von 1 bis 255 an.</translation></message>
@@ -516,7 +516,7 @@
  <message><source>Integrated Gradients needs at least 2.</source><translation>Integrated Gradients braucht mindestens 2.</translation></message>
  <message><source>Intersection over union: of all pixels that people or the model marked, the share both marked</source><translation>Intersection over Union: von allen Pixeln, die Menschen oder das Modell markiert haben, der Anteil, den beide markiert haben</translation></message>
  <message><source>IoU</source><translation>IoU</translation></message>
- <message><source>IoU, from 0 where a map and the marks have nothing in common to 1 where they are the same, is {1} on average.</source><translation type="unfinished"/></message>
+ <message><source>IoU, from 0 where a map and the marks have nothing in common to 1 where they are the same, is {1} on average.</source><translation>IoU reicht von 0, wenn eine Karte und die Markierungen nichts gemeinsam haben, bis 1, wenn beide gleich sind, und beträgt im Mittel {1}.</translation></message>
  <message><source>It answers one image at a time only (its batch size was fixed when it was saved), so images are given one by one.</source><translation>Es verarbeitet nur ein Bild auf einmal (seine Stapelgröße wurde beim Speichern festgelegt); die Bilder werden daher einzeln eingegeben.</translation></message>
  <message><source>It depends on {1}: choose that.</source><translation>Es hängt von {1} ab: Wählen Sie das.</translation></message>
  <message><source>It ends in a {1}, which is left out: maps explain the score before it, and the probabilities are the same.</source><translation>Es endet mit {1}; das wird weggelassen: Die Karten erklären den Wert davor, und die Wahrscheinlichkeiten bleiben dieselben.</translation></message>
@@ -580,7 +580,7 @@
  <message><source>Make room, or choose another folder.</source><translation>Schaffen Sie Platz oder wählen Sie einen anderen Ordner.</translation></message>
  <message><source>Make space, or set SIGHTLINE_CACHE to a folder on another disk.</source><translation>Schaffen Sie Platz oder setzen Sie SIGHTLINE_CACHE auf einen Ordner auf einem anderen Datenträger.</translation></message>
  <message><source>Maps</source><translation>Karten</translation></message>
- <message><source>Maps of {1} techniques</source><translation type="unfinished"/></message>
+ <message><source>Maps of {1} techniques</source><translation>Karten aus {1} Verfahren</translation></message>
  <message><source>Maps that another program computed, read from a folder: MODEL/IMAGE.npy or IMAGE_MODEL.npy, or grey images.</source><translation>Karten, die ein anderes Programm berechnet hat, aus einem Ordner gelesen: MODELL/BILD.npy oder BILD_MODELL.npy oder Graustufenbilder.</translation></message>
  <message><source>Marked by people</source><translation>Von Menschen markiert</translation></message>
  <message><source>Marks of DICOM files on 1 image were not used: it has a mask of its own.</source><translation>Markierungen aus DICOM-Dateien wurden bei 1 Bild nicht verwendet: Es hat eine eigene Maske.</translation></message>
@@ -599,10 +599,10 @@
  <message><source>Mean absolute error: the mean difference between the map scaled to 0..1 and the share of people who marked a pixel; 0 is best</source><translation>Mittlerer absoluter Fehler: die mittlere Differenz zwischen der auf 0..1 skalierten Karte und dem Anteil der Personen, die ein Pixel markiert haben; 0 ist am besten</translation></message>
  <message><source>Mean agreement with people by technique and model</source><translation>Mittlere Übereinstimmung mit Menschen nach Verfahren und Modell</translation></message>
  <message><source>Mean agreement with people by technique and model, on images for which all models predict the same class</source><translation>Mittlere Übereinstimmung mit Menschen nach Verfahren und Modell, bei Bildern, für die alle Modelle dieselbe Klasse vorhersagen</translation></message>
- <message><source>Mean agreement with people by technique and model, on {1} of {2} images</source><translation type="unfinished"/></message>
+ <message><source>Mean agreement with people by technique and model, on {1} of {2} images</source><translation>Mittlere Übereinstimmung mit Menschen nach Verfahren und Modell, bei {1} von {2} Bildern</translation></message>
  <message><source>Mean binary entropy, in bits, of the pixels that anyone marked</source><translation>Mittlere binäre Entropie, in Bit, der Pixel, die irgendjemand markiert hat</translation></message>
  <message><source>Mean of random masks, each weighted by the probability of the class behind it (Petsiuk et al. 2018).</source><translation>Mittel zufälliger Masken, jede gewichtet mit der Wahrscheinlichkeit der Klasse hinter ihr (Petsiuk et al. 2018).</translation></message>
- <message><source>Mean {1} for each value of the rule</source><translation type="unfinished"/></message>
+ <message><source>Mean {1} for each value of the rule</source><translation>Mittel von {1} für jeden Wert der Regel</translation></message>
  <message><source>MegaDetector boxes</source><translation>MegaDetector-Rahmen</translation></message>
  <message><source>Min</source><translation>Min</translation></message>
  <message><source>Mish</source><translation>Mish</translation></message>
@@ -631,43 +631,43 @@
  <message><source>Neg</source><translation>Neg</translation></message>
  <message><source>Network</source><translation>Netz</translation></message>
  <message><source>No difference between {1} and {2} is shown</source><translation>Ein Unterschied zwischen {1} und {2} ist nicht belegt</translation></message>
- <message><source>No image takes part: none is listed, or none passes the choice above the plots.</source><translation type="unfinished"/></message>
- <message><source>No map of these images has been computed yet.</source><translation type="unfinished"/></message>
+ <message><source>No image takes part: none is listed, or none passes the choice above the plots.</source><translation>Kein Bild nimmt teil: Keines ist in der Liste, oder keines erfüllt die Auswahl über den Diagrammen.</translation></message>
+ <message><source>No map of these images has been computed yet.</source><translation>Von diesen Bildern ist noch keine Karte berechnet.</translation></message>
  <message><source>No map: the folder has neither {1} nor {2} nor {3}, nor a grey image of that name.</source><translation>Keine Karte: Der Ordner enthält weder {1} noch {2} noch {3}, auch kein Graustufenbild dieses Namens.</translation></message>
  <message><source>No map: the folder has neither {1} nor {2}, nor a grey image of that name.</source><translation>Keine Karte: Der Ordner enthält weder {1} noch {2}, auch kein Graustufenbild dieses Namens.</translation></message>
- <message><source>No part of the image was marked by at least {1} of {2} people, so there is nothing to compare the maps with.</source><translation type="unfinished"/></message>
- <message><source>No prediction is known yet.</source><translation type="unfinished"/></message>
- <message><source>No property is shown to go with {1}, so none tells why it is as it is here.</source><translation type="unfinished"/></message>
+ <message><source>No part of the image was marked by at least {1} of {2} people, so there is nothing to compare the maps with.</source><translation>Kein Teil des Bildes wurde von mindestens {1} von {2} Personen markiert; daher gibt es nichts, womit sich die Karten vergleichen ließen.</translation></message>
+ <message><source>No prediction is known yet.</source><translation>Es liegt noch keine Vorhersage vor.</translation></message>
+ <message><source>No property is shown to go with {1}, so none tells why it is as it is here.</source><translation>Für keine Eigenschaft ist belegt, dass sie mit {1} zusammenhängt; daher erklärt keine, warum der Wert hier so ausfällt.</translation></message>
  <message><source>No region of {1} could be used.</source><translation>Keine Region von {1} war verwendbar.</translation></message>
  <message><source>No setting gives every mean that the published table has.</source><translation>Keine Einstellung ergibt alle Mittelwerte, die die veröffentlichte Tabelle enthält.</translation></message>
  <message><source>No weights of a published network are on this machine ({1}), so the demo's small networks are used for these images; they know only the demo's 20 drawn classes. 'sightline-cli fetch small' gets two small ones that know photographs, 'fetch weights' the published ones, --models chooses others.</source><translation>Auf diesem Rechner liegen keine Gewichte eines veröffentlichten Netzes ({1}); daher werden für diese Bilder die kleinen Netze der Demo verwendet; sie kennen nur die 20 gezeichneten Klassen der Demo. 'sightline-cli fetch small' holt zwei kleine Netze, die Fotografien kennen, 'fetch weights' die veröffentlichten, mit --models wählen Sie andere.</translation></message>
- <message><source>Nobody marked this image, so there is nothing to compare the maps with.</source><translation type="unfinished"/></message>
+ <message><source>Nobody marked this image, so there is nothing to compare the maps with.</source><translation>Niemand hat dieses Bild markiert; daher gibt es nichts, womit sich die Karten vergleichen ließen.</translation></message>
  <message><source>Noise</source><translation>Rauschen</translation></message>
  <message><source>Noisy copies of the image that are averaged</source><translation>Verrauschte Kopien des Bildes, über die gemittelt wird</translation></message>
  <message><source>None</source><translation>Keine</translation></message>
- <message><source>None of {1} models is right: the image is labelled &quot;{2}&quot;, but {3}.</source><translation type="unfinished"/></message>
+ <message><source>None of {1} models is right: the image is labelled &quot;{2}&quot;, but {3}.</source><translation>Keines der {1} Modelle liegt richtig: Das Bild hat das Label „{2}“, aber {3}.</translation></message>
  <message><source>Normalised scanpath saliency, area version: the mean of the standardised map where people marked; 0 is chance</source><translation>Normalisierte Scanpfad-Salienz, Flächenvariante: das Mittel der standardisierten Karte dort, wo Menschen markiert haben; 0 entspricht dem Zufall</translation></message>
  <message><source>Normalised scanpath saliency: the mean of the standardised map at the points that people fixated; 0 is chance. Not defined without fixations</source><translation>Normalisierte Scanpfad-Salienz: das Mittel der standardisierten Karte an den Punkten, die Menschen fixiert haben; 0 entspricht dem Zufall. Ohne Fixationen nicht definiert</translation></message>
  <message><source>Not</source><translation>Not</translation></message>
  <message><source>Not possible with it: {1}. Possible: {2}.</source><translation>Damit nicht möglich: {1}. Möglich: {2}.</translation></message>
- <message><source>Nothing was marked on this image, so there is nothing to compare the maps with.</source><translation type="unfinished"/></message>
+ <message><source>Nothing was marked on this image, so there is nothing to compare the maps with.</source><translation>Auf diesem Bild wurde nichts markiert; daher gibt es nichts, womit sich die Karten vergleichen ließen.</translation></message>
  <message><source>NumPy array</source><translation>NumPy-Array</translation></message>
  <message><source>Occlusion</source><translation>Verdeckung</translation></message>
- <message><source>Of the properties that are shown to go with {1} ({2}), none is unusual on this image.</source><translation type="unfinished"/></message>
- <message><source>Of the region that a map highlights, {1} % on average lies on the background, where nobody marked</source><translation type="unfinished"/></message>
- <message><source>Of the region that a map highlights, {1} % on average lies on the background, where nobody marked: most ({2} %) for {3}, least ({4} %) for {5}.</source><translation type="unfinished"/></message>
- <message><source>Of the region that {1} highlights, {2} % lies on the background, where nobody marked.</source><translation type="unfinished"/></message>
- <message><source>Of the {1} techniques, those furthest apart: </source><translation type="unfinished"/></message>
+ <message><source>Of the properties that are shown to go with {1} ({2}), none is unusual on this image.</source><translation>Von den Eigenschaften, deren Zusammenhang mit {1} belegt ist ({2}), ist bei diesem Bild keine ungewöhnlich.</translation></message>
+ <message><source>Of the region that a map highlights, {1} % on average lies on the background, where nobody marked</source><translation>Von der Region, die eine Karte hervorhebt, liegen im Mittel {1} % auf dem Hintergrund, wo niemand markiert hat</translation></message>
+ <message><source>Of the region that a map highlights, {1} % on average lies on the background, where nobody marked: most ({2} %) for {3}, least ({4} %) for {5}.</source><translation>Von der Region, die eine Karte hervorhebt, liegen im Mittel {1} % auf dem Hintergrund, wo niemand markiert hat: am meisten ({2} %) für {3}, am wenigsten ({4} %) für {5}.</translation></message>
+ <message><source>Of the region that {1} highlights, {2} % lies on the background, where nobody marked.</source><translation>Von der Region, die {1} hervorhebt, liegen {2} % auf dem Hintergrund, wo niemand markiert hat.</translation></message>
+ <message><source>Of the {1} techniques, those furthest apart: </source><translation>Die am weitesten auseinanderliegenden der {1} Verfahren: </translation></message>
  <message><source>Of {1} settings, {2} with {3} ({4}) comes nearest to the published means: {5} off on average (root mean square of {6} means), {7} at most; the ratio of its human to its saliency masks in area is within a factor of {8} of the paper's SC/GTC.</source><translation>Von {1} Einstellungen kommt {2} mit {3} ({4}) den veröffentlichten Mittelwerten am nächsten: im Mittel {5} daneben (Wurzel des mittleren Quadrats über {6} Mittelwerte), höchstens {7}; das Flächenverhältnis ihrer menschlichen Masken zu ihren Salienzmasken weicht höchstens um den Faktor {8} vom SC/GTC der Veröffentlichung ab.</translation></message>
- <message><source>On the one image that several people marked they agree with each other by {2}.</source><translation type="unfinished"/></message>
- <message numerus="yes"><source>On the {1} images that several people marked they agree with each other by {2}.</source><translation type="unfinished"><numerusform/><numerusform/></translation></message>
+ <message><source>On the one image that several people marked they agree with each other by {2}.</source><translation>Auf dem einen Bild, das mehrere Personen markiert haben, beträgt ihre Übereinstimmung untereinander {2}.</translation></message>
+ <message numerus="yes"><source>On the {1} images that several people marked they agree with each other by {2}.</source><translation><numerusform>Auf dem einen Bild, das mehrere Personen markiert haben, beträgt ihre Übereinstimmung untereinander {2}.</numerusform><numerusform>Auf den {1} Bildern, die mehrere Personen markiert haben, beträgt ihre Übereinstimmung untereinander {2}.</numerusform></translation></message>
  <message><source>One image has both {2} and {3}; the former were used. To use the others, leave the files of the former out (File &gt; Human data in the window) or name theirs (--annotations).</source><translation>Ein Bild hat sowohl {2} als auch {3}; verwendet wurden die zuerst genannten. Um die anderen zu verwenden, lassen Sie die Dateien der ersten weg (im Fenster Datei &gt; Daten von Menschen) oder nennen Sie die der anderen (--annotations).</translation></message>
- <message><source>One person marked {1} % of the image.</source><translation type="unfinished"/></message>
+ <message><source>One person marked {1} % of the image.</source><translation>Eine Person hat {1} % des Bildes markiert.</translation></message>
  <message><source>One-way analysis of variance of {1} over the models, within each technique.</source><translation>Einfaktorielle Varianzanalyse von {1} über die Modelle, innerhalb jedes Verfahrens.</translation></message>
- <message><source>Only 1 of these images can be compared with marks.</source><translation type="unfinished"/></message>
+ <message><source>Only 1 of these images can be compared with marks.</source><translation>Nur 1 dieser Bilder lässt sich mit Markierungen vergleichen.</translation></message>
  <message><source>Only http and https are followed, and from https only https. Try another base URL.</source><translation>Nur Verweisen auf http und https wird gefolgt, von https aus nur auf https. Versuchen Sie eine andere Basis-URL.</translation></message>
  <message><source>Only the fixations of {1} count, as chosen.</source><translation>Wie gewählt zählen nur die Fixationen von {1}.</translation></message>
- <message numerus="yes"><source>Only {1} of these images can be compared with marks.</source><translation type="unfinished"><numerusform/><numerusform/></translation></message>
+ <message numerus="yes"><source>Only {1} of these images can be compared with marks.</source><translation><numerusform>Nur 1 dieser Bilder lässt sich mit Markierungen vergleichen.</numerusform><numerusform>Nur {1} dieser Bilder lassen sich mit Markierungen vergleichen.</numerusform></translation></message>
  <message><source>Open it in an image editor and save it again as PNG or JPEG.</source><translation>Öffnen Sie die Datei in einem Bildbearbeitungsprogramm und speichern Sie sie erneut als PNG oder JPEG.</translation></message>
  <message><source>Open it with that version.</source><translation>Öffnen Sie die Datei mit jener Version.</translation></message>
  <message><source>Open the data set again.</source><translation>Öffnen Sie den Datensatz erneut.</translation></message>
@@ -699,7 +699,7 @@
  <message><source>Points at once</source><translation>Punkte auf einmal</translation></message>
  <message><source>Polygon</source><translation>Polygon</translation></message>
  <message><source>Pow</source><translation>Pow</translation></message>
- <message><source>Predictions are right: {1} of the images.</source><translation type="unfinished"/></message>
+ <message><source>Predictions are right: {1} of the images.</source><translation>Die Vorhersagen sind richtig: {1} der Bilder.</translation></message>
  <message><source>Preparation</source><translation>Vorbereitung</translation></message>
  <message><source>Presented Media height</source><translation>Presented Media height</translation></message>
  <message><source>Presented Media height [px]</source><translation>Presented Media height [px]</translation></message>
@@ -754,7 +754,7 @@
  <message><source>Reshape</source><translation>Reshape</translation></message>
  <message><source>Resize</source><translation>Resize</translation></message>
  <message><source>Results are not kept for next time. {1}</source><translation>Die Ergebnisse werden nicht für das nächste Mal aufbewahrt. {1}</translation></message>
- <message><source>Right, although the map and what people marked have little in common</source><translation type="unfinished"/></message>
+ <message><source>Right, although the map and what people marked have little in common</source><translation>Richtig, obwohl die Karte und das, was Menschen markiert haben, wenig gemeinsam haben</translation></message>
  <message><source>Right, and the map highlights a small part of what people marked</source><translation>Richtig, und die Karte hebt einen kleinen Teil dessen hervor, was Menschen markiert haben</translation></message>
  <message><source>Right, and the map highlights what people marked</source><translation>Richtig, und die Karte hebt hervor, was Menschen markiert haben</translation></message>
  <message><source>Right, and the map highlights what people marked and its surroundings</source><translation>Richtig, und die Karte hebt hervor, was Menschen markiert haben, samt der Umgebung</translation></message>
@@ -814,7 +814,7 @@
  <message><source>Share of the image that people marked</source><translation>Anteil des Bilds, den Menschen markiert haben</translation></message>
  <message><source>Share of the image's outermost pixels that people marked</source><translation>Anteil der äußersten Pixel des Bilds, die Menschen markiert haben</translation></message>
  <message><source>Share of the values that move in one step</source><translation>Anteil der Werte, die sich in einem Schritt ändern</translation></message>
- <message><source>Share on the background: of the pixels the model marked, the share that nobody marked</source><translation type="unfinished"/></message>
+ <message><source>Share on the background: of the pixels the model marked, the share that nobody marked</source><translation>Anteil auf dem Hintergrund: von den Pixeln, die das Modell markiert hat, der Anteil, den niemand markiert hat</translation></message>
  <message><source>Shorter side resized, centre cropped (timm)</source><translation>Kürzere Seite skaliert, Mitte ausgeschnitten (timm)</translation></message>
  <message><source>Shorter side resized, centre cropped (transformers)</source><translation>Kürzere Seite skaliert, Mitte ausgeschnitten (transformers)</translation></message>
  <message><source>Shuffled AUC</source><translation>Gemischte AUC</translation></message>
@@ -836,7 +836,7 @@
  <message><source>Small 0.5</source><translation>Small 0.5</translation></message>
  <message><source>Small 0.75</source><translation>Small 0.75</translation></message>
  <message><source>Small networks for photographs</source><translation>Kleine Netze für Fotos</translation></message>
- <message><source>So far {1} of {2} maps have been computed; what follows is about these.</source><translation type="unfinished"/></message>
+ <message><source>So far {1} of {2} maps have been computed; what follows is about these.</source><translation>Bisher sind {1} von {2} Karten berechnet; das Folgende bezieht sich auf diese.</translation></message>
  <message><source>Softmax</source><translation>Softmax</translation></message>
  <message><source>Softplus</source><translation>Softplus</translation></message>
  <message><source>Softsign</source><translation>Softsign</translation></message>
@@ -877,9 +877,9 @@
  <message><source>Tanh</source><translation>Tanh</translation></message>
  <message><source>Techniques that need only its scores work: {1}.</source><translation>Verfahren, die nur seine Werte brauchen, funktionieren: {1}.</translation></message>
  <message><source>Tensor</source><translation>Tensor</translation></message>
- <message><source>That a map agrees with people does not show that it is true to its network.</source><translation type="unfinished"/></message>
- <message><source>That is higher than on {1} % of the other {2} images.</source><translation type="unfinished"/></message>
- <message><source>That is lower than on {1} % of the other {2} images.</source><translation type="unfinished"/></message>
+ <message><source>That a map agrees with people does not show that it is true to its network.</source><translation>Dass eine Karte mit Menschen übereinstimmt, belegt nicht, dass sie ihr Netz getreu wiedergibt.</translation></message>
+ <message><source>That is higher than on {1} % of the other {2} images.</source><translation>Das ist mehr als bei {1} % der übrigen {2} Bilder.</translation></message>
+ <message><source>That is lower than on {1} % of the other {2} images.</source><translation>Das ist weniger als bei {1} % der übrigen {2} Bilder.</translation></message>
  <message><source>The address may need a log-in or be blocked; try another base URL.</source><translation>Die Adresse erfordert vielleicht eine Anmeldung oder ist gesperrt; versuchen Sie eine andere Basis-URL.</translation></message>
  <message><source>The archive {1}, unpacked.</source><translation>Das Archiv {1}, entpackt.</translation></message>
  <message><source>The choices are {1}.</source><translation>Zur Wahl stehen {1}.</translation></message>
@@ -910,7 +910,7 @@
  <message><source>The map has the same value everywhere.</source><translation>Die Karte hat überall denselben Wert.</translation></message>
  <message><source>The map is blank. {1}</source><translation>Die Karte ist leer. {1}</translation></message>
  <message><source>The masks are published under the MIT licence, (c) 2018 Sina Mohseni. The photographs are from ImageNet; they belong to their photographers, and ImageNet's terms allow non-commercial research and education only.</source><translation>Die Masken sind unter der MIT-Lizenz veröffentlicht, (c) 2018 Sina Mohseni. Die Fotos stammen aus ImageNet; sie gehören ihren Fotografen, und die Bedingungen von ImageNet erlauben nur nichtkommerzielle Forschung und Lehre.</translation></message>
- <message><source>The model {1} is left out: the session hides it.</source><translation type="unfinished"/></message>
+ <message><source>The model {1} is left out: the session hides it.</source><translation>Das Modell {1} ist ausgelassen: Die Sitzung blendet es aus.</translation></message>
  <message><source>The model's classes are 0 to {1}.</source><translation>Die Klassen des Modells sind 0 bis {1}.</translation></message>
  <message><source>The name</source><translation>Der Name</translation></message>
  <message><source>The network</source><translation>Das Netz</translation></message>
@@ -919,7 +919,7 @@
  <message><source>The network is what the file names {1}*; left out: {2}.</source><translation>Das Netz ist das, was in der Datei {1}* heißt; ausgelassen: {2}.</translation></message>
  <message><source>The network's classes are 0 to {1}.</source><translation>Die Klassen des Netzes sind 0 bis {1}.</translation></message>
  <message><source>The network's gradients overflowed; check its weights and preprocessing.</source><translation>Die Gradienten des Netzes sind übergelaufen; prüfen Sie seine Gewichte und die Vorverarbeitung.</translation></message>
- <message><source>The optimum is flat: from {1} to {2} the mean differs by no more than {3}.</source><translation type="unfinished"/></message>
+ <message><source>The optimum is flat: from {1} to {2} the mean differs by no more than {3}.</source><translation>Das Optimum ist flach: Von {1} bis {2} unterscheidet sich das Mittel um höchstens {3}.</translation></message>
  <message><source>The option stride of Occlusion</source><translation>Die Option stride von Occlusion</translation></message>
  <message><source>The option window of Occlusion</source><translation>Die Option window von Occlusion</translation></message>
  <message><source>The option {1} of {2}</source><translation>Die Option {1} von {2}</translation></message>
@@ -941,11 +941,12 @@
  <message><source>The window of values</source><translation>Das Wertefenster</translation></message>
  <message><source>The wrong file was removed. A log-in page of the network may have answered instead; open the address in a browser.</source><translation>Die falsche Datei wurde entfernt. Vielleicht hat eine Anmeldeseite des Netzwerks stattdessen geantwortet; öffnen Sie die Adresse in einem Browser.</translation></message>
  <message><source>The wrong file was removed. The address may hold a newer version, or somebody changed the file on its way; try another base URL.</source><translation>Die falsche Datei wurde entfernt. Vielleicht liegt unter der Adresse eine neuere Version, oder jemand hat die Datei unterwegs verändert; versuchen Sie eine andere Basis-URL.</translation></message>
+ <message><source>The {1} maps</source><translation>die {1}-Karten</translation></message>
  <message><source>There are these</source><translation>Es gibt diese</translation></message>
  <message><source>There are too few images for a verdict on whether models and techniques interact ({1}; at least {2} are needed).</source><translation>Es sind zu wenige Bilder für ein Urteil, ob Modelle und Verfahren wechselwirken ({1}; mindestens {2} sind nötig).</translation></message>
  <message><source>These are read: {1}.</source><translation>Gelesen werden: {1}.</translation></message>
  <message><source>These are read: {1}; and tables of fixations with columns image, x and y, or with a file beside them that says which columns are what (docs/fixations.md).</source><translation>Gelesen werden: {1}; außerdem Tabellen von Fixationen mit den Spalten image, x und y oder mit einer Datei daneben, die sagt, welche Spalten was sind (docs/fixations.md).</translation></message>
- <message><source>This measure does not mind how much of the marks is missed, so that keeping almost nothing often looks best; look at IoU.</source><translation type="unfinished"/></message>
+ <message><source>This measure does not mind how much of the marks is missed, so that keeping almost nothing often looks best; look at IoU.</source><translation>Dieses Maß berücksichtigt nicht, wie viel von den Markierungen verfehlt wird; daher erscheint es oft am besten, fast nichts zu behalten. Sehen Sie sich IoU an.</translation></message>
  <message><source>Tile</source><translation>Tile</translation></message>
  <message><source>Tobii Pro Lab export</source><translation>Export aus Tobii Pro Lab</translation></message>
  <message><source>Tobii Studio export</source><translation>Export aus Tobii Studio</translation></message>
@@ -985,7 +986,7 @@
  <message><source>Use one of {1}.</source><translation>Verwenden Sie eines von {1}.</translation></message>
  <message><source>Use pair or interpretability-methods.</source><translation>Verwenden Sie pair oder interpretability-methods.</translation></message>
  <message><source>Use {1}.</source><translation>Verwenden Sie {1}.</translation></message>
- <message><source>Value of the rule at which the mean {1} is best: fitted on all images, and, held out, on each image at the value chosen on others ({2} folds), with its 95 % interval; between which values the choice varies, and between which the mean differs by no more than {3}.</source><translation type="unfinished"/></message>
+ <message><source>Value of the rule at which the mean {1} is best: fitted on all images, and, held out, on each image at the value chosen on others ({2} folds), with its 95 % interval; between which values the choice varies, and between which the mean differs by no more than {3}.</source><translation>Wert der Regel, bei dem {1} im Mittel am besten ist: angepasst an alle Bilder und, zurückgehalten, für jedes Bild bei dem Wert, der an anderen gewählt wurde ({2} Teile), mit 95-%-Intervall; zwischen welchen Werten die Wahl schwankt und zwischen welchen sich das Mittel um höchstens {3} unterscheidet.</translation></message>
  <message><source>Wait until that has ended, or end it; then try again.</source><translation>Warten Sie, bis dies beendet ist, oder beenden Sie es; versuchen Sie es dann erneut.</translation></message>
  <message><source>Weighted GTC</source><translation>Gewichtete GTC</translation></message>
  <message><source>Weighted IoU</source><translation>Gewichtete IoU</translation></message>
@@ -995,10 +996,10 @@
  <message><source>Weighted saliency coverage: the share of the scaled map that people cover, weighted by how many marked a pixel</source><translation>Gewichtete Salienzabdeckung: der Anteil der skalierten Karte, den Menschen abdecken, gewichtet danach, wie viele ein Pixel markiert haben</translation></message>
  <message><source>Weights of the study's four networks</source><translation>Gewichte der vier Netze der Studie</translation></message>
  <message><source>Weights of {1}: {2} is {3}.</source><translation>Gewichte von {1}: {2} ist {3}.</translation></message>
- <message><source>What goes with low agreement and is found here: {1}.</source><translation type="unfinished"/></message>
+ <message><source>What goes with low agreement and is found here: {1}.</source><translation>Was mit niedriger Übereinstimmung einhergeht und sich hier findet: {1}.</translation></message>
  <message><source>What is differentiated: the softmax over 0..255 images (PAIR), or the logit over normalised ones</source><translation>Was abgeleitet wird: der Softmax über Bilder mit Werten 0..255 (PAIR) oder das Logit über normalisierte</translation></message>
  <message><source>What is here is kept: try again later to go on from there.</source><translation>Was hier ist, bleibt erhalten: Versuchen Sie es später erneut, um von dort aus fortzufahren.</translation></message>
- <message><source>What people marked has not been read yet.</source><translation type="unfinished"/></message>
+ <message><source>What people marked has not been read yet.</source><translation>Was Menschen markiert haben, ist noch nicht gelesen.</translation></message>
  <message><source>Where</source><translation>Where</translation></message>
  <message><source>Where you trust it, load it in Python with torch.load and save its state_dict again, or convert it to .safetensors.</source><translation>Wenn Sie der Datei vertrauen, laden Sie sie in Python mit torch.load und speichern Sie ihr state_dict erneut, oder wandeln Sie sie in .safetensors um.</translation></message>
  <message><source>Whether models and techniques interact cannot be told yet. {1}</source><translation>Ob Modelle und Verfahren wechselwirken, lässt sich noch nicht sagen. {1}</translation></message>
@@ -1013,16 +1014,16 @@
  <message><source>With {1} no difference is shown between {2}.</source><translation>Mit {1} zeigt sich kein Unterschied zwischen {2}.</translation></message>
  <message><source>With {1} the models cannot be compared yet. {2}</source><translation>Mit {1} lassen sich die Modelle noch nicht vergleichen. {2}</translation></message>
  <message><source>With {1} the models differ in {2} ({3}).</source><translation>Mit {1} unterscheiden sich die Modelle in {2} ({3}).</translation></message>
- <message><source>With {1}, the models furthest apart: </source><translation type="unfinished"/></message>
+ <message><source>With {1}, the models furthest apart: </source><translation>Mit {1}, die am weitesten auseinanderliegenden Modelle: </translation></message>
  <message><source>With {1}, {2}: mean {3} {4} against {5} (95 % interval of the difference {6} to {7}, Tukey {8}).</source><translation>Mit {1}, {2}: Mittelwert {3} {4} gegen {5} (95-%-Intervall der Differenz {6} bis {7}, Tukey {8}).</translation></message>
- <message><source>With {1}: </source><translation type="unfinished"/></message>
+ <message><source>With {1}: </source><translation>Mit {1}: </translation></message>
  <message><source>Within images</source><translation>Innerhalb der Bilder</translation></message>
  <message><source>Within images, for {1}</source><translation>Innerhalb der Bilder, für {1}</translation></message>
  <message><source>Within images, with {1}</source><translation>Innerhalb der Bilder, mit {1}</translation></message>
  <message><source>Within subjects no difference between the groups is shown {1}.</source><translation>Innerhalb der Subjekte zeigt sich kein Unterschied zwischen den Gruppen {1}.</translation></message>
  <message><source>Within subjects the groups cannot be compared. {1}</source><translation>Innerhalb der Subjekte lassen sich die Gruppen nicht vergleichen. {1}</translation></message>
  <message><source>Within subjects the groups differ {1}.</source><translation>Innerhalb der Subjekte unterscheiden sich die Gruppen {1}.</translation></message>
- <message><source>Without some of the images the best value lies between {1} and {2}.</source><translation type="unfinished"/></message>
+ <message><source>Without some of the images the best value lies between {1} and {2}.</source><translation>Ohne einen Teil der Bilder liegt der beste Wert zwischen {1} und {2}.</translation></message>
  <message><source>Without the region {1} gives {2} {3} instead of {4}; with only the region, {5}.</source><translation>Ohne die Region gibt {1} für {2} den Wert {3} statt {4}; mit der Region allein {5}.</translation></message>
  <message><source>Words are like ir_r2_k3_s2_e6_c24_se0.25_nre.</source><translation>Wörter sehen aus wie ir_r2_k3_s2_e6_c24_se0.25_nre.</translation></message>
  <message><source>Write KEY=COLUMN pairs apart at commas; the keys are {1}.</source><translation>Schreiben Sie Paare SCHLÜSSEL=SPALTE, durch Kommas getrennt; die Schlüssel sind {1}.</translation></message>
@@ -1043,7 +1044,7 @@
  <message><source>Write the annotator's name in plain letters.</source><translation>Schreiben Sie den Namen der Person in einfachen Buchstaben.</translation></message>
  <message><source>Write the cut-off of all classes and those of single ones by number or name, such as 0.5, 3=0.3, dog=0.4.</source><translation>Schreiben Sie den Grenzwert aller Klassen und die einzelner mit Nummer oder Namen, etwa 0.5, 3=0.3, dog=0.4.</translation></message>
  <message><source>Wrong, although the map highlights what people marked</source><translation>Falsch, obwohl die Karte hervorhebt, was Menschen markiert haben</translation></message>
- <message><source>Wrong, and the map and what people marked have little in common</source><translation type="unfinished"/></message>
+ <message><source>Wrong, and the map and what people marked have little in common</source><translation>Falsch, und die Karte und das, was Menschen markiert haben, haben wenig gemeinsam</translation></message>
  <message><source>Wrong, and the map highlights a small part of what people marked</source><translation>Falsch, und die Karte hebt einen kleinen Teil dessen hervor, was Menschen markiert haben</translation></message>
  <message><source>Wrong, and the map highlights what people marked and its surroundings</source><translation>Falsch, und die Karte hebt hervor, was Menschen markiert haben, samt der Umgebung</translation></message>
  <message><source>Xor</source><translation>Xor</translation></message>
@@ -1094,7 +1095,7 @@
  <message><source>a whole number {1} is needed</source><translation>nötig ist eine ganze Zahl {1}</translation></message>
  <message><source>a zip archive</source><translation>ein ZIP-Archiv</translation></message>
  <message><source>a {1}</source><translation>ein {1}</translation></message>
- <message><source>all maps</source><translation type="unfinished"/></message>
+ <message><source>all maps</source><translation>alle Karten</translation></message>
  <message><source>allocate memory</source><translation>Speicher anfordern</translation></message>
  <message><source>an AlexNet or a network like it</source><translation>ein AlexNet oder ein ähnliches Netz</translation></message>
  <message><source>an EfficientNetV2 with stages of {1} blocks</source><translation>ein EfficientNetV2 mit Stufen von {1} Blöcken</translation></message>
@@ -1116,7 +1117,7 @@
  <message><source>asks for {1} resizing, and there are bicubic and bilinear</source><translation>verlangt Skalierung mit {1}, vorhanden sind bicubic und bilinear</translation></message>
  <message><source>aten::scaled_dot_product_attention(Tensor query, Tensor key, Tensor value, Tensor? attn_mask=None, float dropout_p=0.0, bool is_causal=False, *, float? scale=None, bool enable_gqa=False) -&gt; Tensor</source><translation>aten::scaled_dot_product_attention(Tensor query, Tensor key, Tensor value, Tensor? attn_mask=None, float dropout_p=0.0, bool is_causal=False, *, float? scale=None, bool enable_gqa=False) -&gt; Tensor</translation></message>
  <message><source>attention without heads</source><translation>Aufmerksamkeit ohne Köpfe</translation></message>
- <message><source>background</source><translation type="unfinished"/></message>
+ <message><source>background</source><translation>background</translation></message>
  <message><source>batch size</source><translation>Stapelgröße</translation></message>
  <message><source>belongs to another version of Sightline</source><translation>gehört zu einer anderen Version von Sightline</translation></message>
  <message><source>benchmark radiologist</source><translation>Benchmark-Radiologe</translation></message>
@@ -1313,7 +1314,7 @@
  <message><source>has a kernel, stride or dilation that is out of range</source><translation>hat einen Kernel, eine Schrittweite oder eine Dilatation außerhalb des zulässigen Bereichs</translation></message>
  <message><source>has a kernel_shape that is not that of its weights</source><translation>hat ein kernel_shape, das nicht zu seinen Gewichten passt</translation></message>
  <message><source>has a label of {1} that is not text</source><translation>hat für {1} ein Label, das kein Text ist</translation></message>
- <message><source>has a lineup of models that makes no sense: {1}</source><translation type="unfinished"/></message>
+ <message><source>has a lineup of models that makes no sense: {1}</source><translation>enthält eine Aufstellung der Modelle, die keinen Sinn ergibt: {1}</translation></message>
  <message><source>has a list with gaps</source><translation>hat eine lückenhafte Liste</translation></message>
  <message><source>has a low cut point for {1} above the high one: {2}</source><translation>hat für {1} einen unteren Trennwert, der über dem oberen liegt: {2}</translation></message>
  <message><source>has a mask of {1} x {2}, its image is {3} x {4}</source><translation>hat eine Maske von {1} x {2}, das zugehörige Bild hat {3} x {4}</translation></message>
@@ -1754,8 +1755,8 @@
  <message><source>its values {1} are numbers of classes and count as marked</source><translation>ihre Werte {1} sind Nummern von Klassen und zählen als markiert</translation></message>
  <message><source>its weights are not on this machine</source><translation>hat auf diesem Rechner keine Gewichte</translation></message>
  <message><source>its {1}</source><translation>die {1}</translation></message>
- <message><source>its {1} is higher than on {2} % of the other images</source><translation type="unfinished"/></message>
- <message><source>its {1} is lower than on {2} % of the other images</source><translation type="unfinished"/></message>
+ <message><source>its {1} is higher than on {2} % of the other images</source><translation>{1} mit höherem Wert als bei {2} % der anderen Bilder</translation></message>
+ <message><source>its {1} is lower than on {2} % of the other images</source><translation>{1} mit niedrigerem Wert als bei {2} % der anderen Bilder</translation></message>
  <message><source>keeps tensor &quot;{1}&quot; in &quot;{2}&quot;, which is outside its own folder</source><translation>bewahrt den Tensor „{1}“ in „{2}“ auf, also außerhalb des eigenen Ordners</translation></message>
  <message><source>kept the decoder of {1} busy for more than {2} s</source><translation>hat den Decoder für {1} mehr als {2} s lang beschäftigt</translation></message>
  <message><source>kl</source><translation>kl</translation></message>
@@ -1796,8 +1797,8 @@
  <message><source>mean over fixations of (s - mean s) / sd s</source><translation>Mittel von (s - Mittel s) / sd s über die Fixationen</translation></message>
  <message><source>mean over fixations of log2(p / b)</source><translation>Mittel von log2(p / b) über die Fixationen</translation></message>
  <message><source>mean {1}</source><translation>{1} im Mittel</translation></message>
- <message><source>mean {1} {2} against {3}, 95 % interval of the difference {4} to {5}, {6}, n = {7} images</source><translation type="unfinished"/></message>
- <message><source>mean {1} {2} against {3}, {4} after Holm, n = {5} images</source><translation type="unfinished"/></message>
+ <message><source>mean {1} {2} against {3}, 95 % interval of the difference {4} to {5}, {6}, n = {7} images</source><translation>{1} im Mittel {2} gegen {3}, 95-%-Intervall der Differenz {4} bis {5}, {6}, n = {7} Bilder</translation></message>
+ <message><source>mean {1} {2} against {3}, {4} after Holm, n = {5} images</source><translation>{1} im Mittel {2} gegen {3}, {4} nach Holm, n = {5} Bilder</translation></message>
  <message><source>mean |s - h|</source><translation>Mittel |s - h|</translation></message>
  <message><source>moves samples to -1 to 1 before they are normalised</source><translation>verschiebt Abtastwerte vor der Normalisierung nach -1 bis 1</translation></message>
  <message><source>multiplies samples of 0 to 255 by {1}, and here they are divided by 255</source><translation>multipliziert Abtastwerte von 0 bis 255 mit {1}; hier werden sie durch 255 geteilt</translation></message>
@@ -1838,13 +1839,13 @@
  <message><source>no connection to {1} ({2})</source><translation>keine Verbindung zu {1} ({2})</translation></message>
  <message><source>no data arrived for {1} s</source><translation>seit {1} s kamen keine Daten an</translation></message>
  <message><source>no difference between {1} and {2} is shown</source><translation>kein nachgewiesener Unterschied zwischen {1} und {2}</translation></message>
- <message><source>no label</source><translation type="unfinished"/></message>
+ <message><source>no label</source><translation>kein Label</translation></message>
  <message><source>no labels</source><translation>keine Labels</translation></message>
  <message><source>no residual with SiLU</source><translation>kein Residuum mit SiLU</translation></message>
  <message><source>no secure connection to {1} ({2})</source><translation>keine sichere Verbindung zu {1} ({2})</translation></message>
  <message><source>no target layer was chosen</source><translation>keine Zielschicht gewählt</translation></message>
  <message><source>no target layer was given</source><translation>keine Zielschicht angegeben</translation></message>
- <message><source>none of its labels</source><translation type="unfinished"/></message>
+ <message><source>none of its labels</source><translation>keines seiner Labels</translation></message>
  <message><source>none: numbers are shown</source><translation>keine: Angezeigt werden Nummern</translation></message>
  <message><source>normal approximation</source><translation>Normalapproximation</translation></message>
  <message><source>normalises each place by itself, which is not read</source><translation>normalisiert jede Stelle für sich, was nicht gelesen wird</translation></message>
@@ -2043,7 +2044,7 @@
  <message><source>{1} (and says {2})</source><translation>{1} (mit der Vorhersage {2})</translation></message>
  <message><source>{1} (wanted for {2})</source><translation>{1} (für {2})</translation></message>
  <message><source>{1} ({2})</source><translation>{1} ({2})</translation></message>
- <message><source>{1} ({2}): each map's prediction, its agreement with people and the share of the image that it marks</source><translation type="unfinished"/></message>
+ <message><source>{1} ({2}): each map's prediction, its agreement with people and the share of the image that it marks</source><translation>{1} ({2}): Vorhersage zu jeder Karte, ihre Übereinstimmung mit Menschen und der Anteil des Bildes, den sie markiert</translation></message>
  <message><source>{1} Among the classes it is {2}, with {3} over {4} image.</source><translation>{1} Unter den Klassen ist es {2}, mit {3} über {4} Bild.</translation></message>
  <message numerus="yes"><source>{1} Among the classes it is {2}, with {3} over {4} images.</source><translation><numerusform>{1} Unter den Klassen ist es {2}, mit {3} im Mittel über {4} Bild.</numerusform><numerusform>{1} Unter den Klassen ist es {2}, mit {3} im Mittel über {4} Bilder.</numerusform></translation></message>
  <message><source>{1} Copy its folders into {2} to keep them with the images.</source><translation>{1} Kopieren Sie die Ordner darin nach {2}, damit sie bei den Bildern bleiben.</translation></message>
@@ -2150,11 +2151,11 @@
  <message><source>{1} is named in the manifest but is not a file; {2}</source><translation>{1} steht im Manifest, ist aber keine Datei; {2}</translation></message>
  <message><source>{1} is not a list</source><translation>{1} ist keine Liste</translation></message>
  <message><source>{1} is not an object</source><translation>{1} ist kein Objekt</translation></message>
- <message><source>{1} is undefined for all maps.</source><translation type="unfinished"/></message>
- <message><source>{1} is {2} for all {3} maps.</source><translation type="unfinished"/></message>
- <message><source>{1} is {2} for {3}.</source><translation type="unfinished"/></message>
- <message><source>{1} is {2} on average over {3} maps: highest ({4}) for {5}, lowest ({6}) for {7}.</source><translation type="unfinished"/></message>
- <message><source>{1} is {2} on average.</source><translation type="unfinished"/></message>
+ <message><source>{1} is undefined for all maps.</source><translation>{1} ist für alle Karten undefiniert.</translation></message>
+ <message><source>{1} is {2} for all {3} maps.</source><translation>{1} beträgt für alle {3} Karten {2}.</translation></message>
+ <message><source>{1} is {2} for {3}.</source><translation>{1} beträgt {2} für {3}.</translation></message>
+ <message><source>{1} is {2} on average over {3} maps: highest ({4}) for {5}, lowest ({6}) for {7}.</source><translation>{1} beträgt im Mittel über {3} Karten {2}: am höchsten ({4}) für {5}, am niedrigsten ({6}) für {7}.</translation></message>
+ <message><source>{1} is {2} on average.</source><translation>{1} beträgt im Mittel {2}.</translation></message>
  <message><source>{1} is {2} x {3}, its mask is {4} x {5}: it is a different image and was left out.</source><translation>{1} ist {2} x {3}, die Maske {4} x {5}: Es ist ein anderes Bild und wurde ausgelassen.</translation></message>
  <message><source>{1} is {2}, which is not read; left out. {3}</source><translation>{1} ist {2} und wird nicht gelesen; ausgelassen. {3}</translation></message>
  <message><source>{1} is {2}.</source><translation>{1} ist {2}.</translation></message>
@@ -2168,14 +2169,14 @@
  <message><source>{1} makes a tensor of {2} MB; one of a program from a file may take {3} MB</source><translation>{1} erzeugt einen Tensor von {2} MB; in einem Programm aus einer Datei darf er höchstens {3} MB belegen</translation></message>
  <message><source>{1} map</source><translation>{1} Karte</translation></message>
  <message numerus="yes"><source>{1} maps</source><translation><numerusform>{1} Karte</numerusform><numerusform>{1} Karten</numerusform></translation></message>
- <message numerus="yes"><source>{1} maps could not be computed.</source><translation type="unfinished"><numerusform/><numerusform/></translation></message>
- <message><source>{1} marks more of the background than {2}</source><translation type="unfinished"/></message>
+ <message numerus="yes"><source>{1} maps could not be computed.</source><translation><numerusform>1 Karte ließ sich nicht berechnen.</numerusform><numerusform>{1} Karten ließen sich nicht berechnen.</numerusform></translation></message>
+ <message><source>{1} marks more of the background than {2}</source><translation>{1} markiert mehr vom Hintergrund als {2}</translation></message>
  <message><source>{1} marks nothing; left out.</source><translation>{1} markiert nichts; ausgelassen.</translation></message>
  <message numerus="yes"><source>{1} masks in annotations were left out, since their run lengths do not fill their size or their pictures are damaged ({2} first).</source><translation><numerusform>{1} Maske in Annotationen wurde ausgelassen, da ihre Lauflängen ihre Größe nicht ausfüllen oder ihr Bild beschädigt ist ({2}).</numerusform><numerusform>{1} Masken in Annotationen wurden ausgelassen, da ihre Lauflängen ihre Größe nicht ausfüllen oder ihre Bilder beschädigt sind (zuerst {2}).</numerusform></translation></message>
  <message numerus="yes"><source>{1} masks were left out, since they are of another size than their image ({2} first).</source><translation><numerusform>{1} Maske wurde ausgelassen, da sie eine andere Größe hat als ihr Bild ({2}).</numerusform><numerusform>{1} Masken wurden ausgelassen, da sie eine andere Größe haben als ihr Bild (zuerst {2}).</numerusform></translation></message>
  <message><source>{1} million</source><translation>{1} Millionen</translation></message>
- <message><source>{1} models</source><translation type="unfinished"/></message>
- <message numerus="yes"><source>{1} models have not predicted yet.</source><translation type="unfinished"><numerusform/><numerusform/></translation></message>
+ <message><source>{1} models</source><translation>{1} Modellen</translation></message>
+ <message numerus="yes"><source>{1} models have not predicted yet.</source><translation><numerusform>Von 1 Modell liegt noch keine Vorhersage vor.</numerusform><numerusform>Von {1} Modellen liegen noch keine Vorhersagen vor.</numerusform></translation></message>
  <message><source>{1} more masks have no image with their name.</source><translation>{1} weitere Masken haben kein gleichnamiges Bild.</translation></message>
  <message><source>{1} name in the archive is not in Unicode; it was read as {2}, and may look different elsewhere.</source><translation>{1} Name im Archiv ist nicht in Unicode; er wurde als {2} gelesen und kann anderswo anders aussehen.</translation></message>
  <message><source>{1} named in the manifest lie outside the data set's folder and were left out. Copy them into the folder, or use them where they are: File &gt; Follow links out of the folder in the window, --follow-links on the command line.</source><translation>{1}: im Manifest genannt, aber außerhalb des Ordners des Datensatzes; ausgelassen. Kopieren Sie die Dateien in den Ordner, oder verwenden Sie sie, wo sie sind: Datei &gt; Verweisen aus dem Ordner folgen im Fenster, --follow-links auf der Befehlszeile.</translation></message>
@@ -2186,18 +2187,18 @@
  <message><source>{1} no difference between the models' ranks is shown {2}.</source><translation>{1} zeigt sich kein Unterschied zwischen den Rängen der Modelle {2}.</translation></message>
  <message><source>{1} of {2}</source><translation>{1} von {2}</translation></message>
  <message><source>{1} of {2} fixations lie outside their image and have no part in maps and measures: {3}.</source><translation>{1} von {2} Fixationen liegen außerhalb ihres Bildes und gehen nicht in Karten und Maße ein: {3}.</translation></message>
- <message><source>{1} of {2} images</source><translation type="unfinished"/></message>
- <message numerus="yes"><source>{1} of {2} maps could not be computed.</source><translation type="unfinished"><numerusform/><numerusform/></translation></message>
- <message numerus="yes"><source>{1} of {2} maps have not been computed yet.</source><translation type="unfinished"><numerusform/><numerusform/></translation></message>
- <message><source>{1} of {2} models are right: the image is labelled &quot;{3}&quot;, but {4}.</source><translation type="unfinished"/></message>
+ <message><source>{1} of {2} images</source><translation>{1} von {2} Bildern</translation></message>
+ <message numerus="yes"><source>{1} of {2} maps could not be computed.</source><translation><numerusform>1 von {2} Karten ließ sich nicht berechnen.</numerusform><numerusform>{1} von {2} Karten ließen sich nicht berechnen.</numerusform></translation></message>
+ <message numerus="yes"><source>{1} of {2} maps have not been computed yet.</source><translation><numerusform>1 von {2} Karten ist noch nicht berechnet.</numerusform><numerusform>{1} von {2} Karten sind noch nicht berechnet.</numerusform></translation></message>
+ <message><source>{1} of {2} models are right: the image is labelled &quot;{3}&quot;, but {4}.</source><translation>Richtige Vorhersage bei {1} von {2} Modellen: Das Bild hat das Label „{3}“, aber {4}.</translation></message>
  <message><source>{1} on all models</source><translation>{1} bei allen Modellen</translation></message>
  <message><source>{1} on {2}</source><translation>{1} bei {2}</translation></message>
- <message><source>{1} on {2} %</source><translation type="unfinished"/></message>
- <message><source>{1} on {2} are compared with what {3} marked.</source><translation type="unfinished"/></message>
- <message><source>{1} on {2} were computed; nobody marked these images, so the maps cannot be compared with people.</source><translation type="unfinished"/></message>
+ <message><source>{1} on {2} %</source><translation>{1} bei {2} %</translation></message>
+ <message><source>{1} on {2} are compared with what {3} marked.</source><translation>Für {2} werden {1} mit den Markierungen von {3} verglichen.</translation></message>
+ <message><source>{1} on {2} were computed; nobody marked these images, so the maps cannot be compared with people.</source><translation>Für {2} wurden {1} berechnet; diese Bilder hat niemand markiert, daher lassen sich die Karten nicht mit Menschen vergleichen.</translation></message>
  <message><source>{1} or {2}</source><translation>{1} oder {2}</translation></message>
  <message><source>{1} over {2} layers</source><translation>{1} über {2} Schichten</translation></message>
- <message numerus="yes"><source>{1} people</source><translation type="unfinished"><numerusform/><numerusform/></translation></message>
+ <message numerus="yes"><source>{1} people</source><translation><numerusform>{1} Person</numerusform><numerusform>{1} Personen</numerusform></translation></message>
  <message><source>{1} person</source><translation>{1} Person</translation></message>
  <message numerus="yes"><source>{1} points and lines in annotations were left out, since they have no area ({2} first).</source><translation><numerusform>{1} Punkt oder Linie in Annotationen wurde ausgelassen, da ohne Fläche ({2}).</numerusform><numerusform>{1} Punkte und Linien in Annotationen wurden ausgelassen, da sie keine Fläche haben (zuerst {2}).</numerusform></translation></message>
  <message><source>{1} points at what people marked more often than {2}</source><translation>{1} zeigt öfter auf das, was Menschen markiert haben, als {2}</translation></message>
@@ -2217,7 +2218,7 @@
  <message numerus="yes"><source>{1} rounds of ClickMe without a click were left out.</source><translation><numerusform>{1} Runde von ClickMe ohne Klick wurde ausgelassen.</numerusform><numerusform>{1} Runden von ClickMe ohne Klick wurden ausgelassen.</numerusform></translation></message>
  <message><source>{1} row without a place (a blink, a lost eye) was left out of the fixations.</source><translation>{1} Zeile ohne Ort (ein Lidschlag, ein nicht erfasstes Auge) wurde bei den Fixationen ausgelassen.</translation></message>
  <message numerus="yes"><source>{1} rows without a place (blinks, lost eyes) were left out of the fixations.</source><translation><numerusform>{1} Zeile ohne Ort (ein Lidschlag, ein nicht erfasstes Auge) wurde bei den Fixationen ausgelassen.</numerusform><numerusform>{1} Zeilen ohne Ort (Lidschläge, nicht erfasste Augen) wurden bei den Fixationen ausgelassen.</numerusform></translation></message>
- <message><source>{1} says &quot;{2}&quot;</source><translation type="unfinished"/></message>
+ <message><source>{1} says &quot;{2}&quot;</source><translation>{1} sagt „{2}“ voraus</translation></message>
  <message><source>{1} says all labels and no others on {2} of {4} image; the shared part of the labels (Jaccard) is {3}.</source><translation>{1} nennt bei {2} von {4} Bild alle Labels und keine anderen; der gemeinsame Anteil der Labels (Jaccard) beträgt {3}.</translation></message>
  <message numerus="yes"><source>{1} says all labels and no others on {2} of {4} images; the shared part of the labels (Jaccard) is {3} on average.</source><translation><numerusform>{1} nennt bei {2} von {4} Bild alle Labels und keine anderen; der gemeinsame Anteil der Labels (Jaccard) beträgt {3}.</numerusform><numerusform>{1} nennt bei {2} von {4} Bildern alle Labels und keine anderen; der gemeinsame Anteil der Labels (Jaccard) beträgt im Mittel {3}.</numerusform></translation></message>
  <message><source>{1} says of the same images in another form what a file beside it says, and was not used for them.</source><translation>{1} sagt über dieselben Bilder in anderer Form dasselbe wie eine Datei daneben und wurde für sie nicht verwendet.</translation></message>
@@ -2225,7 +2226,7 @@
  <message numerus="yes"><source>{1} shapes in annotations were left out, since their coordinates are beyond a million pixels ({2} first).</source><translation><numerusform>{1} Form in Annotationen wurde ausgelassen, da ihre Koordinaten jenseits von einer Million Pixel liegen ({2}).</numerusform><numerusform>{1} Formen in Annotationen wurden ausgelassen, da ihre Koordinaten jenseits von einer Million Pixel liegen (zuerst {2}).</numerusform></translation></message>
  <message numerus="yes"><source>{1} shapes in annotations were left out, since their kinds are not read ({2} first).</source><translation><numerusform>{1} Form in Annotationen wurde ausgelassen, da ihre Art nicht gelesen wird ({2}).</numerusform><numerusform>{1} Formen in Annotationen wurden ausgelassen, da ihre Arten nicht gelesen werden (zuerst {2}).</numerusform></translation></message>
  <message numerus="yes"><source>{1} shapes in annotations were left out, since they are empty or have fewer than three corners ({2} first).</source><translation><numerusform>{1} Form in Annotationen wurde ausgelassen, da sie leer ist oder weniger als drei Ecken hat ({2}).</numerusform><numerusform>{1} Formen in Annotationen wurden ausgelassen, da sie leer sind oder weniger als drei Ecken haben (zuerst {2}).</numerusform></translation></message>
- <message numerus="yes"><source>{1} simulated people</source><translation type="unfinished"><numerusform/><numerusform/></translation></message>
+ <message numerus="yes"><source>{1} simulated people</source><translation><numerusform>{1} simulierten Person</numerusform><numerusform>{1} simulierten Personen</numerusform></translation></message>
  <message><source>{1} stays more within what people marked than {2}</source><translation>{1} bleibt mehr innerhalb dessen, was Menschen markiert haben, als {2}</translation></message>
  <message><source>{1} the models cannot be compared yet. {2}</source><translation>{1} lassen sich die Modelle noch nicht vergleichen. {2}</translation></message>
  <message><source>{1} the models differ in their ranks {2}.</source><translation>{1} unterscheiden sich die Modelle in ihren Rängen {2}.</translation></message>
@@ -2252,20 +2253,20 @@
  <message><source>{1}, ...</source><translation>{1}, ...</translation></message>
  <message><source>{1}, a stem of three convolutions</source><translation>{1}, Stamm aus drei Faltungen</translation></message>
  <message><source>{1}, and {2}</source><translation>{1} und {2}</translation></message>
- <message><source>{1}, but the image is labelled &quot;{2}&quot;.</source><translation type="unfinished"/></message>
+ <message><source>{1}, but the image is labelled &quot;{2}&quot;.</source><translation>{1}, aber das Bild hat das Label „{2}“.</translation></message>
  <message><source>{1}, its border {2} does not</source><translation>{1}, ihr Rand {2} nicht</translation></message>
  <message><source>{1}, patches of {2}</source><translation>{1}, Patches von {2}</translation></message>
  <message><source>{1}, record {2}</source><translation>{1}, Eintrag {2}</translation></message>
  <message><source>{1}, squeeze and excitation</source><translation>{1}, Squeeze-and-Excitation</translation></message>
  <message><source>{1}, the border of 255 does not</source><translation>{1}, der Rand mit 255 nicht</translation></message>
  <message><source>{1}, too few images for a verdict on {2} ({3}; at least {4} are needed)</source><translation>{1} reichen die Bilder nicht für ein Urteil über {2} ({3}; mindestens {4} sind nötig)</translation></message>
- <message><source>{1}, which is right.</source><translation type="unfinished"/></message>
+ <message><source>{1}, which is right.</source><translation>{1}; das ist richtig.</translation></message>
  <message><source>{1}, white does not</source><translation>{1}, Weiß nicht</translation></message>
  <message><source>{1}, {2}</source><translation>{1}, {2}</translation></message>
  <message><source>{1}, {2} and {3} cannot be compared within {4} yet. {5}</source><translation>{1} lassen sich {2} und {3} innerhalb der {4} noch nicht vergleichen. {5}</translation></message>
  <message><source>{1}, {2} and {3} cannot be compared yet. {4}</source><translation>{1} lassen sich {2} und {3} noch nicht vergleichen. {4}</translation></message>
  <message><source>{1}.</source><translation>{1}.</translation></message>
- <message><source>{1}. IoU: intersection over union; SC: saliency coverage; GTC: ground truth coverage; Background: share of the model's region that nobody marked; n: maps; undefined: maps left out of a mean because its denominator is empty (IoU / SC / GTC).</source><translation type="unfinished"/></message>
+ <message><source>{1}. IoU: intersection over union; SC: saliency coverage; GTC: ground truth coverage; Background: share of the model's region that nobody marked; n: maps; undefined: maps left out of a mean because its denominator is empty (IoU / SC / GTC).</source><translation>{1}. IoU: Intersection over Union; SC: Salienzabdeckung; GTC: Ground-Truth-Abdeckung; Hintergrund: Anteil der Region des Modells, den niemand markiert hat; n: Karten; undefiniert: Karten, die aus einem Mittel ausgelassen sind, weil dessen Nenner leer ist (IoU / SC / GTC).</translation></message>
  <message><source>{1}. Such images are nearly black, to the networks as well, unless a window of values is chosen: Compute &gt; Window of values in the window, --value-window range on the command line.</source><translation>{1}. Solche Bilder sind fast schwarz, auch für die Netze, wenn kein Wertefenster gewählt wird: Berechnen &gt; Wertefenster im Fenster, --value-window range auf der Befehlszeile.</translation></message>
  <message><source>{1}. The networks were trained on ImageNet, whose terms allow non-commercial research and education only.</source><translation>{1}. Die Netze wurden mit ImageNet trainiert, dessen Bedingungen nur nichtkommerzielle Forschung und Lehre erlauben.</translation></message>
  <message><source>{1}. The networks were trained on ImageNet, whose terms allow non-commercial research and education only; for products, timm's authors advise asking a lawyer.</source><translation>{1}. Die Netze wurden mit ImageNet trainiert, dessen Bedingungen nur nichtkommerzielle Forschung und Lehre erlauben; für Produkte raten die Autoren von timm, juristischen Rat einzuholen.</translation></message>
@@ -2275,7 +2276,7 @@
  <message><source>{1}: links to files that do not exist; left out.</source><translation>{1}: Verweise auf Dateien, die es nicht gibt; ausgelassen.</translation></message>
  <message><source>{1}: mean {2} {3} against {4} ({5}).</source><translation>{1}: {2} im Mittel {3} gegenüber {4} ({5}).</translation></message>
  <message><source>{1}: mean {2} {3} and {4}.</source><translation>{1}: {2} im Mittel {3} und {4}.</translation></message>
- <message><source>{1}: most for {2} ({3} %), least for {4} ({5} %).</source><translation type="unfinished"/></message>
+ <message><source>{1}: most for {2} ({3} %), least for {4} ({5} %).</source><translation>{1}: am meisten für {2} ({3} %), am wenigsten für {4} ({5} %).</translation></message>
  <message><source>{1}: names with a backslash, which folders became when an archive made on Windows was unpacked; left out. Unpack it with another program (bsdtar, 7z), so that it makes folders.</source><translation>{1}: Namen mit einem umgekehrten Schrägstrich; sie entstanden aus Ordnern, als ein unter Windows erstelltes Archiv entpackt wurde; ausgelassen. Entpacken Sie es mit einem anderen Programm (bsdtar, 7z), das Ordner anlegt.</translation></message>
  <message><source>{1}: rho = {2}.</source><translation>{1}: rho = {2}.</translation></message>
  <message><source>{1}: the last stroke was on disk when the program was ended; it was put in place.</source><translation>{1}: Der letzte Strich war schon auf der Festplatte, als das Programm beendet wurde; er wurde übernommen.</translation></message>
@@ -2285,7 +2286,7 @@
  <message><source>{1}: {2} of its {3} frames or contours belong to images that are not here; left out.</source><translation>{1}: {2} von {3} Einzelbildern oder Konturen gehören zu Bildern, die nicht hier sind; ausgelassen.</translation></message>
  <message><source>{1}: {2} of {3} boxes lie outside their images and would fit if their last two numbers were a corner, not width and height. None of them was used; write x, y, width, height.</source><translation>{1}: {2} von {3} Rechtecken liegen außerhalb ihrer Bilder und würden passen, wenn die letzten beiden Zahlen eine Ecke wären und nicht Breite und Höhe. Keines davon wurde verwendet; schreiben Sie x, y, Breite, Höhe.</translation></message>
  <message><source>{1}: {2} of {3} regions lie outside their images and would fit with x and y exchanged, so the file seems to give y before x. None of them was used; exchange them.</source><translation>{1}: {2} von {3} Regionen liegen außerhalb ihrer Bilder und würden passen, wenn x und y vertauscht wären; die Datei nennt also wohl y vor x. Keine davon wurde verwendet; vertauschen Sie sie.</translation></message>
- <message><source>{1}: {2} on the {3} images that the value was chosen on, {4} on images held out (95 % interval {5} to {6}, n = {7}).</source><translation type="unfinished"/></message>
+ <message><source>{1}: {2} on the {3} images that the value was chosen on, {4} on images held out (95 % interval {5} to {6}, n = {7}).</source><translation>{1}: {2} auf den {3} Bildern, an denen der Wert gewählt wurde, {4} auf zurückgehaltenen Bildern (95-%-Intervall {5} bis {6}, n = {7}).</translation></message>
  <message><source>{1}: {2} x {3}, its image is {4} x {5}</source><translation>{1}: {2} x {3}, das Bild dazu ist {4} x {5}</translation></message>
  <message><source>{1}: {2} {3} against {4} ({5}).</source><translation>{1}: {2} {3} gegenüber {4} ({5}).</translation></message>
  <message><source>{1}: {2} {3} and {4}.</source><translation>{1}: {2} {3} und {4}.</translation></message>
@@ -2299,14 +2300,14 @@
  <message><source>{1}; not known: {2}</source><translation>{1}; unbekannt: {2}</translation></message>
  <message><source>{1}; of another shape: {2}</source><translation>{1}; von anderer Form: {2}</translation></message>
  <message><source>{1}; so do those of other images</source><translation>{1}; ebenso die anderer Bilder</translation></message>
- <message><source>{1}; the image has no label to compare that with.</source><translation type="unfinished"/></message>
+ <message><source>{1}; the image has no label to compare that with.</source><translation>{1}; das Bild hat kein Label, mit dem sich das vergleichen ließe.</translation></message>
  <message><source>{1}; {2}</source><translation>{1}; {2}</translation></message>
  <message numerus="yes"><source>{1}; {2} models without values left out</source><translation><numerusform>{1}; {2} Modell ohne Werte ausgelassen</numerusform><numerusform>{1}; {2} Modelle ohne Werte ausgelassen</numerusform></translation></message>
  <message><source>{1}; {2} settings allow no test.</source><translation>{1}; {2} Einstellungen erlauben keinen Test.</translation></message>
- <message><source>{1}no difference between {2} is shown ({3}).</source><translation type="unfinished"/></message>
- <message><source>{1}there are too few images for a verdict on {2} ({3}; at least {4} are needed).</source><translation type="unfinished"/></message>
- <message><source>{1}{2} ({3}).</source><translation type="unfinished"/></message>
- <message><source>{1}{2} cannot be compared yet. {3}</source><translation type="unfinished"/></message>
+ <message><source>{1}no difference between {2} is shown ({3}).</source><translation>{1}Zwischen {2} ist kein Unterschied belegt ({3}).</translation></message>
+ <message><source>{1}there are too few images for a verdict on {2} ({3}; at least {4} are needed).</source><translation>{1}Die Bilder reichen nicht für ein Urteil über {2} ({3}; mindestens {4} sind nötig).</translation></message>
+ <message><source>{1}{2} ({3}).</source><translation>{1}{2} ({3}).</translation></message>
+ <message><source>{1}{2} cannot be compared yet. {3}</source><translation>{1}{2} lassen sich noch nicht vergleichen. {3}</translation></message>
  <message><source>{2} has the name of an image and a number; it was not read. If it is a mask, say with --mask-people whose: each number another person's (each), or parts of one (one).</source><translation>{2} trägt den Namen eines Bildes und eine Nummer; die Datei wurde nicht gelesen. Ist sie eine Maske, so geben Sie mit --mask-people an, wessen: jede Nummer die einer anderen Person (each) oder Teile einer einzigen (one).</translation></message>
  <message><source>{2} holds 1 more image, of another size or beside the main one; it was left out.</source><translation>{2} enthält 1 weiteres Bild, von anderer Größe oder neben dem Hauptbild; es wurde ausgelassen.</translation></message>
  <message numerus="yes"><source>{2} holds {1} more images, of other sizes or beside the main one; they were left out.</source><translation><numerusform>{2} enthält {1} weiteres Bild, von anderer Größe oder neben dem Hauptbild; es wurde ausgelassen.</numerusform><numerusform>{2} enthält {1} weitere Bilder, von anderer Größe oder neben dem Hauptbild; sie wurden ausgelassen.</numerusform></translation></message>
@@ -2317,7 +2318,7 @@
  <message><source>|S and H| / |H|</source><translation>|S und H| / |H|</translation></message>
  <message><source>|S and H| / |S or H|</source><translation>|S und H| / |S oder H|</translation></message>
  <message><source>|S and H| / |S|</source><translation>|S und H| / |S|</translation></message>
- <message><source>|S outside H1| / |S|, H1: marked by anybody</source><translation type="unfinished"/></message>
+ <message><source>|S outside H1| / |S|, H1: marked by anybody</source><translation>|S außerhalb H1| / |S|, H1: von mindestens einer Person markiert</translation></message>
 </context>
 <context>
  <name>sightline::ui::</name>
@@ -2337,7 +2338,7 @@
  <message><source>SHA-256 %1, computed here and kept in SHA256SUMS; none is published</source><translation>SHA-256 %1, hier berechnet und in SHA256SUMS abgelegt; eine veröffentlichte gibt es nicht</translation></message>
  <message><source>The images are now in this order; change the threshold and the answer follows.</source><translation>Die Bilder sind jetzt in dieser Reihenfolge; ändern Sie die Schwelle, und die Antwort folgt.</translation></message>
  <message><source>This cannot be answered yet: it needs maps and what people marked. The answer appears here when there are any.</source><translation>Das lässt sich noch nicht beantworten: Es braucht Karten und das, was Menschen markiert haben. Die Antwort erscheint hier, sobald es beides gibt.</translation></message>
- <message><source>What the maps highlight</source><translation type="unfinished"/></message>
+ <message><source>What the maps highlight</source><translation>Was die Karten hervorheben</translation></message>
  <message><source>Where do models and people disagree most?</source><translation>Wo weichen Modelle und Menschen am stärksten voneinander ab?</translation></message>
  <message><source>about %1 MB</source><translation>etwa %1 MB</translation></message>
  <message><source>connecting…</source><translation>Verbindung wird aufgebaut…</translation></message>
@@ -2421,8 +2422,8 @@ Geben Sie Ihren ein, und übermalen Sie dann den Teil des Bildes, der erkennen l
 </context>
 <context>
  <name>sightline::ui::BestThresholdsView</name>
- <message><source>Best values</source><translation type="unfinished"/></message>
- <message><source>Which threshold agrees best</source><translation type="unfinished"/></message>
+ <message><source>Best values</source><translation>Beste Werte</translation></message>
+ <message><source>Which threshold agrees best</source><translation>Welche Schwelle am besten übereinstimmt</translation></message>
 </context>
 <context>
  <name>sightline::ui::BinarisationPanel</name>
@@ -2602,14 +2603,14 @@ Vorhersage: %2, mit %3.</translation></message>
  <message><source>%1 × %2 pixels</source><translation>%1 × %2 Pixel</translation></message>
  <message><source>%1, %2 px</source><translation>%1, %2 px</translation></message>
  <message><source>%1: %2</source><translation>%1: %2</translation></message>
- <message><source>&amp;Hide</source><translation type="unfinished"/></message>
- <message><source>&amp;Models and rows…</source><translation type="unfinished"/></message>
+ <message><source>&amp;Hide</source><translation>&amp;Ausblenden</translation></message>
+ <message><source>&amp;Models and rows…</source><translation>&amp;Modelle und Zeilen…</translation></message>
  <message><source>+1  this map higher</source><translation>+1  diese Karte höher</translation></message>
  <message><source>+1 this higher</source><translation>+1 diese höher</translation></message>
  <message><source>; computed in %1 s</source><translation>; berechnet in %1 s</translation></message>
  <message><source>A map for %1, computed by another program and read from %2</source><translation>Eine Karte für %1, von einem anderen Programm berechnet und aus %2 gelesen</translation></message>
- <message><source>Another model from a file takes its place.</source><translation type="unfinished"/></message>
- <message><source>As a NumPy array, a 16-bit PNG file or a NIfTI volume</source><translation type="unfinished"/></message>
+ <message><source>Another model from a file takes its place.</source><translation>Ein anderes Modell aus einer Datei tritt an seine Stelle.</translation></message>
+ <message><source>As a NumPy array, a 16-bit PNG file or a NIfTI volume</source><translation>Als NumPy-Array, PNG-Datei mit 16 Bit oder NIfTI-Volumen</translation></message>
  <message><source>Choose a map first (click it, or Tab): the others are then compared with it.</source><translation>Wählen Sie zuerst eine Karte (Klick oder Tab): Die anderen werden dann mit ihr verglichen.</translation></message>
  <message><source>Compare the other maps with this one</source><translation>Die anderen Karten mit dieser vergleichen</translation></message>
  <message><source>Comparison grid</source><translation>Vergleichsraster</translation></message>
@@ -2624,19 +2625,19 @@ Vorhersage: %2, mit %3.</translation></message>
  <message><source>Leave the comparison</source><translation>Vergleich verlassen</translation></message>
  <message><source>Models %1 to %2 of %3</source><translation>Modelle %1 bis %2 von %3</translation></message>
  <message><source>Models that are shown</source><translation>Gezeigte Modelle</translation></message>
- <message><source>Move &amp;down</source><translation type="unfinished"/></message>
- <message><source>Move &amp;left</source><translation type="unfinished"/></message>
- <message><source>Move &amp;right</source><translation type="unfinished"/></message>
- <message><source>Move &amp;up</source><translation type="unfinished"/></message>
- <message><source>One model at least is shown.</source><translation type="unfinished"/></message>
+ <message><source>Move &amp;down</source><translation>Nach u&amp;nten</translation></message>
+ <message><source>Move &amp;left</source><translation>Nach &amp;links</translation></message>
+ <message><source>Move &amp;right</source><translation>Nach &amp;rechts</translation></message>
+ <message><source>Move &amp;up</source><translation>Nach &amp;oben</translation></message>
+ <message><source>One model at least is shown.</source><translation>Mindestens ein Modell wird gezeigt.</translation></message>
  <message><source>Painted in Sightline (Edit &gt; Mark where people look).</source><translation>In Sightline gemalt (Bearbeiten &gt; Markieren, wo Menschen hinsehen).</translation></message>
  <message><source>People</source><translation>Menschen</translation></message>
- <message><source>Re&amp;name…</source><translation type="unfinished"/></message>
- <message><source>Re&amp;place…</source><translation type="unfinished"/></message>
- <message><source>Remo&amp;ve from the study</source><translation type="unfinished"/></message>
+ <message><source>Re&amp;name…</source><translation>&amp;Umbenennen…</translation></message>
+ <message><source>Re&amp;place…</source><translation>&amp;Ersetzen…</translation></message>
+ <message><source>Remo&amp;ve from the study</source><translation>Aus der Studie ent&amp;fernen</translation></message>
  <message><source>Resume with Compute &gt; Pause.</source><translation>Weiter mit Berechnen &gt; Pause.</translation></message>
- <message><source>Row “%1”</source><translation type="unfinished"/></message>
- <message><source>Save this map…</source><translation type="unfinished"/></message>
+ <message><source>Row “%1”</source><translation>Zeile „%1“</translation></message>
+ <message><source>Save this map…</source><translation>Diese Karte speichern…</translation></message>
  <message><source>Scores need a human mask. Put masks with the images' names into a folder “masks” beside the images, or paint one: Edit &gt; Mark where people look.</source><translation>Werte brauchen eine menschliche Maske. Legen Sie Masken mit den Namen der Bilder in einen Ordner „masks“ neben den Bildern, oder malen Sie eine: Bearbeiten &gt; Markieren, wo Menschen hinsehen.</translation></message>
  <message><source>Show all maps</source><translation>Alle Karten zeigen</translation></message>
  <message><source>Swipe between image and map</source><translation>Zwischen Bild und Karte wischen</translation></message>
@@ -2647,14 +2648,14 @@ Vorhersage: %2, mit %3.</translation></message>
  <message><source>The map has the same value everywhere.</source><translation>Die Karte hat überall denselben Wert.</translation></message>
  <message><source>The mask of this image was left out: it %1. Scores need a mask of the image's shape that marks something.</source><translation>Die Maske dieses Bildes wurde ausgelassen: Sie %1. Werte brauchen eine Maske in der Form des Bildes, die etwas markiert.</translation></message>
  <message><source>The mean of the absolute differences, 0 to 1, and Pearson's correlation r of the two maps over the pixels that both networks saw. A blank map has neither.</source><translation>Das Mittel der absoluten Unterschiede, 0 bis 1, und Pearsons Korrelation r der beiden Karten über die Pixel, die beide Netze gesehen haben. Eine leere Karte hat keines von beiden.</translation></message>
- <message><source>The model is in no plot, table, test or figure until it is shown again.</source><translation type="unfinished"/></message>
+ <message><source>The model is in no plot, table, test or figure until it is shown again.</source><translation>Das Modell ist in keinem Diagramm, keiner Tabelle, keinem Test und keiner Abbildung, bis es wieder gezeigt wird.</translation></message>
  <message><source>The pinned map is blank, so there is no difference from it.</source><translation>Die angeheftete Karte ist leer, daher gibt es keinen Unterschied zu ihr.</translation></message>
  <message><source>The rule marks every pixel of this map.</source><translation>Die Regel markiert jedes Pixel dieser Karte.</translation></message>
  <message><source>These masks were drawn by simulated annotators, not by people.</source><translation>Diese Masken stammen von simulierten Personen, nicht von Menschen.</translation></message>
  <message><source>This data set holds no images. Open a folder of images with File &gt; Open.</source><translation>Dieser Datensatz enthält keine Bilder. Öffnen Sie einen Ordner mit Bildern über Datei &gt; Ordner öffnen.</translation></message>
- <message><source>Undo brings it back. The file with its weights stays where it is.</source><translation type="unfinished"/></message>
+ <message><source>Undo brings it back. The file with its weights stays where it is.</source><translation>„Rückgängig“ holt es zurück. Die Datei mit seinen Gewichten bleibt, wo sie ist.</translation></message>
  <message><source>What people marked in the image</source><translation>Was Menschen im Bild markiert haben</translation></message>
- <message><source>at least %1 people marked %2</source><translation type="unfinished"/></message>
+ <message><source>at least %1 people marked %2</source><translation>mindestens %1 Personen markierten %2</translation></message>
  <message><source>both</source><translation>beide</translation></message>
  <message><source>cannot be computed</source><translation>nicht berechenbar</translation></message>
  <message><source>cannot be shown</source><translation>nicht darstellbar</translation></message>
@@ -2665,13 +2666,13 @@ Vorhersage: %2, mit %3.</translation></message>
  <message><source>drag, or Shift + ← →: divider</source><translation>ziehen oder Umschalt + ← →: Trennlinie</translation></message>
  <message><source>failed</source><translation>fehlgeschlagen</translation></message>
  <message><source>high</source><translation>hoch</translation></message>
- <message><source>high saliency</source><translation type="unfinished"/></message>
+ <message><source>high saliency</source><translation>hohe Salienz</translation></message>
  <message><source>label: %1</source><translation>Label: %1</translation></message>
  <message><source>labels: %1</source><translation>Labels: %1</translation></message>
  <message><source>loading…</source><translation>lädt…</translation></message>
  <message><source>looked here</source><translation>sahen hierhin</translation></message>
  <message><source>low</source><translation>niedrig</translation></message>
- <message><source>low saliency</source><translation type="unfinished"/></message>
+ <message><source>low saliency</source><translation>niedrige Salienz</translation></message>
  <message><source>maps hidden</source><translation>Karten verborgen</translation></message>
  <message><source>mask cannot be read</source><translation>Maske nicht lesbar</translation></message>
  <message><source>mask left out</source><translation>Maske ausgelassen</translation></message>
@@ -2777,7 +2778,8 @@ Vorhersage: %2, mit %3.</translation></message>
 %1 more are not computed yet</source><translation>
 %1 weitere sind noch nicht berechnet</translation></message>
  <message><source>
-%1 more have no score (no mask, or nothing to divide by) and are left out</source><translation type="unfinished"/></message>
+%1 more have no score (no mask, or nothing to divide by) and are left out</source><translation>
+%1 weitere haben keinen Wert (keine Maske oder nichts zum Teilen) und sind ausgelassen</translation></message>
  <message><source>%1
 %2 %3 (click to show)</source><translation>%1
 %2 %3 (zum Zeigen klicken)</translation></message>
@@ -2801,7 +2803,7 @@ die Hälfte davon zwischen %6 und %7, Whisker bis %8 und %9</translation></messa
 A model cannot be expected to agree with people more than they agree with each other.</source><translation>Menschliche Obergrenze: Menschen stimmen untereinander mit IoU %1 überein
 (Mittel über die Paare von Personen je Bild, dann über %2 mit Markierungen von zwei oder mehr Personen).
 Von einem Modell ist nicht zu erwarten, dass es mit Menschen mehr übereinstimmt als sie untereinander.</translation></message>
- <message><source>No image is listed. Clear search and filters, or the check box above, to see all images.</source><translation type="unfinished"/></message>
+ <message><source>No image is listed. Clear search and filters, or the check box above, to see all images.</source><translation>Kein Bild ist in der Liste. Löschen Sie Suche und Filter oder entfernen Sie oben das Häkchen, um alle Bilder zu sehen.</translation></message>
  <message><source>No map has a defined %1: there is no human mask to compare with.</source><translation>Für keine Karte ist %1 definiert: Es gibt keine menschliche Maske zum Vergleich.</translation></message>
  <message><source>No maps have been computed yet. Boxes appear as maps finish; computing continues unless it is paused under Compute.</source><translation>Es wurden noch keine Karten berechnet. Boxen erscheinen, sobald Karten fertig sind; die Berechnung läuft weiter, solange sie nicht unter „Berechnen“ angehalten wird.</translation></message>
  <message><source>Set for &amp;print…</source><translation>Für den &amp;Druck setzen…</translation></message>
@@ -2967,23 +2969,23 @@ Von einem Modell ist nicht zu erwarten, dass es mit Menschen mehr übereinstimmt
 </context>
 <context>
  <name>sightline::ui::GalleryPanel</name>
- <message><source>%1 images by this score.</source><translation type="unfinished"/></message>
- <message><source>%1 images by this score; %2 without a score left out.</source><translation type="unfinished"/></message>
- <message><source>Model</source><translation type="unfinished"/></message>
- <message><source>No image has a score here: there is nothing that people marked, or no map.</source><translation type="unfinished"/></message>
- <message><source>No maps have been computed yet. The images appear as maps finish.</source><translation type="unfinished"/></message>
- <message><source>Of which model</source><translation type="unfinished"/></message>
- <message><source>Technique</source><translation type="unfinished"/></message>
- <message><source>Whose maps</source><translation type="unfinished"/></message>
+ <message><source>%1 images by this score.</source><translation>%1 Bilder nach diesem Wert.</translation></message>
+ <message><source>%1 images by this score; %2 without a score left out.</source><translation>%1 Bilder nach diesem Wert; %2 ohne Wert ausgelassen.</translation></message>
+ <message><source>Model</source><translation>Modell</translation></message>
+ <message><source>No image has a score here: there is nothing that people marked, or no map.</source><translation>Hier hat kein Bild einen Wert: Es gibt nichts, was Menschen markiert haben, oder keine Karte.</translation></message>
+ <message><source>No maps have been computed yet. The images appear as maps finish.</source><translation>Es sind noch keine Karten berechnet. Die Bilder erscheinen, sobald Karten fertig werden.</translation></message>
+ <message><source>Of which model</source><translation>Karten welches Modells</translation></message>
+ <message><source>Technique</source><translation>Verfahren</translation></message>
+ <message><source>Whose maps</source><translation>Karten welches Verfahrens</translation></message>
 </context>
 <context>
  <name>sightline::ui::GalleryView</name>
- <message><source>%1 (click to show)</source><translation type="unfinished"/></message>
- <message><source>%1, %2 %3</source><translation type="unfinished"/></message>
- <message><source>Best</source><translation type="unfinished"/></message>
- <message><source>Best, typical and worst images</source><translation type="unfinished"/></message>
- <message><source>Typical</source><translation type="unfinished"/></message>
- <message><source>Worst</source><translation type="unfinished"/></message>
+ <message><source>%1 (click to show)</source><translation>%1 (anklicken zum Anzeigen)</translation></message>
+ <message><source>%1, %2 %3</source><translation>%1, %2 %3</translation></message>
+ <message><source>Best</source><translation>Beste</translation></message>
+ <message><source>Best, typical and worst images</source><translation>Beste, typische und schlechteste Bilder</translation></message>
+ <message><source>Typical</source><translation>Typische</translation></message>
+ <message><source>Worst</source><translation>Schlechteste</translation></message>
 </context>
 <context>
  <name>sightline::ui::Glossary</name>
@@ -3017,14 +3019,14 @@ Von einem Modell ist nicht zu erwarten, dass es mit Menschen mehr übereinstimmt
  <message><source>Of all models: Friedman's chi squared. Of a pair: Nemenyi's q.</source><translation>Für alle Modelle: Chi-Quadrat nach Friedman. Für ein Paar: q nach Nemenyi.</translation></message>
  <message><source>Root mean square of the differences to the published means.</source><translation>Quadratisches Mittel der Abweichungen von den veröffentlichten Mittelwerten.</translation></message>
  <message><source>Share of all variance that goes with the effect.</source><translation>Anteil der gesamten Varianz, der auf den Effekt entfällt.</translation></message>
- <message><source>Share of the image that the map marks under the rule, 0 to 1.</source><translation type="unfinished"/></message>
+ <message><source>Share of the image that the map marks under the rule, 0 to 1.</source><translation>Anteil des Bildes, den die Karte nach der Regel markiert, 0 bis 1.</translation></message>
  <message><source>Share of the other images whose value is lower.</source><translation>Anteil der anderen Bilder, deren Wert niedriger ist.</translation></message>
  <message><source>Share of the variance that goes with the effect, other effects left aside.</source><translation>Anteil der Varianz, der auf den Effekt entfällt, ohne die anderen Effekte.</translation></message>
  <message><source>Something about an image, or about what people marked in it, that agreement may depend on.</source><translation>Etwas an einem Bild oder an dem, was Menschen darin markiert haben, wovon die Übereinstimmung abhängen kann.</translation></message>
  <message><source>Spearman's rank correlation: 1 where the score always rises with the property, −1 where it always falls, 0 where neither.</source><translation>Rangkorrelation nach Spearman: 1, wenn der Wert mit der Eigenschaft stets steigt, −1, wenn er stets fällt, 0, wenn weder noch.</translation></message>
  <message><source>Standard deviation of the sample (n − 1).</source><translation>Standardabweichung der Stichprobe (n − 1).</translation></message>
  <message><source>Student's t-test assumes that both groups vary equally; Welch's does not.</source><translation>Der t-Test nach Student setzt voraus, dass beide Gruppen gleich stark streuen; der nach Welch nicht.</translation></message>
- <message><source>The class that the model gives the image, and whether it is the image's own.</source><translation type="unfinished"/></message>
+ <message><source>The class that the model gives the image, and whether it is the image's own.</source><translation>Die Klasse, die das Modell dem Bild gibt, und ob es die des Bildes ist.</translation></message>
  <message><source>The factor by which human masks are too large or too small relative to saliency masks for the published means; 1 is right.</source><translation>Der Faktor, um den die menschlichen Masken im Verhältnis zu den Salienzmasken für die veröffentlichten Mittelwerte zu groß oder zu klein sind; 1 ist richtig.</translation></message>
  <message><source>The highest value within 1.5 times the height of the box above it.</source><translation>Der höchste Wert, der höchstens das 1.5-Fache der Boxhöhe über der Box liegt.</translation></message>
  <message><source>The largest of the differences to the published means.</source><translation>Die größte der Abweichungen von den veröffentlichten Mittelwerten.</translation></message>
@@ -3045,6 +3047,46 @@ Von einem Modell ist nicht zu erwarten, dass es mit Menschen mehr übereinstimmt
  <message><source>p after Holm's adjustment: with several comparisons some are small by chance, which this makes up for.</source><translation>p nach der Korrektur nach Holm: Bei mehreren Vergleichen sind einige zufällig klein; das gleicht sie aus.</translation></message>
  <message><source>p of Wilcoxon's signed-rank test, which looks only at the order of the differences and so does not assume a normal distribution. Exact up to 50 images that differ, the normal approximation above.</source><translation>p des Vorzeichen-Rang-Tests nach Wilcoxon, der nur die Rangfolge der Differenzen betrachtet und daher keine Normalverteilung voraussetzt. Exakt bis 50 Bilder mit einem Unterschied, darüber in der Normalapproximation.</translation></message>
  <message><source>p with the Greenhouse-Geisser correction of the degrees of freedom (see epsilon).</source><translation>p mit der Korrektur der Freiheitsgrade nach Greenhouse und Geisser (siehe Epsilon).</translation></message>
+</context>
+<context>
+ <name>sightline::ui::GridText</name>
+ <message><source>%1 of %2</source><translation>%1 von %2</translation></message>
+ <message><source>; threshold %1 on the map scaled to 0…1</source><translation>; Schwelle %1 auf der Karte, skaliert auf 0…1</translation></message>
+ <message><source>&lt;br&gt;Both: %1 pixels. People (%2 of %3 agree): %4. Model: %5.&lt;br&gt;n = %6 pixels</source><translation>&lt;br&gt;Beide: %1 Pixel. Menschen (%2 von %3 stimmen überein): %4. Modell: %5.&lt;br&gt;n = %6 Pixel</translation></message>
+ <message><source>&lt;br&gt;No prediction yet.</source><translation>&lt;br&gt;Noch keine Vorhersage.</translation></message>
+ <message><source>&lt;br&gt;The labels are: %1.&lt;br&gt;%2; shared part of the labels %3.</source><translation>&lt;br&gt;Die Labels sind: %1.&lt;br&gt;%2; gemeinsamer Teil der Labels %3.</translation></message>
+ <message><source>&lt;br&gt;The rule marks every pixel: the map is 0 nearly everywhere, or the threshold is.</source><translation>&lt;br&gt;Die Regel markiert jedes Pixel: Die Karte ist fast überall 0, oder die Schwelle ist es.</translation></message>
+ <message><source>&lt;br&gt;Weights: %1, %2</source><translation>&lt;br&gt;Gewichte: %1, %2</translation></message>
+ <message><source>No label reaches its cut-off.</source><translation>Kein Label erreicht seinen Grenzwert.</translation></message>
+ <message><source>Right: its first label is one of them</source><translation>Richtig: Das erste Label ist eines davon</translation></message>
+ <message><source>Right: the label is %1.</source><translation>Richtig: Das Label ist %1.</translation></message>
+ <message><source>Says: %1.</source><translation>Sagt: %1.</translation></message>
+ <message><source>Try again</source><translation>Noch einmal</translation></message>
+ <message><source>Wrong: its first label is none of them, or below its cut-off</source><translation>Falsch: Das erste Label ist keines davon oder unter seinem Grenzwert</translation></message>
+ <message><source>Wrong: the label is %1.</source><translation>Falsch: Das Label ist %1.</translation></message>
+ <message><source>all %1 models agree</source><translation>alle %1 Modelle sind sich einig</translation></message>
+ <message><source>both models agree</source><translation>beide Modelle sind sich einig</translation></message>
+ <message><source>eight</source><translation>acht</translation></message>
+ <message><source>five</source><translation>fünf</translation></message>
+ <message><source>four</source><translation>vier</translation></message>
+ <message><source>infinity</source><translation>unendlich</translation></message>
+ <message><source>is undefined here</source><translation>ist hier nicht definiert</translation></message>
+ <message><source>maps of class %1</source><translation>Karten der Klasse %1</translation></message>
+ <message><source>maps of the labelled class</source><translation>Karten der eigenen Klasse</translation></message>
+ <message><source>maps of the predicted class</source><translation>Karten der vorhergesagten Klasse</translation></message>
+ <message><source>mean of %1 layers</source><translation>Mittel von %1 Schichten</translation></message>
+ <message><source>nine</source><translation>neun</translation></message>
+ <message><source>no</source><translation>kein</translation></message>
+ <message><source>none (%1)</source><translation>keines (%1)</translation></message>
+ <message><source>not computed</source><translation>nicht berechnet</translation></message>
+ <message><source>one</source><translation>ein</translation></message>
+ <message><source>seven</source><translation>sieben</translation></message>
+ <message><source>six</source><translation>sechs</translation></message>
+ <message><source>ten</source><translation>zehn</translation></message>
+ <message><source>the models disagree</source><translation>die Modelle sind sich uneinig</translation></message>
+ <message><source>three</source><translation>drei</translation></message>
+ <message><source>two</source><translation>zwei</translation></message>
+ <message><source>undefined</source><translation>undefiniert</translation></message>
 </context>
 <context>
  <name>sightline::ui::HumanDataDialog</name>
@@ -3141,60 +3183,60 @@ Von einem Modell ist nicht zu erwarten, dass es mit Menschen mehr übereinstimmt
 </context>
 <context>
  <name>sightline::ui::LineupDialog</name>
- <message><source>%1 of %2 models are shown. The others are in no plot, table, test or figure, and are not computed.</source><translation type="unfinished"/></message>
- <message><source>&amp;Add…</source><translation type="unfinished"/></message>
- <message><source>&amp;Bring back</source><translation type="unfinished"/></message>
- <message><source>&amp;Down</source><translation type="unfinished"/></message>
- <message><source>&amp;Models, from the left</source><translation type="unfinished"/></message>
- <message><source>&amp;Remove</source><translation type="unfinished"/></message>
- <message><source>&amp;Up</source><translation type="unfinished"/></message>
- <message><source>A model from a file, beside the others</source><translation type="unfinished"/></message>
- <message><source>Another model from a file takes its place</source><translation type="unfinished"/></message>
- <message><source>Choose their folder first: File &gt; Imported maps.</source><translation type="unfinished"/></message>
- <message><source>Down</source><translation type="unfinished"/></message>
- <message><source>Its own name is %1. An empty name brings that back.</source><translation type="unfinished"/></message>
- <message><source>Models and rows</source><translation type="unfinished"/></message>
- <message><source>Models, from the left</source><translation type="unfinished"/></message>
- <message><source>One place to the left in the grid</source><translation type="unfinished"/></message>
- <message><source>One place to the right in the grid</source><translation type="unfinished"/></message>
- <message><source>One row down in the grid</source><translation type="unfinished"/></message>
- <message><source>One row up in the grid</source><translation type="unfinished"/></message>
- <message><source>Puts the model at the end of the list</source><translation type="unfinished"/></message>
- <message><source>R&amp;emoved</source><translation type="unfinished"/></message>
- <message><source>Re&amp;name</source><translation type="unfinished"/></message>
- <message><source>Re&amp;place…</source><translation type="unfinished"/></message>
- <message><source>Removed models</source><translation type="unfinished"/></message>
- <message><source>Ro&amp;ws, from the top</source><translation type="unfinished"/></message>
- <message><source>Rows, from the top</source><translation type="unfinished"/></message>
- <message><source>Takes the model out of the study; its file stays where it is</source><translation type="unfinished"/></message>
- <message><source>The name in the window and in what is exported (F2)</source><translation type="unfinished"/></message>
- <message><source>Tick one model at least.</source><translation type="unfinished"/></message>
- <message><source>Tick one row at least.</source><translation type="unfinished"/></message>
- <message><source>Ticked models and rows are shown. Drag them to change their order.</source><translation type="unfinished"/></message>
- <message><source>Two models are called “%1”. Give one of them another name.</source><translation type="unfinished"/></message>
- <message><source>Up</source><translation type="unfinished"/></message>
+ <message><source>%1 of %2 models are shown. The others are in no plot, table, test or figure, and are not computed.</source><translation>%1 von %2 Modellen werden gezeigt. Die anderen sind in keinem Diagramm, keiner Tabelle, keinem Test und keiner Abbildung und werden nicht berechnet.</translation></message>
+ <message><source>&amp;Add…</source><translation>&amp;Hinzufügen…</translation></message>
+ <message><source>&amp;Bring back</source><translation>&amp;Zurückholen</translation></message>
+ <message><source>&amp;Down</source><translation>Nach &amp;unten</translation></message>
+ <message><source>&amp;Models, from the left</source><translation>&amp;Modelle, von links</translation></message>
+ <message><source>&amp;Remove</source><translation>&amp;Entfernen</translation></message>
+ <message><source>&amp;Up</source><translation>Nach &amp;oben</translation></message>
+ <message><source>A model from a file, beside the others</source><translation>Ein Modell aus einer Datei, zusätzlich zu den anderen</translation></message>
+ <message><source>Another model from a file takes its place</source><translation>Ein anderes Modell aus einer Datei tritt an seine Stelle</translation></message>
+ <message><source>Choose their folder first: File &gt; Imported maps.</source><translation>Wählen Sie zuerst den zugehörigen Ordner: Datei &gt; Importierte Karten.</translation></message>
+ <message><source>Down</source><translation>Nach unten</translation></message>
+ <message><source>Its own name is %1. An empty name brings that back.</source><translation>Sein eigener Name ist %1. Ein leerer Name stellt ihn wieder her.</translation></message>
+ <message><source>Models and rows</source><translation>Modelle und Zeilen</translation></message>
+ <message><source>Models, from the left</source><translation>Modelle, von links</translation></message>
+ <message><source>One place to the left in the grid</source><translation>Im Raster einen Platz nach links</translation></message>
+ <message><source>One place to the right in the grid</source><translation>Im Raster einen Platz nach rechts</translation></message>
+ <message><source>One row down in the grid</source><translation>Im Raster eine Zeile nach unten</translation></message>
+ <message><source>One row up in the grid</source><translation>Im Raster eine Zeile nach oben</translation></message>
+ <message><source>Puts the model at the end of the list</source><translation>Setzt das Modell ans Ende der Liste</translation></message>
+ <message><source>R&amp;emoved</source><translation>Ent&amp;fernt</translation></message>
+ <message><source>Re&amp;name</source><translation>Um&amp;benennen</translation></message>
+ <message><source>Re&amp;place…</source><translation>E&amp;rsetzen…</translation></message>
+ <message><source>Removed models</source><translation>Entfernte Modelle</translation></message>
+ <message><source>Ro&amp;ws, from the top</source><translation>Zei&amp;len, von oben</translation></message>
+ <message><source>Rows, from the top</source><translation>Zeilen, von oben</translation></message>
+ <message><source>Takes the model out of the study; its file stays where it is</source><translation>Nimmt das Modell aus der Studie; seine Datei bleibt, wo sie ist</translation></message>
+ <message><source>The name in the window and in what is exported (F2)</source><translation>Der Name im Fenster und in allem, was exportiert wird (F2)</translation></message>
+ <message><source>Tick one model at least.</source><translation>Haken Sie mindestens ein Modell an.</translation></message>
+ <message><source>Tick one row at least.</source><translation>Haken Sie mindestens eine Zeile an.</translation></message>
+ <message><source>Ticked models and rows are shown. Drag them to change their order.</source><translation>Angehakte Modelle und Zeilen werden gezeigt. Ziehen Sie sie, um ihre Reihenfolge zu ändern.</translation></message>
+ <message><source>Two models are called “%1”. Give one of them another name.</source><translation>Zwei Modelle heißen „%1“. Geben Sie einem davon einen anderen Namen.</translation></message>
+ <message><source>Up</source><translation>Nach oben</translation></message>
 </context>
 <context>
  <name>sightline::ui::MainWindow</name>
- <message><source>%1 is hidden: it is in no plot, table, test or figure. View &gt; Models and rows shows it again.</source><translation type="unfinished"/></message>
+ <message><source>%1 is hidden: it is in no plot, table, test or figure. View &gt; Models and rows shows it again.</source><translation>%1 ist ausgeblendet und daher in keinem Diagramm, keiner Tabelle, keinem Test und keiner Abbildung. „Ansicht &gt; Modelle und Zeilen“ zeigt es wieder.</translation></message>
  <message><source>%1 more</source><translation>%1 weitere</translation></message>
- <message><source>%1 was removed from the study. The file with its weights stays where it is.</source><translation type="unfinished"/></message>
+ <message><source>%1 was removed from the study. The file with its weights stays where it is.</source><translation>%1 wurde aus der Studie entfernt. Die Datei mit den Gewichten bleibt, wo sie ist.</translation></message>
  <message><source>&amp;Open it now</source><translation>&amp;Jetzt öffnen</translation></message>
  <message><source>&amp;Use them for the open study</source><translation>Für die offene Studie &amp;verwenden</translation></message>
  <message><source>Archives and annotations (*.zip *.json *.xml *.geojson *.csv *.tsv)</source><translation>Archive und Annotationen (*.zip *.json *.xml *.geojson *.csv *.tsv)</translation></message>
- <message><source>Best and worst</source><translation type="unfinished"/></message>
+ <message><source>Best and worst</source><translation>Beste und schlechteste</translation></message>
  <message><source>Cases</source><translation>Fälle</translation></message>
  <message><source>Display</source><translation>Darstellung</translation></message>
  <message><source>Distributions</source><translation>Verteilungen</translation></message>
  <message><source>Images</source><translation>Bilder</translation></message>
- <message><source>In words</source><translation type="unfinished"/></message>
+ <message><source>In words</source><translation>In Worten</translation></message>
  <message><source>Maps cannot be computed.</source><translation>Karten lassen sich nicht berechnen.</translation></message>
- <message><source>Name of the model in this study; empty: %1</source><translation type="unfinished"/></message>
+ <message><source>Name of the model in this study; empty: %1</source><translation>Name des Modells in dieser Studie; leer: %1</translation></message>
  <message><source>Open a folder of images</source><translation>Bilderordner öffnen</translation></message>
  <message><source>Open a session</source><translation>Sitzung öffnen</translation></message>
  <message><source>Open an archive or a file of annotations</source><translation>Archiv oder Annotationsdatei öffnen</translation></message>
  <message><source>Problems</source><translation>Probleme</translation></message>
- <message><source>Rename</source><translation type="unfinished"/></message>
+ <message><source>Rename</source><translation>Umbenennen</translation></message>
  <message><source>Robustness</source><translation>Robustheit</translation></message>
  <message><source>Save the session</source><translation>Sitzung speichern</translation></message>
  <message><source>Show</source><translation>Zeigen</translation></message>
@@ -3205,17 +3247,17 @@ Von einem Modell ist nicht zu erwarten, dass es mit Menschen mehr übereinstimmt
  <message><source>Table 1</source><translation>Tabelle 1</translation></message>
  <message><source>Target class</source><translation>Zielklasse</translation></message>
  <message><source>Target layer</source><translation>Zielschicht</translation></message>
- <message><source>Text will have that size when Sightline is started again.</source><translation type="unfinished"/></message>
+ <message><source>Text will have that size when Sightline is started again.</source><translation>Der Text hat diese Größe, sobald Sightline neu gestartet wird.</translation></message>
  <message><source>The session is saved in %1.</source><translation>Die Sitzung ist in %1 gespeichert.</translation></message>
  <message><source>The window will be in that language when Sightline is started again.</source><translation>Das Fenster ist in dieser Sprache, sobald Sightline neu gestartet wird.</translation></message>
- <message><source>Threshold</source><translation type="unfinished"/></message>
+ <message><source>Threshold</source><translation>Schwelle</translation></message>
  <message><source>Threshold curve</source><translation>Schwellenkurve</translation></message>
  <message><source>Try again</source><translation>Erneut versuchen</translation></message>
- <message><source>Undo</source><translation type="unfinished"/></message>
+ <message><source>Undo</source><translation>Rückgängig</translation></message>
  <message><source>Why here?</source><translation>Warum hier?</translation></message>
  <message><source>Why low?</source><translation>Warum niedrig?</translation></message>
  <message><source>human data</source><translation>Daten von Menschen</translation></message>
- <message><source>models</source><translation type="unfinished"/></message>
+ <message><source>models</source><translation>Modelle</translation></message>
  <message><source>painting</source><translation>Malen</translation></message>
 </context>
 <context>
@@ -3254,19 +3296,19 @@ Von einem Modell ist nicht zu erwarten, dass es mit Menschen mehr übereinstimmt
  <name>sightline::ui::MetricBar</name>
  <message><source>%1 of %2 images</source><translation>%1 von %2 Bildern</translation></message>
  <message><source>%1 of %2 maps computed</source><translation>%1 von %2 Karten berechnet</translation></message>
- <message><source>%1, on which all models agree</source><translation type="unfinished"/></message>
+ <message><source>%1, on which all models agree</source><translation>%1, bei denen alle Modelle übereinstimmen</translation></message>
  <message><source>&amp;Metric</source><translation>&amp;Maß</translation></message>
  <message><source>Higher is better.</source><translation>Höher ist besser.</translation></message>
  <message><source>Images for which every model predicts a class of the same name, whether right or wrong.</source><translation>Bilder, bei denen jedes Modell eine Klasse gleichen Namens vorhersagt, ob richtig oder falsch.</translation></message>
  <message><source>Lower is better: 0 is perfect agreement.</source><translation>Niedriger ist besser: 0 ist vollkommene Übereinstimmung.</translation></message>
  <message><source>Metric</source><translation>Maß</translation></message>
- <message><source>Only images listed</source><translation type="unfinished"/></message>
- <message><source>Only the %1 images listed</source><translation type="unfinished"/></message>
- <message><source>Only the 1 image listed</source><translation type="unfinished"/></message>
+ <message><source>Only images listed</source><translation>Nur Bilder der Liste</translation></message>
+ <message><source>Only the %1 images listed</source><translation>Nur die %1 Bilder der Liste</translation></message>
+ <message><source>Only the 1 image listed</source><translation>Nur das eine Bild der Liste</translation></message>
  <message><source>Only where all models agree</source><translation>Nur wo alle Modelle übereinstimmen</translation></message>
- <message><source>Plots, statistics, robustness and exports take only the images that search and filters leave in the list.</source><translation type="unfinished"/></message>
- <message><source>all images</source><translation type="unfinished"/></message>
- <message><source>images on which all models agree</source><translation type="unfinished"/></message>
+ <message><source>Plots, statistics, robustness and exports take only the images that search and filters leave in the list.</source><translation>Diagramme, Statistik, Robustheit und Exporte berücksichtigen nur die Bilder, die nach Suche und Filtern in der Liste bleiben.</translation></message>
+ <message><source>all images</source><translation>alle Bilder</translation></message>
+ <message><source>images on which all models agree</source><translation>Bilder, bei denen alle Modelle übereinstimmen</translation></message>
  <message><source>not defined: these images have no fixations</source><translation>nicht definiert: Diese Bilder haben keine Fixationen</translation></message>
  <message><source>painted mask on 1 image</source><translation>gemalte Maske auf 1 Bild</translation></message>
  <message><source>painted masks on %1 images</source><translation>gemalte Masken auf %1 Bildern</translation></message>
@@ -3500,7 +3542,7 @@ Klicken Sie, um diese Einstellung anzuwenden.</translation></message>
  <message><source>No maps have been computed yet. The conclusions appear as maps finish.</source><translation>Es sind noch keine Karten berechnet. Die Schlussfolgerungen erscheinen, sobald Karten fertig werden.</translation></message>
  <message><source>Now (%1, %2 of %3 people): %4.</source><translation>Jetzt (%1, %2 von %3 Personen): %4.</translation></message>
  <message><source>Only the largest part of each mask is kept.</source><translation>Nur der größte Teil jeder Maske wird behalten.</translation></message>
- <message><source>Order of the means now</source><translation type="unfinished"/></message>
+ <message><source>Order of the means now</source><translation>Jetzige Folge der Mittelwerte</translation></message>
  <message><source>Share of the settings under which it is significant (p &lt; .05) in the stated direction</source><translation>Anteil der Einstellungen, unter denen der Unterschied in der genannten Richtung signifikant ist (p &lt; .05)</translation></message>
  <message><source>Stopped before every setting was tested.</source><translation>Angehalten, bevor jede Einstellung geprüft war.</translation></message>
  <message><source>Test again</source><translation>Erneut prüfen</translation></message>
@@ -3574,7 +3616,7 @@ Klicken Sie, um diese Einstellung anzuwenden.</translation></message>
  <message><source>Paired tests for repeated measures, or tests as published</source><translation>Tests mit Messwiederholung oder Tests wie veröffentlicht</translation></message>
  <message><source>Pairs</source><translation>Paare</translation></message>
  <message><source>Repeated measures</source><translation>Messwiederholung</translation></message>
- <message><source>Techniques against each other, over all models and for each: is the difference of the means more than chance?</source><translation type="unfinished"/></message>
+ <message><source>Techniques against each other, over all models and for each: is the difference of the means more than chance?</source><translation>Verfahren gegeneinander, über alle Modelle und für jedes: Ist der Unterschied der Mittelwerte mehr als Zufall?</translation></message>
  <message><source>Techniques, and pairs of models, compared on the same images</source><translation>Verfahren und Paare von Modellen, an denselben Bildern verglichen</translation></message>
  <message><source>Tests as published</source><translation>Tests wie veröffentlicht</translation></message>
  <message><source>Tests within images</source><translation>Tests innerhalb der Bilder</translation></message>
@@ -3656,19 +3698,19 @@ Klicken Sie, um diese Einstellung anzuwenden.</translation></message>
  <message><source>
 Drag to change the value.</source><translation>
 Ziehen Sie, um den Wert zu ändern.</translation></message>
- <message><source>%1 needs no threshold, so it is the same at every value. Choose IoU, GTC, SC or Background above.</source><translation type="unfinished"/></message>
+ <message><source>%1 needs no threshold, so it is the same at every value. Choose IoU, GTC, SC or Background above.</source><translation>%1 braucht keine Schwelle und ist daher bei jedem Wert gleich. Wählen Sie oben IoU, GTC, SC oder Hintergrund.</translation></message>
  <message><source>%1, %2</source><translation>%1, %2</translation></message>
  <message><source>, now %1 (n = %2)</source><translation>, jetzt %1 (n = %2)</translation></message>
  <message><source>; only the largest part of each mask</source><translation>; nur der größte Teil jeder Maske</translation></message>
  <message><source>; the current rule is a different one: %1</source><translation>; die jetzige Regel ist eine andere: %1</translation></message>
- <message><source>Best values</source><translation type="unfinished"/></message>
- <message><source>Colours of the models</source><translation type="unfinished"/></message>
+ <message><source>Best values</source><translation>Beste Werte</translation></message>
+ <message><source>Colours of the models</source><translation>Farben der Modelle</translation></message>
  <message><source>Curves</source><translation>Kurven</translation></message>
- <message><source>Curves: against the threshold, at the current agreement. Best values: which threshold agrees best, and what it is worth on images that it was not chosen on. Surfaces: over threshold and agreement.</source><translation type="unfinished"/></message>
+ <message><source>Curves: against the threshold, at the current agreement. Best values: which threshold agrees best, and what it is worth on images that it was not chosen on. Surfaces: over threshold and agreement.</source><translation>Kurven: gegen die Schwelle, bei der jetzigen Übereinstimmung. Beste Werte: welche Schwelle am besten übereinstimmt und was sie auf Bildern wert ist, an denen sie nicht gewählt wurde. Flächen: über Schwelle und Übereinstimmung.</translation></message>
  <message><source>Following the largest parts</source><translation>Die größten Teile werden verfolgt</translation></message>
- <message><source>Lines: means; bands: middle half of the maps; dashed: this image; diamonds: best.</source><translation type="unfinished"/></message>
+ <message><source>Lines: means; bands: middle half of the maps; dashed: this image; diamonds: best.</source><translation>Linien: Mittel; Bänder: mittlere Hälfte der Karten; gestrichelt: dieses Bild; Rauten: bester Wert.</translation></message>
  <message><source>Mean %1 of all maps: highest %3 at %2 (n = %4)</source><translation>Mittel von %1 über alle Karten: am höchsten bei %2 mit %3 (n = %4)</translation></message>
- <message><source>Mean %1 of all maps: lowest %3 at %2 (n = %4)</source><translation type="unfinished"/></message>
+ <message><source>Mean %1 of all maps: lowest %3 at %2 (n = %4)</source><translation>Mittel von %1 über alle Karten: am niedrigsten bei %2 mit %3 (n = %4)</translation></message>
  <message><source>Metric against threshold</source><translation>Maß über der Schwelle</translation></message>
  <message><source>No maps have been computed yet. The curves appear as maps finish.</source><translation>Es sind noch keine Karten berechnet. Die Kurven erscheinen, sobald Karten fertig werden.</translation></message>
  <message><source>Stopped before the curves of the largest parts were followed. Choose the rule again to work them out.</source><translation>Angehalten, bevor die Kurven der größten Teile verfolgt waren. Wählen Sie die Regel erneut, um sie zu berechnen.</translation></message>
@@ -3746,11 +3788,11 @@ Klicken Sie, um diese Einstellung anzuwenden.</translation></message>
 </context>
 <context>
  <name>sightline::ui::UseBest</name>
- <message><source>For %1 only: %2</source><translation type="unfinished"/></message>
- <message><source>For all maps, one value: %1</source><translation type="unfinished"/></message>
- <message><source>For each technique its own</source><translation type="unfinished"/></message>
- <message><source>Sets the value with the best mean. Chosen on the same images, it flatters the result: report the mean on images held out (view &quot;Best values&quot;).</source><translation type="unfinished"/></message>
- <message><source>Use best</source><translation type="unfinished"/></message>
+ <message><source>For %1 only: %2</source><translation>Nur für %1: %2</translation></message>
+ <message><source>For all maps, one value: %1</source><translation>Für alle Karten ein Wert: %1</translation></message>
+ <message><source>For each technique its own</source><translation>Für jedes Verfahren sein eigener</translation></message>
+ <message><source>Sets the value with the best mean. Chosen on the same images, it flatters the result: report the mean on images held out (view &quot;Best values&quot;).</source><translation>Setzt den Wert mit dem besten Mittel. An denselben Bildern gewählt, schönt er das Ergebnis: Geben Sie das Mittel auf zurückgehaltenen Bildern an (Ansicht „Beste Werte“).</translation></message>
+ <message><source>Use best</source><translation>Besten nehmen</translation></message>
 </context>
 <context>
  <name>sightline::ui::ValueSlider</name>
@@ -3789,10 +3831,10 @@ Klicken Sie, um diese Einstellung anzuwenden.</translation></message>
 </context>
 <context>
  <name>sightline::ui::ValuesDialog</name>
- <message><source>&amp;Copy as CSV</source><translation type="unfinished"/></message>
- <message><source>There are no values yet.</source><translation type="unfinished"/></message>
- <message><source>Values</source><translation type="unfinished"/></message>
- <message><source>Values as a table</source><translation type="unfinished"/></message>
+ <message><source>&amp;Copy as CSV</source><translation>Als CSV &amp;kopieren</translation></message>
+ <message><source>There are no values yet.</source><translation>Es gibt noch keine Werte.</translation></message>
+ <message><source>Values</source><translation>Werte</translation></message>
+ <message><source>Values as a table</source><translation>Werte als Tabelle</translation></message>
 </context>
 <context>
  <name>sightline::ui::VerdictLegend</name>
@@ -3827,13 +3869,13 @@ Klicken Sie, um diese Einstellung anzuwenden.</translation></message>
  <message><source>%1: %2 undefined, or this image takes no part.</source><translation>%1: %2 ist nicht definiert, oder dieses Bild nimmt nicht teil.</translation></message>
  <message><source>%1: mean %2 over the models %3</source><translation>%1: Mittel von %2 über die Modelle %3</translation></message>
  <message><source>, higher than %1 % of the other images</source><translation>, höher als bei %1 % der anderen Bilder</translation></message>
- <message><source>All images</source><translation type="unfinished"/></message>
+ <message><source>All images</source><translation>Alle Bilder</translation></message>
  <message><source>Looking ...</source><translation>Wird gesucht ...</translation></message>
  <message><source>No maps have been computed yet. The answer appears as maps finish.</source><translation>Es sind noch keine Karten berechnet. Die Antwort erscheint, sobald Karten fertig werden.</translation></message>
  <message><source>Properties of the image on screen</source><translation>Eigenschaften des angezeigten Bildes</translation></message>
  <message><source>Technique</source><translation>Verfahren</translation></message>
- <message><source>The intervals are of each property alone. Holm's p allows for the number of properties looked at, so that it may be large although an interval leaves out 0. What goes with low agreement need not be its cause.</source><translation type="unfinished"/></message>
- <message><source>This image</source><translation type="unfinished"/></message>
+ <message><source>The intervals are of each property alone. Holm's p allows for the number of properties looked at, so that it may be large although an interval leaves out 0. What goes with low agreement need not be its cause.</source><translation>Die Intervalle gelten für jede Eigenschaft allein. Das p nach Holm berücksichtigt, wie viele Eigenschaften betrachtet werden; daher kann es groß sein, obwohl ein Intervall die 0 nicht enthält. Was mit niedriger Übereinstimmung einhergeht, muss nicht deren Ursache sein.</translation></message>
+ <message><source>This image</source><translation>Dieses Bild</translation></message>
  <message><source>What goes with low agreement</source><translation>Was mit niedriger Übereinstimmung einhergeht</translation></message>
  <message><source>Which scores: per image, the mean over all models</source><translation>Welche Werte: je Bild das Mittel über alle Modelle</translation></message>
 </context>
@@ -3846,7 +3888,7 @@ Klicken Sie, um diese Einstellung anzuwenden.</translation></message>
  <message><source>&amp;Close</source><translation>Sc&amp;hließen</translation></message>
  <message><source>&amp;Compute</source><translation>Be&amp;rechnen</translation></message>
  <message><source>&amp;Contour of the region</source><translation>K&amp;ontur der Region</translation></message>
- <message><source>&amp;Copy citations as BibTeX</source><translation type="unfinished"/></message>
+ <message><source>&amp;Copy citations as BibTeX</source><translation>&amp;Quellenangaben als BibTeX kopieren</translation></message>
  <message><source>&amp;Copy the maps as an image</source><translation>Karten als &amp;Bild kopieren</translation></message>
  <message><source>&amp;DICOM segmentation…</source><translation>&amp;DICOM-Segmentierung…</translation></message>
  <message><source>&amp;Dark</source><translation>&amp;Dunkel</translation></message>
@@ -3862,14 +3904,14 @@ Klicken Sie, um diese Einstellung anzuwenden.</translation></message>
  <message><source>&amp;Human data…</source><translation>Daten von M&amp;enschen…</translation></message>
  <message><source>&amp;Image only</source><translation>Nur B&amp;ild</translation></message>
  <message><source>&amp;Keyboard shortcuts</source><translation>&amp;Tastenkürzel</translation></message>
- <message><source>&amp;Large</source><translation type="unfinished"/></message>
+ <message><source>&amp;Large</source><translation>&amp;Groß</translation></message>
  <message><source>&amp;Licences</source><translation>&amp;Lizenzen</translation></message>
  <message><source>&amp;Light</source><translation>&amp;Hell</translation></message>
  <message><source>&amp;Manual</source><translation>Hand&amp;buch</translation></message>
  <message><source>&amp;Map over the image</source><translation>&amp;Karte über dem Bild</translation></message>
  <message><source>&amp;Next image</source><translation>&amp;Nächstes Bild</translation></message>
  <message><source>&amp;Next panel</source><translation>&amp;Nächster Bereich</translation></message>
- <message><source>&amp;Normal</source><translation type="unfinished"/></message>
+ <message><source>&amp;Normal</source><translation>&amp;Normal</translation></message>
  <message><source>&amp;NumPy array (.npy)…</source><translation>&amp;NumPy-Array (.npy)…</translation></message>
  <message><source>&amp;Open folder…</source><translation>&amp;Ordner öffnen…</translation></message>
  <message><source>&amp;Overlap with people</source><translation>Überla&amp;ppung mit Menschen</translation></message>
@@ -3882,12 +3924,12 @@ Klicken Sie, um diese Einstellung anzuwenden.</translation></message>
  <message><source>&amp;Redo: %1</source><translation>&amp;Wiederholen: %1</translation></message>
  <message><source>&amp;Retry what failed</source><translation>&amp;Fehlgeschlagenes wiederholen</translation></message>
  <message><source>&amp;Save session</source><translation>&amp;Sitzung speichern</translation></message>
- <message><source>&amp;Small</source><translation type="unfinished"/></message>
+ <message><source>&amp;Small</source><translation>&amp;Klein</translation></message>
  <message><source>&amp;Techniques</source><translation>&amp;Verfahren</translation></message>
  <message><source>&amp;Theme</source><translation>&amp;Farbschema</translation></message>
  <message><source>&amp;Undo</source><translation>&amp;Rückgängig</translation></message>
  <message><source>&amp;Undo: %1</source><translation>&amp;Rückgängig: %1</translation></message>
- <message><source>&amp;Very large</source><translation type="unfinished"/></message>
+ <message><source>&amp;Very large</source><translation>&amp;Sehr groß</translation></message>
  <message><source>&amp;View</source><translation>&amp;Ansicht</translation></message>
  <message><source>&amp;Window of values</source><translation>&amp;Wertefenster</translation></message>
  <message><source>&amp;XRAI</source><translation>&amp;XRAI</translation></message>
@@ -3920,11 +3962,11 @@ Klicken Sie, um diese Einstellung anzuwenden.</translation></message>
  <message><source>Lan&amp;guage</source><translation>Sp&amp;rache</translation></message>
  <message><source>Maps of f&amp;ixations</source><translation>F&amp;ixationskarten</translation></message>
  <message><source>Mark where people &amp;look…</source><translation>&amp;Markieren, wo Menschen hinsehen…</translation></message>
- <message><source>Models &amp;and rows…</source><translation type="unfinished"/></message>
+ <message><source>Models &amp;and rows…</source><translation>Modelle &amp;und Zeilen…</translation></message>
  <message><source>NI&amp;fTI…</source><translation>NI&amp;fTI…</translation></message>
  <message><source>One minute with the window's main controls</source><translation>Eine Minute zu den wichtigsten Bedienelementen des Fensters</translation></message>
  <message><source>Only images on which all models &amp;agree</source><translation>Nur Bilder, bei denen &amp;alle Modelle übereinstimmen</translation></message>
- <message><source>Only the images &amp;listed</source><translation type="unfinished"/></message>
+ <message><source>Only the images &amp;listed</source><translation>Nur Bilder der &amp;Liste</translation></message>
  <message><source>Open &amp;demo</source><translation>&amp;Demo öffnen</translation></message>
  <message><source>Open &amp;recent</source><translation>&amp;Zuletzt geöffnet</translation></message>
  <message><source>Open archi&amp;ve or annotations…</source><translation>Archi&amp;v oder Annotationen öffnen…</translation></message>
@@ -3934,26 +3976,26 @@ Klicken Sie, um diese Einstellung anzuwenden.</translation></message>
  <message><source>Paint the part that tells what the image shows; the scores follow</source><translation>Malen Sie den Teil aus, der verrät, was das Bild zeigt; die Werte folgen</translation></message>
  <message><source>Panel&amp;s</source><translation>Bereic&amp;he</translation></message>
  <message><source>Plot fig&amp;ure…</source><translation>Di&amp;agramm als Abbildung…</translation></message>
- <message><source>Plots, statistics, robustness and exports take only the images that search and filters leave in the list.</source><translation type="unfinished"/></message>
+ <message><source>Plots, statistics, robustness and exports take only the images that search and filters leave in the list.</source><translation>Diagramme, Statistik, Robustheit und Exporte berücksichtigen nur die Bilder, die nach Suche und Filtern in der Liste bleiben.</translation></message>
  <message><source>Points where the class score changes, until the estimated error is small; for exploring. Recorded with every result.</source><translation>Punkte, an denen sich der Klassenwert ändert, bis der geschätzte Fehler klein ist; zum Erkunden. Wird mit jedem Ergebnis festgehalten.</translation></message>
  <message><source>Pre&amp;vious panel</source><translation>Voriger Berei&amp;ch</translation></message>
  <message><source>Reset &amp;layout</source><translation>Anordnung &amp;zurücksetzen</translation></message>
  <message><source>S&amp;wipe between image and map</source><translation>&amp;Wischen zwischen Bild und Karte</translation></message>
  <message><source>Save session &amp;as…</source><translation>Sitzun&amp;g speichern unter…</translation></message>
  <message><source>Show where people loo&amp;ked</source><translation>Zei&amp;gen, wo Menschen hinsahen</translation></message>
- <message><source>Show, hide, order, rename, replace and remove models; show and order techniques</source><translation type="unfinished"/></message>
+ <message><source>Show, hide, order, rename, replace and remove models; show and order techniques</source><translation>Modelle zeigen, ausblenden, ordnen, umbenennen, ersetzen und entfernen; Verfahren zeigen und ordnen</translation></message>
  <message><source>Steps, copies, window and the other options of every technique</source><translation>Schritte, Kopien, Fenster und die übrigen Optionen jedes Verfahrens</translation></message>
  <message><source>Take the &amp;tour</source><translation>&amp;Rundgang starten</translation></message>
- <message><source>Te&amp;xt size</source><translation type="unfinished"/></message>
+ <message><source>Te&amp;xt size</source><translation>Te&amp;xtgröße</translation></message>
  <message><source>Technique &amp;options</source><translation>&amp;Optionen der Verfahren</translation></message>
  <message><source>The four networks of the published study</source><translation>Die vier Netze der veröffentlichten Studie</translation></message>
  <message><source>The images and masks of the published study</source><translation>Die Bilder und Masken der veröffentlichten Studie</translation></message>
  <message><source>The maps that are there, on the grid that they are scored on</source><translation>Die vorhandenen Karten, in dem Gitter, in dem sie bewertet werden</translation></message>
- <message><source>The numbers of the plot or maps that have the focus, for reading, copying and screen readers</source><translation type="unfinished"/></message>
+ <message><source>The numbers of the plot or maps that have the focus, for reading, copying and screen readers</source><translation>Die Zahlen des Diagramms oder der Karten, die den Fokus haben, zum Lesen, Kopieren und für Bildschirmleser</translation></message>
  <message><source>The page about the part of the window that has the focus</source><translation>Die Seite zu dem Teil des Fensters, der den Fokus hat</translation></message>
- <message><source>The program, the study it follows, and the papers of the techniques that are shown</source><translation type="unfinished"/></message>
+ <message><source>The program, the study it follows, and the papers of the techniques that are shown</source><translation>Das Programm, die Studie, der es folgt, und die Veröffentlichungen zu den gezeigten Verfahren</translation></message>
  <message><source>Two networks of 5 and 10 MB for photographs of your own</source><translation>Zwei Netze von 5 und 10 MB für eigene Fotos</translation></message>
- <message><source>Values as a &amp;table…</source><translation type="unfinished"/></message>
+ <message><source>Values as a &amp;table…</source><translation>Werte als &amp;Tabelle…</translation></message>
  <message><source>What people painted in Sightline, for other programs</source><translation>Was Menschen in Sightline gemalt haben, für andere Programme</translation></message>
  <message><source>Which annotations, labels, people and fixations the maps are compared with, and what is made of them</source><translation>Mit welchen Annotationen, Labels, Personen und Fixationen die Karten verglichen werden und was daraus gemacht wird</translation></message>
  <message><source>Your own weights or a whole network (ONNX, .pt2, TorchScript), added to the models of the study</source><translation>Eigene Gewichte oder ein ganzes Netz (ONNX, .pt2, TorchScript), zu den Modellen der Studie hinzugefügt</translation></message>
@@ -3961,12 +4003,12 @@ Klicken Sie, um diese Einstellung anzuwenden.</translation></message>
 </context>
 <context>
  <name>sightline::ui::WordsPanel</name>
- <message><source>Copy</source><translation type="unfinished"/></message>
- <message><source>Copy what is said of the study</source><translation type="unfinished"/></message>
- <message><source>Copy what is said of this image</source><translation type="unfinished"/></message>
- <message><source>The study</source><translation type="unfinished"/></message>
- <message><source>This image</source><translation type="unfinished"/></message>
- <message><source>This image: %1</source><translation type="unfinished"/></message>
+ <message><source>Copy</source><translation>Kopieren</translation></message>
+ <message><source>Copy what is said of the study</source><translation>Kopieren, was über die Studie gesagt wird</translation></message>
+ <message><source>Copy what is said of this image</source><translation>Kopieren, was über dieses Bild gesagt wird</translation></message>
+ <message><source>The study</source><translation>Die Studie</translation></message>
+ <message><source>This image</source><translation>Dieses Bild</translation></message>
+ <message><source>This image: %1</source><translation>Dieses Bild: %1</translation></message>
 </context>
 <context>
  <name>sightline::ui::WorkBar</name>
@@ -3982,13 +4024,13 @@ Klicken Sie, um diese Einstellung anzuwenden.</translation></message>
  <message numerus="yes"><source>%n painted mask(s) written to %1.</source><translation><numerusform>%n gemalte Maske nach %1 geschrieben.</numerusform><numerusform>%n gemalte Masken nach %1 geschrieben.</numerusform></translation></message>
  <message><source>Folder for the maps</source><translation>Ordner für die Karten</translation></message>
  <message><source>Folder for the painted masks</source><translation>Ordner für die gemalten Masken</translation></message>
- <message><source>Grey image of 16 bits</source><translation type="unfinished"/></message>
- <message><source>NIfTI volume, the values themselves</source><translation type="unfinished"/></message>
+ <message><source>Grey image of 16 bits</source><translation>Graubild mit 16 Bit</translation></message>
+ <message><source>NIfTI volume, the values themselves</source><translation>NIfTI-Volumen, die Werte selbst</translation></message>
  <message><source>Not written: %1</source><translation>Nicht geschrieben: %1</translation></message>
- <message><source>NumPy array, the values themselves</source><translation type="unfinished"/></message>
- <message><source>Save the map</source><translation type="unfinished"/></message>
+ <message><source>NumPy array, the values themselves</source><translation>NumPy-Array, die Werte selbst</translation></message>
+ <message><source>Save the map</source><translation>Karte speichern</translation></message>
  <message><source>Show it</source><translation>Zeigen</translation></message>
- <message><source>The map is in %1.</source><translation type="unfinished"/></message>
+ <message><source>The map is in %1.</source><translation>Die Karte ist in %1.</translation></message>
  <message><source>Writing the files…</source><translation>Die Dateien werden geschrieben…</translation></message>
 </context>
 </TS>

@@ -941,6 +941,7 @@
  <message><source>The window of values</source><translation type="unfinished"/></message>
  <message><source>The wrong file was removed. A log-in page of the network may have answered instead; open the address in a browser.</source><translation type="unfinished"/></message>
  <message><source>The wrong file was removed. The address may hold a newer version, or somebody changed the file on its way; try another base URL.</source><translation type="unfinished"/></message>
+ <message><source>The {1} maps</source><translation type="unfinished"/></message>
  <message><source>There are these</source><translation type="unfinished"/></message>
  <message><source>There are too few images for a verdict on whether models and techniques interact ({1}; at least {2} are needed).</source><translation type="unfinished"/></message>
  <message><source>These are read: {1}.</source><translation type="unfinished"/></message>
@@ -3035,6 +3036,46 @@ A model cannot be expected to agree with people more than they agree with each o
  <message><source>p after Holm's adjustment: with several comparisons some are small by chance, which this makes up for.</source><translation type="unfinished"/></message>
  <message><source>p of Wilcoxon's signed-rank test, which looks only at the order of the differences and so does not assume a normal distribution. Exact up to 50 images that differ, the normal approximation above.</source><translation type="unfinished"/></message>
  <message><source>p with the Greenhouse-Geisser correction of the degrees of freedom (see epsilon).</source><translation type="unfinished"/></message>
+</context>
+<context>
+ <name>sightline::ui::GridText</name>
+ <message><source>%1 of %2</source><translation type="unfinished"/></message>
+ <message><source>; threshold %1 on the map scaled to 0…1</source><translation type="unfinished"/></message>
+ <message><source>&lt;br&gt;Both: %1 pixels. People (%2 of %3 agree): %4. Model: %5.&lt;br&gt;n = %6 pixels</source><translation type="unfinished"/></message>
+ <message><source>&lt;br&gt;No prediction yet.</source><translation type="unfinished"/></message>
+ <message><source>&lt;br&gt;The labels are: %1.&lt;br&gt;%2; shared part of the labels %3.</source><translation type="unfinished"/></message>
+ <message><source>&lt;br&gt;The rule marks every pixel: the map is 0 nearly everywhere, or the threshold is.</source><translation type="unfinished"/></message>
+ <message><source>&lt;br&gt;Weights: %1, %2</source><translation type="unfinished"/></message>
+ <message><source>No label reaches its cut-off.</source><translation type="unfinished"/></message>
+ <message><source>Right: its first label is one of them</source><translation type="unfinished"/></message>
+ <message><source>Right: the label is %1.</source><translation type="unfinished"/></message>
+ <message><source>Says: %1.</source><translation type="unfinished"/></message>
+ <message><source>Try again</source><translation type="unfinished"/></message>
+ <message><source>Wrong: its first label is none of them, or below its cut-off</source><translation type="unfinished"/></message>
+ <message><source>Wrong: the label is %1.</source><translation type="unfinished"/></message>
+ <message><source>all %1 models agree</source><translation type="unfinished"/></message>
+ <message><source>both models agree</source><translation type="unfinished"/></message>
+ <message><source>eight</source><translation type="unfinished"/></message>
+ <message><source>five</source><translation type="unfinished"/></message>
+ <message><source>four</source><translation type="unfinished"/></message>
+ <message><source>infinity</source><translation type="unfinished"/></message>
+ <message><source>is undefined here</source><translation type="unfinished"/></message>
+ <message><source>maps of class %1</source><translation type="unfinished"/></message>
+ <message><source>maps of the labelled class</source><translation type="unfinished"/></message>
+ <message><source>maps of the predicted class</source><translation type="unfinished"/></message>
+ <message><source>mean of %1 layers</source><translation type="unfinished"/></message>
+ <message><source>nine</source><translation type="unfinished"/></message>
+ <message><source>no</source><translation type="unfinished"/></message>
+ <message><source>none (%1)</source><translation type="unfinished"/></message>
+ <message><source>not computed</source><translation type="unfinished"/></message>
+ <message><source>one</source><translation type="unfinished"/></message>
+ <message><source>seven</source><translation type="unfinished"/></message>
+ <message><source>six</source><translation type="unfinished"/></message>
+ <message><source>ten</source><translation type="unfinished"/></message>
+ <message><source>the models disagree</source><translation type="unfinished"/></message>
+ <message><source>three</source><translation type="unfinished"/></message>
+ <message><source>two</source><translation type="unfinished"/></message>
+ <message><source>undefined</source><translation type="unfinished"/></message>
 </context>
 <context>
  <name>sightline::ui::HumanDataDialog</name>

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/grid/grid_painter.h"
 
+#include <QCoreApplication>
 #include <QPainterPath>
 #include <QTextLayout>
 #include <QTextOption>
@@ -12,6 +13,8 @@
 
 namespace sightline::ui {
 namespace {
+
+QString tryAgain() { return QCoreApplication::translate("sightline::ui::GridText", "Try again"); }
 
 QColor mixed(const QColor& a, const QColor& b, double share) {
   return QColor::fromRgbF(static_cast<float>(a.redF() + (b.redF() - a.redF()) * share),
@@ -238,7 +241,7 @@ void GridPainter::focusRing(const QRect& rect) {
 
 QRect GridPainter::retryRect(const QRect& frame, const QFont& font) {
   const QFontMetrics m(font);
-  const QSize size(m.horizontalAdvance(QStringLiteral("Try again")) + 20, m.height() + 8);
+  const QSize size(m.horizontalAdvance(tryAgain()) + 20, m.height() + 8);
   return {frame.center().x() - size.width() / 2, frame.bottom() - size.height() - 6, size.width(), size.height()};
 }
 
@@ -290,7 +293,7 @@ void GridPainter::state(const QRect& rect, const State& content) {
     p_.restore();
     p_.setFont(font_);
     p_.setPen(Qt::white);
-    p_.drawText(button, Qt::AlignCenter, QStringLiteral("Try again"));
+    p_.drawText(button, Qt::AlignCenter, tryAgain());
   }
 }
 

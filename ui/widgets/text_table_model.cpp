@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/text_table_model.h"
 
+#include <QCoreApplication>
+
 #include <algorithm>
 #include <utility>
 
@@ -46,12 +48,25 @@ int TextTableModel::columnCount(const QModelIndex& parent) const {
   return parent.isValid() ? 0 : static_cast<int>(table_.columns.size());
 }
 
+namespace {
+
+/// Cells are numbers and names; the few words among them stand for numbers that there are not.
+QString shownCell(const std::string& text) {
+  for (const char* word : {QT_TRANSLATE_NOOP("sightline::ui::GridText", "undefined"),
+                           QT_TRANSLATE_NOOP("sightline::ui::GridText", "not computed"),
+                           QT_TRANSLATE_NOOP("sightline::ui::GridText", "infinity")})
+    if (text == word) return QCoreApplication::translate("sightline::ui::GridText", word);
+  return QString::fromStdString(text);
+}
+
+}  // namespace
+
 QVariant TextTableModel::data(const QModelIndex& index, int role) const {
   if (!checkIndex(index, CheckIndexOption::IndexIsValid)) return {};
   const auto column = static_cast<std::size_t>(index.column());
   const std::string& text = table_.rows[static_cast<std::size_t>(index.row())][column];
   switch (role) {
-    case Qt::DisplayRole: return QString::fromStdString(text);
+    case Qt::DisplayRole: return shownCell(text);
     case Qt::ToolTipRole: return table_.columns[column].number ? QVariant() : QVariant(QString::fromStdString(text));
     case Qt::TextAlignmentRole:
       return QVariant::fromValue(Qt::AlignVCenter | (table_.columns[column].number ? Qt::AlignRight : Qt::AlignLeft));

@@ -111,7 +111,7 @@ TEST(StudyWords, OneModelOrOneTechniqueIsNotCompared) {
   EXPECT_EQ(oneModel[0], "Maps of 2 techniques of ResNet on 20 images are compared with what 10 people marked.");
   EXPECT_THAT(oneModel, Not(Contains(HasSubstr("With Grad-CAM"))));
   const auto oneTechnique = WordsStudy(20, 2, {Technique::GradCam}, clear).said();
-  EXPECT_EQ(oneTechnique[0], "Grad-CAM maps of 2 models on 20 images are compared with what 10 people marked.");
+  EXPECT_EQ(oneTechnique[0], "The Grad-CAM maps of 2 models on 20 images are compared with what 10 people marked.");
   EXPECT_THAT(oneTechnique, Not(Contains(HasSubstr("Between the techniques"))));
   EXPECT_THAT(oneTechnique, Contains(HasSubstr("With Grad-CAM: ResNet agrees with people more than CaiT")));
 }
