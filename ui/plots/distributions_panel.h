@@ -46,6 +46,7 @@ class DistributionsPanel : public QWidget, public ValueSource {
   /// @param width  of the plot on paper, in pixels  @param narrow  many boxes stand in plots below each other
   void setForPrint(double width, bool narrow);
 
+  [[nodiscard]] TextTable values() const override;
   /// For tests and the export: the plot and its boxes (by technique, by model, Grad-CAM, XRAI).
   [[nodiscard]] QCustomPlot* plot() const { return plot_; }
   /// For tests: how many maps a study may have for its boxes to be made while the window waits.
@@ -57,8 +58,6 @@ class DistributionsPanel : public QWidget, public ValueSource {
  Q_SIGNALS:
   /// People want these plots as a figure.
   void figureRequested();
-
-  [[nodiscard]] TextTable values() const override;
 
  protected:
   void changeEvent(QEvent* event) override;
