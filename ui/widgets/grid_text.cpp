@@ -59,11 +59,14 @@ QString agreement(const std::optional<bool>& allAgree, int modelCount) {
                          : QStringLiteral("all %1 models agree").arg(inWords(modelCount));
 }
 
-QString target(const TargetClass& target) {
+QString target(const TargetClass& target, const std::vector<ModelSpec>& models) {
   switch (target.choice) {
     case TargetClass::Choice::Predicted: return QStringLiteral("maps of the predicted class");
     case TargetClass::Choice::Labelled: return QStringLiteral("maps of the labelled class");
-    case TargetClass::Choice::Fixed: return QStringLiteral("maps of class %1").arg(target.classIndex);
+    case TargetClass::Choice::Fixed:
+      return QStringLiteral("maps of the class “%1”")
+          .arg(
+              shortLabel(models.empty() ? labelOf({}, target.classIndex) : labelOf(models.front(), target.classIndex)));
   }
   return {};
 }
