@@ -57,6 +57,8 @@ bool DockTitle::eventFilter(QObject* watched, QEvent* event) {
 }
 
 void DockTitle::look() {
+  // Docks are hidden once more while the window goes, when it is no main window any more.
+  if (!qobject_cast<QMainWindow*>(dock_->parentWidget())) return;
   bool tabbed = false;
   if (!dock_->isFloating())
     for (const auto* other : window_->tabifiedDockWidgets(dock_)) tabbed |= other->toggleViewAction()->isChecked();
