@@ -188,6 +188,8 @@ int main(int argc, char** argv) {
   services.demoFolder = app::installedDemo();
   services.backend = loadTorchBackend;
   services.addModel = [](const ModelSpec& model) { keepOwnModel(ownModelsFolder(), model); };
+  services.ownModels = app::ownModelIds;
+  services.forgetModel = app::forgetOwnModel;
   const std::filesystem::path demo = services.demoFolder;
   const std::filesystem::path cache =
       options.cache.isEmpty() ? defaultCacheDirectory() : std::filesystem::path(options.cache.toStdString());

@@ -4,6 +4,7 @@
 #include <QCoreApplication>
 
 #include "core/base/error.h"
+#include "core/models/registry.h"
 #include "core/store/shipped_results.h"
 #include "ui/session/translated.h"
 
@@ -43,6 +44,23 @@ ui::OpenedStudy openStudy(const StudySource& source) {
                .arg(QString::fromStdString(places.weights.string()));
   if (!source.results.empty()) opened.store = storeOf(source, opened.notes);
   return opened;
+}
+
+std::vector<std::string> ownModelIds() {
+  std::vector<Message> ignored;
+  std::vector<std::string> ids;
+  for (const ModelSpec& model : ownModels(ownModelsFolder(), ignored)) ids.push_back(model.id);
+  return ids;
+}
+
+void forgetOwnModel(const std::string& id) {
+  for (const auto& file : ownModelFiles(ownModelsFolder())) {
+    try {
+      std::error_code stays;  // then it is shown again, and can be forgotten again
+      if (readModelFile(file).id == id) std::filesystem::remove(file, stays);
+    } catch (const Error&) {  // not this one: it could be read
+    }
+  }
 }
 
 }  // namespace sightline::app

@@ -14,6 +14,7 @@
 
 #include "core/base/error.h"
 #include "core/base/sha256.h"
+#include "core/dataset/annotation_mark.h"
 #include "core/dataset/dataset_layout.h"
 #include "core/dataset/folder_walk.h"
 #include "core/dataset/human_mask.h"
@@ -310,6 +311,21 @@ Plane<std::uint8_t> AnnotationFolder::read(const std::string& image, const std::
   return file.empty() ? Plane<std::uint8_t>(width, height) : readAnnotation(file, width, height);
 }
 
+bool AnnotationFolder::isMarked(const std::string& image, const std::string& annotator) const {
+  const fs::path file = find(image, annotator);
+  if (file.empty()) return false;
+  try {
+    const Plane<std::uint8_t> mask = readMaskShares(file, 1);
+    return std::any_of(mask.values().begin(), mask.values().end(), [](std::uint8_t v) { return v >= kMarked; });
+  } catch (const Error&) {  // told when the image is painted on
+    return false;
+  }
+}
+
+bool AnnotationFolder::sawOthers(const std::string& image, const std::string& annotator) const {
+  return hasSawOthersMark(find(image, annotator));
+}
+
 void AnnotationFolder::write(const Annotation& annotation) const {
   checkAnnotatorName(annotation.annotator);
   Plane<std::uint8_t> grey = annotation.mask;
@@ -324,7 +340,7 @@ void AnnotationFolder::write(const Annotation& annotation) const {
                         annotation.annotator),
                 "Go to another image and back to see the mask as it is now, then paint on.");
   makeFolder(file.parent_path());
-  writeFileAtomically(file, encodePng(grey));
+  writeFileAtomically(file, annotation.sawOthers ? withSawOthersMark(encodePng(grey)) : encodePng(grey));
   seen_->files[key] = stampOf(file);
   if (!isBesideDataset()) writeAbout(folder_, root_);
 }

@@ -19,6 +19,7 @@ struct Annotation {
   std::string image;         ///< DatasetItem::id
   std::string annotator;     ///< the name they gave
   Plane<std::uint8_t> mask;  ///< on the image's own pixels: 1 marked, 0 not
+  bool sawOthers = false;    ///< other people's marks were shown meanwhile; kept in the file
 };
 
 /// Name of the folder beside a data set's images that keeps painted masks.
@@ -55,6 +56,10 @@ class AnnotationFolder {
   /// @throws Error FileNotFound, BadFormat when it cannot be decoded or has another size than the image.
   [[nodiscard]] Plane<std::uint8_t> read(const std::string& image, const std::string& annotator, int width,
                                          int height) const;
+  /// Whether a person marked something on an image: there is a mask, it can be read, and it was not wiped.
+  [[nodiscard]] bool isMarked(const std::string& image, const std::string& annotator) const;
+  /// Whether other people's marks were shown while the mask was painted (annotation_mark.h).
+  [[nodiscard]] bool sawOthers(const std::string& image, const std::string& annotator) const;
   /// Keeps a mask: atomically, the former one or this one is on disk whatever happens.
   /// @throws Error InvalidOption for a name that cannot be used; Io when it cannot be written, or when the file is no
   /// longer as this object read or wrote it: somebody paints under that name elsewhere.

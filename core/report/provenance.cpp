@@ -121,6 +121,17 @@ PaintedMasks paintedMasks(const ReportInput& input) {
   return found;
 }
 
+/// Whose masks the maps were compared with. Of masks that were painted in the program a sentence of its own tells more.
+std::string comparedWith(const ReportInput& input) {
+  const Dataset& dataset = input.definition->dataset;
+  const auto& painters = input.snapshot->painters;
+  for (std::size_t i = 0; i < dataset.items.size(); ++i)
+    if (dataset.items[i].hasHumanMask() && (i >= painters.size() || painters[i] == 0))
+      return dataset.simulatedAnnotators ? "masks by " + counted(dataset.annotators, "simulated annotator")
+                                         : "masks by " + people(dataset.annotators);
+  return paintedMasks(input).images > 0 ? "masks that people painted" : "no masks of people";
+}
+
 /// Images whose values are seen through a window.
 int windowedImages(const StudyDefinition& study) {
   const auto& items = study.dataset.items;
@@ -236,13 +247,10 @@ std::string methodsText(const ReportInput& input) {
     names.push_back(study.models[m].displayName);
     layers.push_back(joined(layersOf(input, m)) + " (" + study.models[m].displayName + ")");
   }
-  std::string text =
-      "Saliency maps of " + joined(names) + " were compared with " +
-      (study.dataset.simulatedAnnotators ? "masks by " + counted(study.dataset.annotators, "simulated annotator")
-                                         : "masks by " + people(study.dataset.annotators)) +
-      " on " + counted(used, "image") + " of \"" + study.dataset.name + "\"" +
-      (input.subset.images ? ", chosen from its " + counted(input.snapshot->imageCount, "image") : "") +
-      (input.subset.onlyAgreeing ? ", those for which all models predict the same class" : "") + ". ";
+  std::string text = "Saliency maps of " + joined(names) + " were compared with " + comparedWith(input) + " on " +
+                     counted(used, "image") + " of \"" + study.dataset.name + "\"" +
+                     (input.subset.images ? ", chosen from its " + counted(input.snapshot->imageCount, "image") : "") +
+                     (input.subset.onlyAgreeing ? ", those for which all models predict the same class" : "") + ". ";
   if (const auto hidden = hiddenModels(study); !hidden.empty())
     text += "Of " + counted(static_cast<int>(names.size() + hidden.size()), "model") + " in the study, " +
             joined(hidden) + (hidden.size() == 1 ? " was" : " were") + " hidden and " +
@@ -265,7 +273,10 @@ std::string methodsText(const ReportInput& input) {
     text += "The values of " + counted(windowed, "image") +
             " became grey levels by this window: " + describe(settings.window).text() + ". ";
   for (const Technique technique : input.snapshot->techniques()) text += sentenceOf(technique, input, joined(layers));
-  text += "Maps explain " + targetText(settings.target) +
+  const bool named = settings.target.choice == TargetClass::Choice::Fixed && !study.models.empty();
+  text += "Maps explain " +
+          (named ? "the class \"" + labelOf(study.models.front(), settings.target.classIndex) + "\""
+                 : targetText(settings.target)) +
           (settings.targetOfImage.empty()
                ? ""
                : ", except for " + counted(static_cast<int>(settings.targetOfImage.size()), "image") +

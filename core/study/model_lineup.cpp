@@ -187,7 +187,7 @@ std::vector<std::string> hiddenModels(const StudyDefinition& study) {
 
 Message nameProblem(const StudyDefinition& study, const std::string& id, const std::string& name) {
   for (const ModelSpec& model : allModels(study))
-    if (model.id != id && model.displayName == name)
+    if (model.id != id && (model.displayName == name || (id.empty() && model.id == name)))
       return message("\"{1}\" is the name of another model. Choose another name.", name);
   return {};
 }

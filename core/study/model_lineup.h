@@ -49,6 +49,7 @@ void arrange(StudyDefinition& study, const ModelLineup& lineup);
 /// The names of the hidden models, in the lineup's order. Removed ones are not among them.
 [[nodiscard]] std::vector<std::string> hiddenModels(const StudyDefinition& study);
 /// What is wrong with a name for model `id` of the study: it is that of another model. Empty: nothing.
+/// @param id  empty: a model of one's own that is to be added, whose name is its id
 [[nodiscard]] Message nameProblem(const StudyDefinition& study, const std::string& id, const std::string& name);
 
 /// As text: {"models":[{"id":"demo-swin","name":"Ours","shown":false,"colour":2}],"removed":[{"id":"mine"}]}

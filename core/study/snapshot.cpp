@@ -23,4 +23,14 @@ bool StudySnapshot::saysSeveralLabels() const {
   return std::any_of(labelSets.begin(), labelSets.end(), [](const auto& sets) { return sets.has_value(); });
 }
 
+int peopleIn(const StudySnapshot& snapshot, const Dataset& dataset) {
+  int painters = 0;
+  for (std::size_t i = 0; i < dataset.items.size(); ++i) {
+    const int here = i < snapshot.painters.size() ? snapshot.painters[i] : 0;
+    if (here == 0 && dataset.items[i].hasHumanMask()) return dataset.annotators;
+    painters = std::max(painters, here);
+  }
+  return painters;
+}
+
 }  // namespace sightline

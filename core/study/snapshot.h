@@ -8,6 +8,7 @@
 #include "core/alignment/largest_part.h"
 #include "core/alignment/scores.h"
 #include "core/alignment/threshold_free.h"
+#include "core/dataset/dataset.h"
 #include "core/study/cell_key.h"
 #include "core/study/labels_said.h"
 #include "core/study/settings.h"
@@ -33,6 +34,11 @@ struct CellScores {
 
 /// Any metric of one map; empty where it is undefined or the map is not computed.
 [[nodiscard]] std::optional<double> valueOf(const CellScores& cell, Metric metric);
+
+struct StudySnapshot;
+/// How many people's marks the maps are compared with, at most: as many as average the data set's masks, or as painted
+/// one image where there are painted masks only. 0 where nobody marked anything.
+[[nodiscard]] int peopleIn(const StudySnapshot& snapshot, const Dataset& dataset);
 
 /// The whole study's numbers under one set of settings; immutable, shared between threads.
 struct StudySnapshot {

@@ -19,6 +19,9 @@
  <message><source>%1/%2 maps</source><translation>%1/%2 Karten</translation></message>
  <message><source>%1/%2 maps, %3 empty</source><translation>%1/%2 Karten, %3 leer</translation></message>
  <message><source>All %1 maps computed</source><translation>Alle %1 Karten berechnet</translation></message>
+ <message><source>Boxes appear as maps finish; computing continues unless it is paused under Compute.</source><translation type="unfinished"/></message>
+ <message><source>No maps have been computed yet. %1</source><translation type="unfinished"/></message>
+ <message><source>No maps of the class “%1” have been computed yet. %2</source><translation type="unfinished"/></message>
  <message><source>No maps to compute</source><translation>Keine Karten zu berechnen</translation></message>
  <message><source>Why here? · %1</source><translation>Warum hier? · %1</translation></message>
 </context>
@@ -1932,6 +1935,7 @@
  <message><source>sum q log(q / p), p = s / sum s, q = h / sum h</source><translation>Summe q log(q / p), p = s / Summe s, q = h / Summe h</translation></message>
  <message><source>surfaces</source><translation>surfaces</translation></message>
  <message><source>t = {1}</source><translation>t = {1}</translation></message>
+ <message><source>tEXtComment0Sightline: other people's marks were shown while this was painted.</source><translation type="unfinished"/></message>
  <message><source>table of fixations</source><translation>Tabelle mit Fixationen</translation></message>
  <message><source>table with columns said beside it</source><translation>Tabelle, deren Spalten daneben beschrieben sind</translation></message>
  <message><source>takes &quot;{1}&quot;, which is not a tensor (a sequence, a map, an optional)</source><translation>nimmt „{1}“ entgegen, was kein Tensor ist (sondern eine Sequenz, eine Zuordnung oder ein optionaler Wert)</translation></message>
@@ -2360,9 +2364,10 @@
 <context>
  <name>sightline::ui::AnnotatePanel</name>
  <message><source> px</source><translation> px</translation></message>
+ <message><source>%1 of %2 images in the list marked</source><translation type="unfinished"/></message>
+ <message><source>%1 of %2 images marked</source><translation type="unfinished"/></message>
  <message><source>%1 people marked this image</source><translation>%1 Personen haben dieses Bild markiert</translation></message>
  <message><source>&amp;Done</source><translation>&amp;Fertig</translation></message>
- <message><source>&amp;Hide other people's marks</source><translation>Markierungen &amp;anderer verbergen</translation></message>
  <message><source>&amp;Name</source><translation>&amp;Name</translation></message>
  <message><source>&amp;Opacity</source><translation>&amp;Deckkraft</translation></message>
  <message><source>&amp;Size</source><translation>&amp;Größe</translation></message>
@@ -2374,6 +2379,7 @@
  <message><source>Back to the maps (Esc). Everything you painted has been saved.</source><translation>Zurück zu den Karten (Esc). Alles Gemalte ist gespeichert.</translation></message>
  <message><source>Brush</source><translation>Pinsel</translation></message>
  <message><source>Brush size</source><translation>Pinselgröße</translation></message>
+ <message><source>By %1</source><translation type="unfinished"/></message>
  <message><source>Clear</source><translation>Leeren</translation></message>
  <message><source>Click corner after corner (G); a double click, Enter or the first corner closes it. Started with the right button, it erases. A pixel is marked when its middle is inside; other programs may mark the border too.</source><translation>Klicken Sie Ecke für Ecke (G); ein Doppelklick, die Eingabetaste oder die erste Ecke schließt das Polygon. Mit der rechten Taste begonnen, radiert es. Ein Pixel ist markiert, wenn seine Mitte innen liegt; andere Programme markieren womöglich auch den Rand.</translation></message>
  <message><source>Click corner after corner around the part that tells what the image shows.</source><translation>Klicken Sie Ecke für Ecke um den Teil, der erkennen lässt, was das Bild zeigt.</translation></message>
@@ -2387,23 +2393,31 @@ Geben Sie Ihren ein, und übermalen Sie dann den Teil des Bildes, der erkennen l
  <message><source>Erase everything you painted on this image; Undo restores it</source><translation>Alles löschen, was Sie auf dieses Bild gemalt haben; „Rückgängig“ stellt es wieder her</translation></message>
  <message><source>Eraser</source><translation>Radierer</translation></message>
  <message><source>Fit</source><translation>Einpassen</translation></message>
- <message><source>Hide what other people marked, so that it does not influence you</source><translation>Verbergen, was andere markiert haben, damit es Sie nicht beeinflusst</translation></message>
  <message><source>Kept in %1</source><translation>Abgelegt in %1</translation></message>
  <message><source>Loading what was painted here …</source><translation>Das hier Gemalte wird geladen …</translation></message>
  <message><source>Name of the person who paints:</source><translation>Name der Person, die malt:</translation></message>
  <message><source>New name of %1:</source><translation>Neuer Name von %1:</translation></message>
+ <message><source>Next image</source><translation type="unfinished"/></message>
+ <message><source>Next image (J)</source><translation type="unfinished"/></message>
+ <message><source>Next unmarked</source><translation type="unfinished"/></message>
  <message><source>Opacity of what is painted</source><translation>Deckkraft des Gemalten</translation></message>
  <message><source>Paint (B). The right mouse button erases; [ and ] change the size.</source><translation>Malen (B). Die rechte Maustaste radiert; [ und ] ändern die Größe.</translation></message>
  <message><source>Paint over the part that tells what the image shows. Wheel: zoom. Space and drag: move.</source><translation>Übermalen Sie den Teil, der erkennen lässt, was das Bild zeigt. Mausrad: Zoom. Leertaste und ziehen: verschieben.</translation></message>
- <message><source>Paint the part that tells what the image shows</source><translation>Malen Sie den Teil an, der erkennen lässt, was das Bild zeigt</translation></message>
+ <message><source>Pane&amp;ls</source><translation type="unfinished"/></message>
  <message><source>Polygon</source><translation>Polygon</translation></message>
+ <message><source>Previous image</source><translation type="unfinished"/></message>
+ <message><source>Previous image (K)</source><translation type="unfinished"/></message>
  <message><source>Redo</source><translation>Wiederholen</translation></message>
  <message><source>Redo the stroke (Ctrl+Shift+Z)</source><translation>Strich wiederholen (Strg+Umschalt+Z)</translation></message>
  <message><source>Rename</source><translation>Umbenennen</translation></message>
  <message><source>Rename this person; their masks are kept</source><translation>Diese Person umbenennen; ihre Masken bleiben erhalten</translation></message>
  <message><source>Rename…</source><translation>Umbenennen…</translation></message>
+ <message><source>S&amp;how other people's marks</source><translation type="unfinished"/></message>
  <message><source>Score with &amp;painted masks</source><translation>Gemalte Masken &amp;werten</translation></message>
+ <message><source>Show plots and settings beside the image while you paint</source><translation type="unfinished"/></message>
+ <message><source>The next image in the list that you have not marked yet (N)</source><translation type="unfinished"/></message>
  <message><source>The whole image (F)</source><translation>Das ganze Bild (F)</translation></message>
+ <message><source>They are hidden, so that they do not influence you. A mask that is painted while they are shown is kept with a note that says so.</source><translation type="unfinished"/></message>
  <message><source>Undo</source><translation>Rückgängig</translation></message>
  <message><source>Undo the last stroke (Ctrl+Z)</source><translation>Letzten Strich rückgängig machen (Strg+Z)</translation></message>
  <message><source>Who paints</source><translation>Wer malt</translation></message>
@@ -2415,6 +2429,9 @@ Geben Sie Ihren ein, und übermalen Sie dann den Teil des Bildes, der erkennen l
  <message><source>Zoom out (−, or the wheel)</source><translation>Verkleinern (− oder Mausrad)</translation></message>
  <message><source>the scores use the data set's mask</source><translation>die Werte beziehen sich auf die Maske des Datensatzes</translation></message>
  <message><source>they agree with each other by IoU %1</source><translation>sie stimmen untereinander mit IoU %1 überein</translation></message>
+ <message><source>you saw other people's marks here, which is kept with the mask</source><translation type="unfinished"/></message>
+ <message><source>▶</source><translation type="unfinished"/></message>
+ <message><source>◀</source><translation type="unfinished"/></message>
 </context>
 <context>
  <name>sightline::ui::AnnotationBook</name>
@@ -2435,6 +2452,7 @@ Geben Sie Ihren ein, und übermalen Sie dann den Teil des Bildes, der erkennen l
  <message><source>Back to the default: mean + 1 standard deviation for all maps, half of the people</source><translation>Zurück zur Voreinstellung: Mittelwert + 1 Standardabweichung für alle Karten, die Hälfte der Personen</translation></message>
  <message><source>Binarisation rule</source><translation>Regel der Binarisierung</translation></message>
  <message><source>For</source><translation>Für</translation></message>
+ <message><source>Human mask: nobody has marked an image yet</source><translation type="unfinished"/></message>
  <message><source>Human mask: people (simulated) who must agree</source><translation>Menschliche Maske: Personen (simuliert), die übereinstimmen müssen</translation></message>
  <message><source>Human mask: people who must agree</source><translation>Menschliche Maske: Personen, die übereinstimmen müssen</translation></message>
  <message><source>Maps the rule applies to</source><translation>Karten, für die die Regel gilt</translation></message>
@@ -2623,6 +2641,7 @@ Vorhersage: %2, mit %3.</translation></message>
  <message><source>Image</source><translation>Bild</translation></message>
  <message><source>It %1.</source><translation>Sie %1.</translation></message>
  <message><source>Leave the comparison</source><translation>Vergleich verlassen</translation></message>
+ <message><source>Mark yourself what tells what the image shows, in the whole window (Ctrl+M)</source><translation type="unfinished"/></message>
  <message><source>Models %1 to %2 of %3</source><translation>Modelle %1 bis %2 von %3</translation></message>
  <message><source>Models that are shown</source><translation>Gezeigte Modelle</translation></message>
  <message><source>Move &amp;down</source><translation>Nach u&amp;nten</translation></message>
@@ -2630,6 +2649,8 @@ Vorhersage: %2, mit %3.</translation></message>
  <message><source>Move &amp;right</source><translation>Nach &amp;rechts</translation></message>
  <message><source>Move &amp;up</source><translation>Nach &amp;oben</translation></message>
  <message><source>One model at least is shown.</source><translation>Mindestens ein Modell wird gezeigt.</translation></message>
+ <message><source>Paint here</source><translation type="unfinished"/></message>
+ <message><source>Paint here…</source><translation type="unfinished"/></message>
  <message><source>Painted in Sightline (Edit &gt; Mark where people look).</source><translation>In Sightline gemalt (Bearbeiten &gt; Markieren, wo Menschen hinsehen).</translation></message>
  <message><source>People</source><translation>Menschen</translation></message>
  <message><source>Re&amp;name…</source><translation>&amp;Umbenennen…</translation></message>
@@ -2805,7 +2826,6 @@ A model cannot be expected to agree with people more than they agree with each o
 Von einem Modell ist nicht zu erwarten, dass es mit Menschen mehr übereinstimmt als sie untereinander.</translation></message>
  <message><source>No image is listed. Clear search and filters, or the check box above, to see all images.</source><translation>Kein Bild ist in der Liste. Löschen Sie Suche und Filter oder entfernen Sie oben das Häkchen, um alle Bilder zu sehen.</translation></message>
  <message><source>No map has a defined %1: there is no human mask to compare with.</source><translation>Für keine Karte ist %1 definiert: Es gibt keine menschliche Maske zum Vergleich.</translation></message>
- <message><source>No maps have been computed yet. Boxes appear as maps finish; computing continues unless it is paused under Compute.</source><translation>Es wurden noch keine Karten berechnet. Boxen erscheinen, sobald Karten fertig sind; die Berechnung läuft weiter, solange sie nicht unter „Berechnen“ angehalten wird.</translation></message>
  <message><source>Set for &amp;print…</source><translation>Für den &amp;Druck setzen…</translation></message>
  <message><source>Show &amp;all images again</source><translation>Wieder &amp;alle Bilder zeigen</translation></message>
  <message><source>Show the &amp;highest quarter of images in the browser</source><translation>&amp;Höchstes Viertel der Bilder in der Bildliste zeigen</translation></message>
@@ -3071,7 +3091,7 @@ Von einem Modell ist nicht zu erwarten, dass es mit Menschen mehr übereinstimmt
  <message><source>four</source><translation>vier</translation></message>
  <message><source>infinity</source><translation>unendlich</translation></message>
  <message><source>is undefined here</source><translation>ist hier nicht definiert</translation></message>
- <message><source>maps of class %1</source><translation>Karten der Klasse %1</translation></message>
+ <message><source>maps of the class “%1”</source><translation type="unfinished"/></message>
  <message><source>maps of the labelled class</source><translation>Karten der eigenen Klasse</translation></message>
  <message><source>maps of the predicted class</source><translation>Karten der vorhergesagten Klasse</translation></message>
  <message><source>mean of %1 layers</source><translation>Mittel von %1 Schichten</translation></message>
@@ -3187,6 +3207,7 @@ Von einem Modell ist nicht zu erwarten, dass es mit Menschen mehr übereinstimmt
  <message><source>&amp;Add…</source><translation>&amp;Hinzufügen…</translation></message>
  <message><source>&amp;Bring back</source><translation>&amp;Zurückholen</translation></message>
  <message><source>&amp;Down</source><translation>Nach &amp;unten</translation></message>
+ <message><source>&amp;Forget</source><translation type="unfinished"/></message>
  <message><source>&amp;Models, from the left</source><translation>&amp;Modelle, von links</translation></message>
  <message><source>&amp;Remove</source><translation>&amp;Entfernen</translation></message>
  <message><source>&amp;Up</source><translation>Nach &amp;oben</translation></message>
@@ -3208,6 +3229,7 @@ Von einem Modell ist nicht zu erwarten, dass es mit Menschen mehr übereinstimmt
  <message><source>Removed models</source><translation>Entfernte Modelle</translation></message>
  <message><source>Ro&amp;ws, from the top</source><translation>Zei&amp;len, von oben</translation></message>
  <message><source>Rows, from the top</source><translation>Zeilen, von oben</translation></message>
+ <message><source>Studies that are opened later do not show the model either. The file with its weights stays where it is.</source><translation type="unfinished"/></message>
  <message><source>Takes the model out of the study; its file stays where it is</source><translation>Nimmt das Modell aus der Studie; seine Datei bleibt, wo sie ist</translation></message>
  <message><source>The name in the window and in what is exported (F2)</source><translation>Der Name im Fenster und in allem, was exportiert wird (F2)</translation></message>
  <message><source>Tick one model at least.</source><translation>Haken Sie mindestens ein Modell an.</translation></message>
@@ -3343,6 +3365,7 @@ Von einem Modell ist nicht zu erwarten, dass es mit Menschen mehr übereinstimmt
  <message><source>Found out from the file</source><translation>Der Datei entnommen</translation></message>
  <message><source>Found out when it is tried</source><translation>Ergibt sich beim Erproben</translation></message>
  <message><source>How the network's outputs become probabilities</source><translation>Wie aus den Ausgaben des Netzes Wahrscheinlichkeiten werden</translation></message>
+ <message><source>How the outputs of the network's layers lie in memory. Maps need to know where on the image a value belongs; choose it where the first map looks scrambled.</source><translation type="unfinished"/></message>
  <message><source>Input height</source><translation>Eingabehöhe</translation></message>
  <message><source>Input width</source><translation>Eingabebreite</translation></message>
  <message><source>Mean of %1</source><translation>Mittel von %1</translation></message>
@@ -3361,6 +3384,7 @@ Von einem Modell ist nicht zu erwarten, dass es mit Menschen mehr übereinstimmt
  <message><source>Token layout</source><translation>Token-Anordnung</translation></message>
  <message><source>Tr&amp;y again</source><translation>Erneut er&amp;proben</translation></message>
  <message><source>Tr&amp;y it</source><translation>Er&amp;proben</translation></message>
+ <message><source>Transformers put tokens that are no part of the image before those of its patches: a class token, registers. They are left out of maps. “detected” takes as many as leave a grid.</source><translation type="unfinished"/></message>
  <message><source>Weights and networks (*.safetensors *.pth *.pt *.bin *.ckpt *.onnx *.pt2 *.json);;All files (*)</source><translation>Gewichte und Netze (*.safetensors *.pth *.pt *.bin *.ckpt *.onnx *.pt2 *.json);;Alle Dateien (*)</translation></message>
  <message><source>Weights, or a file with the whole network</source><translation>Gewichte oder eine Datei mit dem ganzen Netz</translation></message>
  <message><source>What came of the trial</source><translation>Ergebnis der Erprobung</translation></message>
@@ -3669,12 +3693,14 @@ Klicken Sie, um diese Einstellung anzuwenden.</translation></message>
  <message><source>Chosen class</source><translation>Gewählte Klasse</translation></message>
  <message><source>Class the maps explain</source><translation>Klasse, die die Karten erklären</translation></message>
  <message><source>Each model's prediction</source><translation>Vorhersage jedes Modells</translation></message>
+ <message><source>Explain this class</source><translation type="unfinished"/></message>
  <message><source>Gives the current image its own target; all others keep the common one.</source><translation>Gibt dem aktuellen Bild ein eigenes Ziel; alle anderen behalten das gemeinsame.</translation></message>
  <message><source>How the outputs of a model become probabilities, and from which probability on a label holds</source><translation>Wie aus den Ausgaben eines Modells Wahrscheinlichkeiten werden und ab welcher Wahrscheinlichkeit ein Label zutrifft</translation></message>
  <message><source>Only for this image</source><translation>Nur für dieses Bild</translation></message>
  <message><source>Outputs and cut-offs…</source><translation>Ausgaben und Grenzwerte…</translation></message>
  <message><source>The image's label</source><translation>Das Label des Bildes</translation></message>
  <message><source>This image has no label, so its maps explain the prediction.</source><translation>Dieses Bild hat kein Label, daher erklären seine Karten die Vorhersage.</translation></message>
+ <message><source>Up to %1 maps are computed for the class “%2”. Undo brings the present ones back.</source><translation type="unfinished"/></message>
 </context>
 <context>
  <name>sightline::ui::TechniqueOptionsDialog</name>

@@ -19,6 +19,9 @@
  <message><source>%1/%2 maps</source><translation type="unfinished"/></message>
  <message><source>%1/%2 maps, %3 empty</source><translation type="unfinished"/></message>
  <message><source>All %1 maps computed</source><translation type="unfinished"/></message>
+ <message><source>Boxes appear as maps finish; computing continues unless it is paused under Compute.</source><translation type="unfinished"/></message>
+ <message><source>No maps have been computed yet. %1</source><translation type="unfinished"/></message>
+ <message><source>No maps of the class “%1” have been computed yet. %2</source><translation type="unfinished"/></message>
  <message><source>No maps to compute</source><translation type="unfinished"/></message>
  <message><source>Why here? · %1</source><translation type="unfinished"/></message>
 </context>
@@ -1932,6 +1935,7 @@
  <message><source>sum q log(q / p), p = s / sum s, q = h / sum h</source><translation type="unfinished"/></message>
  <message><source>surfaces</source><translation type="unfinished"/></message>
  <message><source>t = {1}</source><translation type="unfinished"/></message>
+ <message><source>tEXtComment0Sightline: other people's marks were shown while this was painted.</source><translation type="unfinished"/></message>
  <message><source>table of fixations</source><translation type="unfinished"/></message>
  <message><source>table with columns said beside it</source><translation type="unfinished"/></message>
  <message><source>takes &quot;{1}&quot;, which is not a tensor (a sequence, a map, an optional)</source><translation type="unfinished"/></message>
@@ -2360,9 +2364,10 @@
 <context>
  <name>sightline::ui::AnnotatePanel</name>
  <message><source> px</source><translation type="unfinished"/></message>
+ <message><source>%1 of %2 images in the list marked</source><translation type="unfinished"/></message>
+ <message><source>%1 of %2 images marked</source><translation type="unfinished"/></message>
  <message><source>%1 people marked this image</source><translation type="unfinished"/></message>
  <message><source>&amp;Done</source><translation type="unfinished"/></message>
- <message><source>&amp;Hide other people's marks</source><translation type="unfinished"/></message>
  <message><source>&amp;Name</source><translation type="unfinished"/></message>
  <message><source>&amp;Opacity</source><translation type="unfinished"/></message>
  <message><source>&amp;Size</source><translation type="unfinished"/></message>
@@ -2374,6 +2379,7 @@
  <message><source>Back to the maps (Esc). Everything you painted has been saved.</source><translation type="unfinished"/></message>
  <message><source>Brush</source><translation type="unfinished"/></message>
  <message><source>Brush size</source><translation type="unfinished"/></message>
+ <message><source>By %1</source><translation type="unfinished"/></message>
  <message><source>Clear</source><translation type="unfinished"/></message>
  <message><source>Click corner after corner (G); a double click, Enter or the first corner closes it. Started with the right button, it erases. A pixel is marked when its middle is inside; other programs may mark the border too.</source><translation type="unfinished"/></message>
  <message><source>Click corner after corner around the part that tells what the image shows.</source><translation type="unfinished"/></message>
@@ -2386,23 +2392,31 @@ Enter yours, then paint over the part of the image that tells what it shows. Eve
  <message><source>Erase everything you painted on this image; Undo restores it</source><translation type="unfinished"/></message>
  <message><source>Eraser</source><translation type="unfinished"/></message>
  <message><source>Fit</source><translation type="unfinished"/></message>
- <message><source>Hide what other people marked, so that it does not influence you</source><translation type="unfinished"/></message>
  <message><source>Kept in %1</source><translation type="unfinished"/></message>
  <message><source>Loading what was painted here …</source><translation type="unfinished"/></message>
  <message><source>Name of the person who paints:</source><translation type="unfinished"/></message>
  <message><source>New name of %1:</source><translation type="unfinished"/></message>
+ <message><source>Next image</source><translation type="unfinished"/></message>
+ <message><source>Next image (J)</source><translation type="unfinished"/></message>
+ <message><source>Next unmarked</source><translation type="unfinished"/></message>
  <message><source>Opacity of what is painted</source><translation type="unfinished"/></message>
  <message><source>Paint (B). The right mouse button erases; [ and ] change the size.</source><translation type="unfinished"/></message>
  <message><source>Paint over the part that tells what the image shows. Wheel: zoom. Space and drag: move.</source><translation type="unfinished"/></message>
- <message><source>Paint the part that tells what the image shows</source><translation type="unfinished"/></message>
+ <message><source>Pane&amp;ls</source><translation type="unfinished"/></message>
  <message><source>Polygon</source><translation type="unfinished"/></message>
+ <message><source>Previous image</source><translation type="unfinished"/></message>
+ <message><source>Previous image (K)</source><translation type="unfinished"/></message>
  <message><source>Redo</source><translation type="unfinished"/></message>
  <message><source>Redo the stroke (Ctrl+Shift+Z)</source><translation type="unfinished"/></message>
  <message><source>Rename</source><translation type="unfinished"/></message>
  <message><source>Rename this person; their masks are kept</source><translation type="unfinished"/></message>
  <message><source>Rename…</source><translation type="unfinished"/></message>
+ <message><source>S&amp;how other people's marks</source><translation type="unfinished"/></message>
  <message><source>Score with &amp;painted masks</source><translation type="unfinished"/></message>
+ <message><source>Show plots and settings beside the image while you paint</source><translation type="unfinished"/></message>
+ <message><source>The next image in the list that you have not marked yet (N)</source><translation type="unfinished"/></message>
  <message><source>The whole image (F)</source><translation type="unfinished"/></message>
+ <message><source>They are hidden, so that they do not influence you. A mask that is painted while they are shown is kept with a note that says so.</source><translation type="unfinished"/></message>
  <message><source>Undo</source><translation type="unfinished"/></message>
  <message><source>Undo the last stroke (Ctrl+Z)</source><translation type="unfinished"/></message>
  <message><source>Who paints</source><translation type="unfinished"/></message>
@@ -2414,6 +2428,9 @@ Enter yours, then paint over the part of the image that tells what it shows. Eve
  <message><source>Zoom out (−, or the wheel)</source><translation type="unfinished"/></message>
  <message><source>the scores use the data set's mask</source><translation type="unfinished"/></message>
  <message><source>they agree with each other by IoU %1</source><translation type="unfinished"/></message>
+ <message><source>you saw other people's marks here, which is kept with the mask</source><translation type="unfinished"/></message>
+ <message><source>▶</source><translation type="unfinished"/></message>
+ <message><source>◀</source><translation type="unfinished"/></message>
 </context>
 <context>
  <name>sightline::ui::AnnotationBook</name>
@@ -2434,6 +2451,7 @@ Enter yours, then paint over the part of the image that tells what it shows. Eve
  <message><source>Back to the default: mean + 1 standard deviation for all maps, half of the people</source><translation type="unfinished"/></message>
  <message><source>Binarisation rule</source><translation type="unfinished"/></message>
  <message><source>For</source><translation type="unfinished"/></message>
+ <message><source>Human mask: nobody has marked an image yet</source><translation type="unfinished"/></message>
  <message><source>Human mask: people (simulated) who must agree</source><translation type="unfinished"/></message>
  <message><source>Human mask: people who must agree</source><translation type="unfinished"/></message>
  <message><source>Maps the rule applies to</source><translation type="unfinished"/></message>
@@ -2619,6 +2637,7 @@ Of %2 predictions with %3.</source><translation type="unfinished"/></message>
  <message><source>Image</source><translation type="unfinished"/></message>
  <message><source>It %1.</source><translation type="unfinished"/></message>
  <message><source>Leave the comparison</source><translation type="unfinished"/></message>
+ <message><source>Mark yourself what tells what the image shows, in the whole window (Ctrl+M)</source><translation type="unfinished"/></message>
  <message><source>Models %1 to %2 of %3</source><translation type="unfinished"/></message>
  <message><source>Models that are shown</source><translation type="unfinished"/></message>
  <message><source>Move &amp;down</source><translation type="unfinished"/></message>
@@ -2626,6 +2645,8 @@ Of %2 predictions with %3.</source><translation type="unfinished"/></message>
  <message><source>Move &amp;right</source><translation type="unfinished"/></message>
  <message><source>Move &amp;up</source><translation type="unfinished"/></message>
  <message><source>One model at least is shown.</source><translation type="unfinished"/></message>
+ <message><source>Paint here</source><translation type="unfinished"/></message>
+ <message><source>Paint here…</source><translation type="unfinished"/></message>
  <message><source>Painted in Sightline (Edit &gt; Mark where people look).</source><translation type="unfinished"/></message>
  <message><source>People</source><translation type="unfinished"/></message>
  <message><source>Re&amp;name…</source><translation type="unfinished"/></message>
@@ -2794,7 +2815,6 @@ half of them between %6 and %7, whiskers to %8 and %9</source><translation type=
 A model cannot be expected to agree with people more than they agree with each other.</source><translation type="unfinished"/></message>
  <message><source>No image is listed. Clear search and filters, or the check box above, to see all images.</source><translation type="unfinished"/></message>
  <message><source>No map has a defined %1: there is no human mask to compare with.</source><translation type="unfinished"/></message>
- <message><source>No maps have been computed yet. Boxes appear as maps finish; computing continues unless it is paused under Compute.</source><translation type="unfinished"/></message>
  <message><source>Set for &amp;print…</source><translation type="unfinished"/></message>
  <message><source>Show &amp;all images again</source><translation type="unfinished"/></message>
  <message><source>Show the &amp;highest quarter of images in the browser</source><translation type="unfinished"/></message>
@@ -3060,7 +3080,7 @@ A model cannot be expected to agree with people more than they agree with each o
  <message><source>four</source><translation type="unfinished"/></message>
  <message><source>infinity</source><translation type="unfinished"/></message>
  <message><source>is undefined here</source><translation type="unfinished"/></message>
- <message><source>maps of class %1</source><translation type="unfinished"/></message>
+ <message><source>maps of the class “%1”</source><translation type="unfinished"/></message>
  <message><source>maps of the labelled class</source><translation type="unfinished"/></message>
  <message><source>maps of the predicted class</source><translation type="unfinished"/></message>
  <message><source>mean of %1 layers</source><translation type="unfinished"/></message>
@@ -3176,6 +3196,7 @@ A model cannot be expected to agree with people more than they agree with each o
  <message><source>&amp;Add…</source><translation type="unfinished"/></message>
  <message><source>&amp;Bring back</source><translation type="unfinished"/></message>
  <message><source>&amp;Down</source><translation type="unfinished"/></message>
+ <message><source>&amp;Forget</source><translation type="unfinished"/></message>
  <message><source>&amp;Models, from the left</source><translation type="unfinished"/></message>
  <message><source>&amp;Remove</source><translation type="unfinished"/></message>
  <message><source>&amp;Up</source><translation type="unfinished"/></message>
@@ -3197,6 +3218,7 @@ A model cannot be expected to agree with people more than they agree with each o
  <message><source>Removed models</source><translation type="unfinished"/></message>
  <message><source>Ro&amp;ws, from the top</source><translation type="unfinished"/></message>
  <message><source>Rows, from the top</source><translation type="unfinished"/></message>
+ <message><source>Studies that are opened later do not show the model either. The file with its weights stays where it is.</source><translation type="unfinished"/></message>
  <message><source>Takes the model out of the study; its file stays where it is</source><translation type="unfinished"/></message>
  <message><source>The name in the window and in what is exported (F2)</source><translation type="unfinished"/></message>
  <message><source>Tick one model at least.</source><translation type="unfinished"/></message>
@@ -3332,6 +3354,7 @@ A model cannot be expected to agree with people more than they agree with each o
  <message><source>Found out from the file</source><translation type="unfinished"/></message>
  <message><source>Found out when it is tried</source><translation type="unfinished"/></message>
  <message><source>How the network's outputs become probabilities</source><translation type="unfinished"/></message>
+ <message><source>How the outputs of the network's layers lie in memory. Maps need to know where on the image a value belongs; choose it where the first map looks scrambled.</source><translation type="unfinished"/></message>
  <message><source>Input height</source><translation type="unfinished"/></message>
  <message><source>Input width</source><translation type="unfinished"/></message>
  <message><source>Mean of %1</source><translation type="unfinished"/></message>
@@ -3350,6 +3373,7 @@ A model cannot be expected to agree with people more than they agree with each o
  <message><source>Token layout</source><translation type="unfinished"/></message>
  <message><source>Tr&amp;y again</source><translation type="unfinished"/></message>
  <message><source>Tr&amp;y it</source><translation type="unfinished"/></message>
+ <message><source>Transformers put tokens that are no part of the image before those of its patches: a class token, registers. They are left out of maps. “detected” takes as many as leave a grid.</source><translation type="unfinished"/></message>
  <message><source>Weights and networks (*.safetensors *.pth *.pt *.bin *.ckpt *.onnx *.pt2 *.json);;All files (*)</source><translation type="unfinished"/></message>
  <message><source>Weights, or a file with the whole network</source><translation type="unfinished"/></message>
  <message><source>What came of the trial</source><translation type="unfinished"/></message>
@@ -3655,12 +3679,14 @@ Click to apply this setting.</source><translation type="unfinished"/></message>
  <message><source>Chosen class</source><translation type="unfinished"/></message>
  <message><source>Class the maps explain</source><translation type="unfinished"/></message>
  <message><source>Each model's prediction</source><translation type="unfinished"/></message>
+ <message><source>Explain this class</source><translation type="unfinished"/></message>
  <message><source>Gives the current image its own target; all others keep the common one.</source><translation type="unfinished"/></message>
  <message><source>How the outputs of a model become probabilities, and from which probability on a label holds</source><translation type="unfinished"/></message>
  <message><source>Only for this image</source><translation type="unfinished"/></message>
  <message><source>Outputs and cut-offs…</source><translation type="unfinished"/></message>
  <message><source>The image's label</source><translation type="unfinished"/></message>
  <message><source>This image has no label, so its maps explain the prediction.</source><translation type="unfinished"/></message>
+ <message><source>Up to %1 maps are computed for the class “%2”. Undo brings the present ones back.</source><translation type="unfinished"/></message>
 </context>
 <context>
  <name>sightline::ui::TechniqueOptionsDialog</name>

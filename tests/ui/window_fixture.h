@@ -31,6 +31,14 @@ class WindowTest : public ::testing::Test {
     services.backend = testing::fakeBackendFactory(control_);
     services.demoFolder = study_.folder();
     services.addModel = [this](const ModelSpec& model) { added_.push_back(model); };
+    services.ownModels = [this] {
+      std::vector<std::string> ids;
+      for (const ModelSpec& model : added_) ids.push_back(model.id);
+      return ids;
+    };
+    services.forgetModel = [this](const std::string& id) {
+      std::erase_if(added_, [&](const ModelSpec& model) { return model.id == id; });
+    };
     services.openStudy = [this](const StudySource& source) {
       opened_ = source;
       const std::filesystem::path& folder = source.folder;

@@ -3,7 +3,6 @@
 
 #include <QAction>
 #include <QActionGroup>
-#include <QCheckBox>
 #include <QComboBox>
 #include <QHBoxLayout>
 #include <QInputDialog>
@@ -20,20 +19,17 @@
 #include <cmath>
 
 #include "core/base/error.h"
-#include "core/statistics/number_text.h"
 #include "ui/session/translated.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/form.h"
-#include "ui/widgets/sentence.h"
 
 namespace sightline::ui {
 namespace {
 
 using Tool = MaskCanvas::Tool;
 constexpr double kZoomStep = 1.25, kFirstBrush = 0.06;  // the brush as a share of the longer side
-
-QString number(double v) { return QString::fromStdString(fixedText(v, 2)); }
+constexpr int kNameWidth = 260;
 
 }  // namespace
 
@@ -47,18 +43,7 @@ AnnotatePanel::AnnotatePanel(StudySession* session, QWidget* parent)
       hint_(makeCaption({}, this)),
       facts_(makeCaption({}, this)) {
   setObjectName(QStringLiteral("annotatePanel"));
-  auto* title = new QLabel(tr("Paint the part that tells what the image shows"), this);
-  title->setFont(headingFont(font()));
-  auto* done = new QPushButton(tr("&Done"), this);
-  done->setObjectName(QStringLiteral("annotateDone"));
-  done->setToolTip(tr("Back to the maps (Esc). Everything you painted has been saved."));
-  connect(done, &QPushButton::clicked, this, &AnnotatePanel::closeRequested);
-  auto* head = new QHBoxLayout;
-  head->setContentsMargins(kGap, kHalfGap, kGap, 0);
-  head->addWidget(title);
-  head->addStretch(1);
-  head->addWidget(done);
-
+  auto* head = buildHead();  // first, so that Tab begins there
   auto* work = new QWidget(this);
   hint_->setObjectName(QStringLiteral("annotateHint"));
   facts_->setObjectName(QStringLiteral("annotateFacts"));
@@ -97,6 +82,8 @@ AnnotatePanel::AnnotatePanel(StudySession* session, QWidget* parent)
     fillAnnotators();
     Q_EMIT annotatorChosen(book_->annotator());
   });
+  connect(book_, &AnnotationBook::progressChanged, this, &AnnotatePanel::showProgress);
+  connect(session_, &StudySession::visibleImagesChanged, this, &AnnotatePanel::showProgress);
   connect(book_, &AnnotationBook::failed, this, &AnnotatePanel::problem);
   connect(session_, &StudySession::currentImageChanged, this, &AnnotatePanel::showPicture);
   connect(session_, &StudySession::imagesLoaded, this, &AnnotatePanel::showPicture);
@@ -118,6 +105,40 @@ QToolButton* AnnotatePanel::addButton(QHBoxLayout* row, const QString& text, con
   button->setFocusPolicy(Qt::StrongFocus);
   row->addWidget(button);
   return button;
+}
+
+QHBoxLayout* AnnotatePanel::buildHead() {
+  auto* head = new QHBoxLayout;
+  head->setContentsMargins(kGap, kHalfGap, kGap, 0);
+  head->setSpacing(kHalfGap);
+  auto* back = addButton(head, tr("◀"), tr("Previous image (K)"), "annotatePrevious");
+  auto* next = addButton(head, tr("▶"), tr("Next image (J)"), "annotateNext");
+  back->setAccessibleName(tr("Previous image"));
+  next->setAccessibleName(tr("Next image"));
+  unmarked_ = addButton(head, tr("Next unmarked"), tr("The next image in the list that you have not marked yet (N)"),
+                        "annotateUnmarked");
+  progress_ = new QLabel(this);
+  progress_->setObjectName(QStringLiteral("annotateProgress"));
+  name_ = new ElidedCaption(this);
+  name_->setObjectName(QStringLiteral("annotateImage"));
+  panels_ = new QCheckBox(tr("Pane&ls"), this);
+  panels_->setObjectName(QStringLiteral("annotatePanels"));
+  panels_->setToolTip(tr("Show plots and settings beside the image while you paint"));
+  auto* done = new QPushButton(tr("&Done"), this);
+  done->setObjectName(QStringLiteral("annotateDone"));
+  done->setToolTip(tr("Back to the maps (Esc). Everything you painted has been saved."));
+  head->addSpacing(kHalfGap);
+  head->addWidget(progress_);
+  head->addSpacing(kGap);
+  head->addWidget(name_, 1);
+  head->addWidget(panels_);
+  head->addWidget(done);
+  connect(back, &QToolButton::clicked, this, [this] { step(-1); });
+  connect(next, &QToolButton::clicked, this, [this] { step(+1); });
+  connect(unmarked_, &QToolButton::clicked, this, &AnnotatePanel::goToUnmarked);
+  connect(panels_, &QCheckBox::toggled, this, &AnnotatePanel::panelsRequested);
+  connect(done, &QPushButton::clicked, this, &AnnotatePanel::closeRequested);
+  return head;
 }
 
 QHBoxLayout* AnnotatePanel::buildTools() {
@@ -184,6 +205,7 @@ QHBoxLayout* AnnotatePanel::buildChoices() {
   annotator_->setAccessibleName(tr("Who paints"));
   annotator_->setToolTip(tr("Who paints. Each person's masks are kept apart and averaged."));
   annotator_->setMinimumContentsLength(8);
+  annotator_->setMaximumWidth(kNameWidth);
   who->setBuddy(annotator_);
   connect(annotator_, &QComboBox::activated, this, [this] { book_->choose(annotator_->currentText()); });
   row->addWidget(who);
@@ -196,11 +218,14 @@ QHBoxLayout* AnnotatePanel::buildChoices() {
             askName(tr("Rename"), tr("New name of %1:").arg(book_->annotator()), book_->annotator(),
                     &AnnotatePanel::renameAnnotator);
           });
-  hideOthers_ = new QCheckBox(tr("&Hide other people's marks"), this);
-  hideOthers_->setObjectName(QStringLiteral("annotateHideOthers"));
-  hideOthers_->setToolTip(tr("Hide what other people marked, so that it does not influence you"));
-  connect(hideOthers_, &QCheckBox::toggled, this, &AnnotatePanel::showEditor);
-  row->addWidget(hideOthers_);
+  row->addStretch(1);
+  showOthers_ = new ElidedCheckBox(tr("S&how other people's marks"), this);
+  showOthers_->setObjectName(QStringLiteral("annotateShowOthers"));
+  showOthers_->setToolTip(tr(
+      "They are hidden, so that they do not influence you. A mask that is painted while they are shown is kept with a "
+      "note that says so."));
+  connect(showOthers_, &QCheckBox::toggled, this, &AnnotatePanel::showEditor);
+  row->addWidget(showOthers_);
   instead_ = new QCheckBox(tr("Score with &painted masks"), this);
   instead_->setObjectName(QStringLiteral("annotateInstead"));
   instead_->setToolTip(tr("Compare maps with painted masks even where the data set has its own mask"));
@@ -281,7 +306,8 @@ void AnnotatePanel::showPicture() {
 
 void AnnotatePanel::showEditor() {
   if (shown_ >= 0 && book_->image() == shown_) {
-    const bool hidden = hideOthers_->isChecked() || !book_->editor();
+    const bool hidden = !showOthers_->isChecked() || !book_->editor();
+    if (!hidden) book_->noteOthersShown();
     canvas_->setEditor(book_->editor());
     canvas_->setOthers(hidden ? Plane<std::uint8_t>() : book_->others().votes, hidden ? 0 : book_->others().annotators);
   }
@@ -373,7 +399,7 @@ bool AnnotatePanel::event(QEvent* event) {
   // The window's own single keys wait while somebody paints.
   if (event->type() == QEvent::ShortcutOverride) {
     const auto* key = static_cast<QKeyEvent*>(event);
-    for (const int own : {Qt::Key_B, Qt::Key_G, Qt::Key_E, Qt::Key_Escape})
+    for (const int own : {Qt::Key_B, Qt::Key_G, Qt::Key_E, Qt::Key_N, Qt::Key_Escape})
       if (key->modifiers() == Qt::NoModifier && key->key() == own) {
         event->accept();
         return true;
@@ -387,74 +413,13 @@ void AnnotatePanel::keyPressEvent(QKeyEvent* event) {
     case Qt::Key_B: return chooseTool(Tool::Brush);
     case Qt::Key_G: return chooseTool(Tool::Polygon);
     case Qt::Key_E: return chooseTool(Tool::Eraser);
+    case Qt::Key_N: return unmarked_->isEnabled() ? goToUnmarked() : void();
     case Qt::Key_Escape:
       if (canvas_->corners() > 0) return canvas_->dropPolygon();
       Q_EMIT closeRequested();
       return;
     default: QWidget::keyPressEvent(event);
   }
-}
-
-// --- words ---------------------------------------------------------------------------------------------------
-
-QString AnnotatePanel::scoresText() const {
-  const StudySnapshot& snapshot = *session_->snapshot();
-  const Metric metric = session_->display().metric;
-  QStringList parts;
-  for (const Technique technique : session_->settings().techniques) {
-    QStringList models;
-    for (int m = 0; m < session_->modelCount(); ++m)
-      if (const auto value = valueOf(snapshot.cell({session_->currentImage(), m, technique}), metric))
-        models << QStringLiteral("%1 %2").arg(
-            shortModelName(session_->definition().models[static_cast<std::size_t>(m)].displayName), number(*value));
-    if (!models.isEmpty())
-      parts << QStringLiteral("%1: %2").arg(techniqueText(technique), models.join(QStringLiteral(", ")));
-  }
-  return parts.isEmpty() ? QString()
-                         : translated(metricName(metric)) + QStringLiteral(" – ") + parts.join(QStringLiteral(" · "));
-}
-
-QString AnnotatePanel::factsText() {
-  const auto image = static_cast<std::size_t>(session_->currentImage());
-  QStringList facts;
-  const int people = book_->peopleHere();
-  if (people > 0)
-    facts << (people == 1 ? tr("1 person marked this image") : tr("%1 people marked this image").arg(people));
-  const auto& agree = session_->snapshot()->mutualIou;
-  const bool ofPainters =  // else of those whose fixations the image is compared with
-      session_->usesPainted(session_->currentImage()) || session_->definition().dataset.fixationMap.empty();
-  if (ofPainters && image < agree.size() && agree[image])
-    facts << tr("they agree with each other by IoU %1").arg(number(*agree[image]));
-  if (people > 0 && !session_->usesPainted(session_->currentImage()) &&
-      session_->definition().dataset.items[image].hasHumanMask())
-    facts << tr("the scores use the data set's mask");
-  QStringList sentences;
-  if (!facts.isEmpty()) sentences << facts.join(QStringLiteral(", "));
-  if (const QString scores = scoresText(); !scores.isEmpty()) sentences << scores;
-  return sentences.join(QStringLiteral(". "));
-}
-
-void AnnotatePanel::describe() {
-  if (isHidden() || session_->imageCount() == 0) return;
-  MaskEditor* editor = book_->editor();
-  undo_->setEnabled(canUndo());
-  redo_->setEnabled(canRedo());
-  clear_->setEnabled(editor && !editor->isBlank());
-  QString hint;
-  if (!editor)
-    hint = tr("Loading what was painted here …");
-  else if (canvas_->corners() > 0)
-    hint =
-        tr("Enter, a double click or the first corner closes the polygon, Backspace removes a corner, Esc discards the "
-           "polygon.");
-  else if (!editor->isBlank())
-    hint = tr("Kept in %1").arg(book_->folder());
-  else if (canvas_->tool() == Tool::Polygon)
-    hint = tr("Click corner after corner around the part that tells what the image shows.");
-  else
-    hint = tr("Paint over the part that tells what the image shows. Wheel: zoom. Space and drag: move.");
-  hint_->setText(hint);
-  facts_->setText(factsText());
 }
 
 }  // namespace sightline::ui

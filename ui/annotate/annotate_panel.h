@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
+#include <QCheckBox>
 #include <QWidget>
 
 #include "ui/annotate/annotation_book.h"
 #include "ui/annotate/mask_canvas.h"
 
 class QActionGroup;
-class QCheckBox;
 class QComboBox;
 class QHBoxLayout;
 class QLabel;
@@ -35,11 +35,14 @@ class AnnotatePanel : public QWidget {
   void redo();
   /// Shows the image on screen; call when the panel is brought up.
   void start();
+  /// Whether the window's panels are wanted beside the image.
+  [[nodiscard]] bool showsPanels() const { return panels_->isChecked(); }
   void choose(const QString& annotator) { book_->choose(annotator); }
 
  Q_SIGNALS:
   void closeRequested();
-  void historyChanged();  ///< canUndo() or canRedo() may have changed
+  void panelsRequested(bool shown);  ///< the window's panels beside the image, which painting hides
+  void historyChanged();             ///< canUndo() or canRedo() may have changed
   void annotatorChosen(const QString& name);
   void problem(const QString& text, const QString& remedy);
 
@@ -49,9 +52,13 @@ class AnnotatePanel : public QWidget {
 
  private:
   QToolButton* addButton(QHBoxLayout* row, const QString& text, const QString& tip, const char* name);
+  QHBoxLayout* buildHead();
   QHBoxLayout* buildTools();
   QHBoxLayout* buildChoices();
   QWidget* buildWelcome();
+  void step(int direction);  ///< to the next or previous image of the list
+  void goToUnmarked();       ///< the next image in the list that the one who paints has not marked
+  void showProgress();
   void showPicture();
   void showEditor();
   void fillAnnotators();
@@ -77,8 +84,9 @@ class AnnotatePanel : public QWidget {
   QComboBox* annotator_;
   QLineEdit* firstName_;
   QToolButton *undo_, *redo_, *clear_;
-  QCheckBox *hideOthers_, *instead_;
-  QLabel *hint_, *facts_;
+  QCheckBox *showOthers_, *instead_, *panels_ = nullptr;
+  QLabel *hint_, *facts_, *name_ = nullptr, *progress_ = nullptr;
+  QToolButton* unmarked_ = nullptr;
   int shown_ = -1;
 };
 

@@ -20,11 +20,18 @@ AnnotationBook::AnnotationBook(StudySession* session, QObject* parent)
       session_(session),
       folder_(std::make_shared<const AnnotationFolder>(session->definition().dataset.paintedRoot())) {
   disk_.setMaxThreadCount(1);
+  looking_.setMaxThreadCount(1);
   for (const std::string& name : folder_->annotators()) annotators_ << QString::fromStdString(name);
   if (!annotators_.isEmpty()) annotator_ = annotators_.front();
+  connect(this, &AnnotationBook::annotatorsChanged, this, &AnnotationBook::readProgress);
+  readProgress();
 }
 
-AnnotationBook::~AnnotationBook() { disk_.waitForDone(); }
+AnnotationBook::~AnnotationBook() {
+  *ended_ = true;
+  looking_.waitForDone();
+  disk_.waitForDone();
+}
 
 QString AnnotationBook::folder() const { return QString::fromStdString(folder_->folder().string()); }
 
@@ -57,6 +64,7 @@ void AnnotationBook::show(int image, const std::shared_ptr<const Image>& picture
     for (const QString& name : names) {
       try {
         people->masks[name] = folder->read(id, name.toStdString(), width, height);
+        if (folder->sawOthers(id, name.toStdString())) people->sawOthers.insert(name);
       } catch (const Error& e) {
         people->masks[name] = Plane<std::uint8_t>(width, height);
         people->problems << translated(e);
@@ -73,9 +81,41 @@ void AnnotationBook::take(const std::shared_ptr<People>& people) {
   masks_ = std::move(people->masks);
   for (const QString& name : annotators_)  // added while the disk was asked
     if (!masks_.contains(name)) masks_[name] = Plane<std::uint8_t>(width_, height_);
+  for (const QString& name : people->sawOthers) sawOthers_.insert({image_, name});
   read_ = true;
   gather();
   for (const QString& problem : people->problems) Q_EMIT failed(problem, tr("Painting there replaces the file."));
+}
+
+void AnnotationBook::readProgress() {
+  Q_EMIT progressChanged();
+  if (annotator_.isEmpty() || knowsProgress()) return;
+  std::vector<std::string> ids;
+  for (const DatasetItem& item : session_->definition().dataset.items) ids.push_back(item.id);
+  looking_.start([book = QPointer<AnnotationBook>(this), folder = folder_, ended = ended_, name = annotator_,
+                  ids = std::move(ids)] {
+    std::vector<bool> marked;
+    for (const std::string& id : ids) {
+      if (*ended) return;
+      marked.push_back(folder->isMarked(id, name.toStdString()));
+    }
+    QMetaObject::invokeMethod(qApp, [book, name, marked = std::move(marked)] {
+      if (!book) return;
+      book->marked_[name] = marked;
+      Q_EMIT book->progressChanged();
+    });
+  });
+}
+
+bool AnnotationBook::isMarked(int image) const {
+  if (const auto stroke = strokes_.find({image, annotator_}); stroke != strokes_.end()) return stroke->second;
+  const auto found = marked_.find(annotator_);
+  return found != marked_.end() && static_cast<std::size_t>(image) < found->second.size() &&
+         found->second[static_cast<std::size_t>(image)];
+}
+
+void AnnotationBook::noteOthersShown() {
+  if (editor() && others_.annotators > 0) sawOthers_.insert({image_, annotator_});
 }
 
 void AnnotationBook::gather() {
@@ -130,6 +170,19 @@ void AnnotationBook::rename(const QString& to) {
   for (auto& [key, editor] : editors_)
     editors[{key.first, key.second == annotator_ ? name : key.second}] = std::move(editor);
   editors_ = std::move(editors);
+  if (auto marked = marked_.extract(annotator_)) {
+    marked.key() = name;
+    marked_.insert(std::move(marked));
+  }
+  const auto renamed = [&](const std::pair<int, QString>& key) {
+    return std::pair{key.first, key.second == annotator_ ? name : key.second};
+  };
+  std::set<std::pair<int, QString>> saw;
+  for (const auto& key : sawOthers_) saw.insert(renamed(key));
+  sawOthers_ = std::move(saw);
+  std::map<std::pair<int, QString>, bool> strokes;
+  for (const auto& [key, marked] : strokes_) strokes[renamed(key)] = marked;
+  strokes_ = std::move(strokes);
   annotator_ = name;
   Q_EMIT annotatorsChanged();
   gather();
@@ -139,10 +192,12 @@ void AnnotationBook::keep() {
   const MaskEditor* own = editor();
   if (!own) return;
   masks_[annotator_] = own->mask();
+  strokes_[{image_, annotator_}] = !own->isBlank();
+  Q_EMIT progressChanged();
   std::vector<Plane<std::uint8_t>> people;
   for (const auto& [name, mask] : masks_) people.push_back(mask);
   Annotation annotation{session_->definition().dataset.items[static_cast<std::size_t>(image_)].id,
-                        annotator_.toStdString(), own->mask()};
+                        annotator_.toStdString(), own->mask(), sawOthers()};
   // Not on this thread: neither a slow disk nor a large image may hold up the hand that paints.
   disk_.start([book = QPointer<AnnotationBook>(this), folder = folder_, session = session_, image = image_,
                annotation = std::move(annotation), people = std::move(people)] {

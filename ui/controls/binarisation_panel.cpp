@@ -8,6 +8,7 @@
 #include <QSignalBlocker>
 #include <QToolButton>
 #include <QVBoxLayout>
+#include <algorithm>
 
 #include "ui/controls/threshold_table.h"
 #include "ui/theme/icons.h"
@@ -40,11 +41,6 @@ BinarisationPanel::BinarisationPanel(StudySession* session, QWidget* parent)
   reset_->setIcon(icon("reset"));
   reset_->setToolTip(tr("Back to the default: mean + 1 standard deviation for all maps, half of the people"));
   reset_->setAccessibleName(tr("Reset binarisation"));
-  const int annotators = session_->definition().dataset.annotators;
-  people_->setRange(1, annotators, 1, 0);
-  people_->setSuffix(tr(" of %1").arg(annotators));
-  people_->setToolTip(
-      tr("A pixel belongs to the human mask when at least this many of the %1 people marked it.").arg(annotators));
   largest_->setToolTip(
       tr("Of the pixels that the rule keeps, only the largest connected part counts; smaller parts elsewhere are left "
          "out.\nThe authors of Grad-CAM did the same to draw boxes around objects. With it, plots over all thresholds "
@@ -86,7 +82,7 @@ BinarisationPanel::BinarisationPanel(StudySession* session, QWidget* parent)
   });
   connect(people_, &ValueSlider::valueEdited, this, [this](double people) {
     auto settings = session_->settings();
-    settings.agreement.people = qRound(people);
+    settings.agreement = {qRound(people), shownOf_};
     session_->setSettings(settings);
   });
   connect(reset_, &QToolButton::clicked, this, &BinarisationPanel::reset);
@@ -97,6 +93,7 @@ BinarisationPanel::BinarisationPanel(StudySession* session, QWidget* parent)
     session_->setSettings(settings);
   });
   connect(session_, &StudySession::settingsChanged, this, &BinarisationPanel::refresh);
+  connect(session_, &StudySession::snapshotChanged, this, &BinarisationPanel::refreshPeople);  // somebody painted
   refresh();
 }
 
@@ -194,10 +191,26 @@ void BinarisationPanel::refresh() {
     own_->setText((own == 1 ? tr("One group of maps has its own rule.")
                             : tr("%1 groups of maps have their own rules.").arg(own)) +
                   QStringLiteral(" <a href='clear'>%1</a>").arg(tr("Use one for all")));
-  people_->setValue(settings.agreement.people);
-  const auto& dataset = session_->definition().dataset;
-  peopleNote_->setText(dataset.simulatedAnnotators ? tr("Human mask: people (simulated) who must agree")
-                                                   : tr("Human mask: people who must agree"));
+  refreshPeople();
+}
+
+void BinarisationPanel::refreshPeople() {
+  const int people = peopleIn(*session_->snapshot(), session_->definition().dataset);
+  const int of = std::max(1, people);
+  if (of != shownOf_) {
+    shownOf_ = of;
+    people_->setRange(1, of, 1, 0);
+    people_->setSuffix(tr(" of %1").arg(of));
+    people_->setToolTip(
+        tr("A pixel belongs to the human mask when at least this many of the %1 people marked it.").arg(of));
+  }
+  people_->setEnabled(people > 0);
+  people_->setValue(votesNeeded(session_->settings().agreement, of));
+  const QString note = session_->definition().dataset.simulatedAnnotators
+                           ? tr("Human mask: people (simulated) who must agree")
+                       : people > 0 ? tr("Human mask: people who must agree")
+                                    : tr("Human mask: nobody has marked an image yet");
+  if (note != peopleNote_->text()) peopleNote_->setText(note);
 }
 
 }  // namespace sightline::ui

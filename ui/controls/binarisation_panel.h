@@ -34,6 +34,7 @@ class BinarisationPanel : public QWidget {
   void setRule(const BinarisationRule& rule);
   void chooseKind();
   void refresh();  ///< everything from the session's settings
+  void refreshPeople();
   void reset();
 
   StudySession* session_;
@@ -45,6 +46,7 @@ class BinarisationPanel : public QWidget {
   QToolButton* reset_;
   ThresholdTable* table_;
   std::map<BinarisationRule::Kind, double> lastValue_;  ///< so that trying another rule loses nothing
+  int shownOf_ = 0;                                     ///< of how many people so many must agree
 };
 
 }  // namespace sightline::ui

@@ -39,7 +39,7 @@ ModelLayerRow::ModelLayerRow(StudySession* session, int model, QWidget* parent)
     : QWidget(parent),
       session_(session),
       model_(model),
-      name_(new QLabel(this)),
+      name_(new ElidedCaption(this)),
       chip_(new QLabel(this)),
       text_(makeCaption({}, this)),
       slider_(new LayerSlider(this)),
@@ -56,7 +56,8 @@ ModelLayerRow::ModelLayerRow(StudySession* session, int model, QWidget* parent)
   chip.fill(modelColour(spec));
   chip_->setPixmap(chip);
   name_->setText(name);
-  name_->setFont(headingFont(name_->font()));
+  name_->setFont(headingFont(font()));
+  name_->setForegroundRole(QPalette::WindowText);
   slider_->setAccessibleName(tr("Target layer of %1").arg(name));
   all_->setIcon(icon("chevron-down"));
   all_->setCheckable(true);

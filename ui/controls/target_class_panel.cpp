@@ -8,6 +8,7 @@
 #include <QPushButton>
 #include <QSignalBlocker>
 #include <QVBoxLayout>
+#include <algorithm>
 
 #include "ui/controls/outputs_dialog.h"
 #include "ui/theme/theme.h"
@@ -48,29 +49,66 @@ TargetClassPanel::TargetClassPanel(StudySession* session, QWidget* parent)
   all->addWidget(class_);
   all->addWidget(onlyThis_);
   all->addWidget(note_);
+  explain_ = new QPushButton(tr("Explain this class"), this);
+  explain_->setObjectName(QStringLiteral("explainClass"));
+  all->addWidget(explain_, 0, Qt::AlignLeft);
   outputs_ = new QPushButton(tr("Outputs and cut-offs…"), this);
   outputs_->setObjectName(QStringLiteral("outputsAndCutOffs"));
   outputs_->setToolTip(
       tr("How the outputs of a model become probabilities, and from which probability on a label holds"));
   all->addWidget(outputs_, 0, Qt::AlignLeft);
   all->addStretch(1);
-  chainTabOrder({choice_, class_, onlyThis_, outputs_});
+  chainTabOrder({choice_, class_, onlyThis_, explain_, outputs_});
 
-  connect(choice_, &QComboBox::activated, this, &TargetClassPanel::apply);
-  connect(class_, &QComboBox::activated, this, &TargetClassPanel::apply);
+  connect(choice_, &QComboBox::activated, this, &TargetClassPanel::chooseKind);
+  connect(class_, &QComboBox::activated, this, &TargetClassPanel::chooseClass);
+  connect(explain_, &QPushButton::clicked, this, &TargetClassPanel::apply);
   connect(outputs_, &QPushButton::clicked, this, [this] { (new OutputsDialog(session_, window()))->open(); });
   connect(onlyThis_, &QCheckBox::clicked, this, [this](bool on) {
+    if (asking_) return ask();
     if (on) return apply();
     auto settings = session_->settings();
     settings.targetOfImage.erase(session_->currentImage());
     session_->setSettings(settings);
   });
   connect(session_, &StudySession::settingsChanged, this, &TargetClassPanel::refresh);
-  connect(session_, &StudySession::currentImageChanged, this, &TargetClassPanel::refresh);
+  connect(session_, &StudySession::currentImageChanged, this, [this] { asking_ ? ask() : refresh(); });
   refresh();
 }
 
+int TargetClassPanel::likelyClass() const {
+  if (const TargetClass now = session_->settings().targetFor(session_->currentImage());
+      now.choice == TargetClass::Choice::Fixed)
+    return now.classIndex;
+  const auto prediction = session_->modelCount() > 0 ? session_->prediction(session_->currentImage(), 0) : nullptr;
+  return prediction && !prediction->top.empty() ? prediction->predicted() : 0;
+}
+
+void TargetClassPanel::chooseKind() {
+  if (static_cast<TargetClass::Choice>(choice_->currentData().toInt()) != TargetClass::Choice::Fixed) return apply();
+  if (session_->settings().targetFor(session_->currentImage()).choice == TargetClass::Choice::Fixed) return refresh();
+  class_->setCurrentIndex(class_->findData(likelyClass()));
+  ask();
+}
+
+void TargetClassPanel::chooseClass() { onlyThis_->isChecked() ? apply() : ask(); }
+
+void TargetClassPanel::ask() {
+  asking_ = true;
+  const auto& settings = session_->settings();
+  const auto own = static_cast<int>(settings.targetOfImage.size());
+  const int images = onlyThis_->isChecked() ? 1 : std::max(0, session_->imageCount() - own);
+  const auto rows = std::ranges::count_if(settings.techniques, [](Technique t) { return !isImported(t); });
+  class_->show();
+  note_->setText(tr("Up to %1 maps are computed for the class “%2”. Undo brings the present ones back.")
+                     .arg(images * session_->modelCount() * rows)
+                     .arg(class_->currentText().section(QLatin1Char(','), 0, 0)));
+  note_->show();
+  explain_->show();
+}
+
 void TargetClassPanel::apply() {
+  asking_ = false;
   TargetClass target;
   target.choice = static_cast<TargetClass::Choice>(choice_->currentData().toInt());
   if (target.choice == TargetClass::Choice::Fixed) target.classIndex = std::max(0, class_->currentData().toInt());
@@ -79,10 +117,13 @@ void TargetClassPanel::apply() {
     settings.targetOfImage[session_->currentImage()] = target;
   else
     settings.target = target;
+  if (settings == session_->settings()) return refresh();
   session_->setSettings(settings);
 }
 
 void TargetClassPanel::refresh() {
+  asking_ = false;
+  explain_->hide();
   const auto& settings = session_->settings();
   const int image = session_->currentImage();
   const TargetClass target = settings.targetFor(image);

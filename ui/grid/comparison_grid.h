@@ -71,6 +71,7 @@ class ComparisonGrid : public QWidget, public ValueSource {
   void previousImageRequested();
   void nextImageRequested();
   void modelActionRequested(int model, sightline::ui::ComparisonGrid::ModelAction action);
+  void paintRequested();   ///< of the one who marks this image
   void lineupRequested();  ///< all models and rows are to be chosen
   void saveMapRequested(const sightline::CellKey& key);
 
@@ -104,9 +105,10 @@ class ComparisonGrid : public QWidget, public ValueSource {
   void addModelActions(QMenu& menu, int model);
   void addRowActions(QMenu& menu, int row);
   [[nodiscard]] std::optional<int> modelOfHeader(const GridLayout& layout, QPoint at) const;
-  void popUp(std::unique_ptr<QMenu> menu, QPoint at);  ///< in the widget's coordinates
-  void showImage();                                    ///< the current image changed
-  void takePicture();                                  ///< image or mask may have been loaded
+  [[nodiscard]] QRect paintButton(const GridLayout& layout) const;  ///< "Paint here"; empty: there is no room
+  void popUp(std::unique_ptr<QMenu> menu, QPoint at);               ///< in the widget's coordinates
+  void showImage();                                                 ///< the current image changed
+  void takePicture();                                               ///< image or mask may have been loaded
   void updateWanted();
   [[nodiscard]] bool isSwiping() const;
   [[nodiscard]] bool isOnDivider(const GridLayout::Cell& cell, QPointF at) const;

@@ -187,6 +187,8 @@ std::unique_ptr<QMenu> ComparisonGrid::cellMenu(GridPlace place) {
   });
   if (!view_.isFitted())
     connect(menu->addAction(tr("Fit images")), &QAction::triggered, this, &ComparisonGrid::fitView);
+  if (place.column == 0)
+    connect(menu->addAction(tr("Paint here…")), &QAction::triggered, this, &ComparisonGrid::paintRequested);
   if (place.column > 0) {
     menu->addSeparator();
     addRowActions(*menu, place.row);

@@ -51,6 +51,10 @@ void ComparisonGrid::mousePressEvent(QMouseEvent* event) {
     const QRect dots = GridPainter::menuRect(layout.headers[static_cast<std::size_t>(*model) + 1], font());
     if (dots.contains(at)) return popUp(modelMenu(*model), dots.bottomLeft());
   }
+  if (event->button() == Qt::LeftButton && paintButton(layout).contains(at)) {
+    Q_EMIT paintRequested();
+    return;
+  }
   if (!cell || event->button() != Qt::LeftButton) return QWidget::mousePressEvent(event);
   const GridPlace before = std::exchange(focused_, cell->place);
   if (before != focused_)
@@ -82,9 +86,11 @@ void ComparisonGrid::mouseMoveEvent(QMouseEvent* event) {
   const GridLayout layout = gridLayout();
   const auto* cell = layout.cellAt(event->position().toPoint());
   if (!cell || !cell->frame.contains(event->position().toPoint()) || !pictures_.hasPicture()) {
-    const auto model = modelOfHeader(layout, event->position().toPoint());
-    if (model && GridPainter::menuRect(layout.headers[static_cast<std::size_t>(*model) + 1], font())
-                     .contains(event->position().toPoint()))
+    const QPoint at = event->position().toPoint();
+    const auto model = modelOfHeader(layout, at);
+    const QRect dots =
+        model ? GridPainter::menuRect(layout.headers[static_cast<std::size_t>(*model) + 1], font()) : QRect();
+    if (dots.contains(at) || paintButton(layout).contains(at))
       setCursor(Qt::PointingHandCursor);
     else
       unsetCursor();

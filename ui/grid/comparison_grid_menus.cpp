@@ -75,6 +75,12 @@ std::unique_ptr<QMenu> ComparisonGrid::modelMenu(int model) {
   return menu;
 }
 
+QRect ComparisonGrid::paintButton(const GridLayout& layout) const {
+  const auto* cell = layout.cell({0, 0});
+  if (!cell || !pictures_.hasPicture()) return {};
+  return GridPainter::buttonRect(cell->caption, tr("Image"), tr("Paint here"), font());
+}
+
 void ComparisonGrid::popUp(std::unique_ptr<QMenu> menu, QPoint at) {
   menu->setAttribute(Qt::WA_DeleteOnClose);
   menu.release()->popup(mapToGlobal(at));

@@ -110,7 +110,7 @@ GridPainter::Title ComparisonGrid::titleContent() const {
     if (!agreement.isEmpty()) details << agreement;
   }
   if (const QString shown = shownModelsText(session_->definition()); !shown.isEmpty()) details << shown;
-  QString right = gridtext::target(session_->settings().targetFor(image));
+  QString right = gridtext::target(session_->settings().targetFor(image), session_->definition().models);
   if (const auto pin = pinned()) right = tr("difference from %1, one scale for all  ·  Esc: end").arg(nameOf(*pin));
   if (enlarged_) right = tr("Esc: all maps");
   return {QString::fromStdString(item.id), details.join(QStringLiteral("  ·  ")), right};
@@ -142,8 +142,11 @@ void ComparisonGrid::paintHeader(GridPainter& painter, const GridLayout& layout,
 void ComparisonGrid::paintCaption(GridPainter& words, const GridLayout::Cell& cell) {
   if (cell.place.column == 0) {
     const bool simulated = cell.place.row == 1 && hasMaskFile() && session_->definition().dataset.simulatedAnnotators;
-    return words.caption(cell.caption, cell.place.row == 0 ? tr("Image") : tr("People"),
-                         simulated ? tr("simulated") : QString());
+    words.caption(cell.caption, cell.place.row == 0 ? tr("Image") : tr("People"),
+                  simulated ? tr("simulated") : QString());
+    if (const QRect button = cell.place.row == 0 ? paintButton(gridLayout()) : QRect(); !button.isEmpty())
+      words.button(button, tr("Paint here"));
+    return;
   }
   const CellKey key = keyOf(cell.place);
   const AnalysisSettings& settings = session_->settings();
@@ -316,7 +319,7 @@ GridPainter::Legend ComparisonGrid::legendContent() const {
   }
   const int annotators = pictures_.mask() ? pictures_.mask()->annotators : session_->definition().dataset.annotators;
   const QString agree = gridtext::people(votesNeeded(settings.agreement, annotators), annotators);
-  if (display.showHumanOutline && display.overlay != Overlay::ImageOnly)
+  if (display.showHumanOutline && display.overlay != Overlay::ImageOnly && (pictures_.mask() || hasMaskFile()))
     legend.keys.push_back({people,
                            QColor(0, 0, 0, 190),
                            false,
@@ -397,6 +400,8 @@ QString ComparisonGrid::toolTipAt(QPoint at) {
         "saliency mask: the pixels at or above the threshold. The outline of people surrounds what enough of "
         "them marked. Dark borders were cut off by the model's preparation of the image: it never saw them, and no "
         "map says anything of them.");
+  if (paintButton(layout).contains(at))
+    return tr("Mark yourself what tells what the image shows, in the whole window (Ctrl+M)");
   const auto* cell = layout.cellAt(at);
   if (cell)
     if (const QString looked = fixationsAt(*cell, at); !looked.isEmpty()) return looked;

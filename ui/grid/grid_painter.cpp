@@ -368,6 +368,25 @@ void GridPainter::divider(const QRectF& picture, double x) {
   p_.restore();
 }
 
+QRect GridPainter::buttonRect(const QRect& caption, const QString& name, const QString& text, const QFont& font) {
+  const QFontMetrics m(font);
+  QFont bold = font;
+  bold.setBold(true);
+  const int width = m.horizontalAdvance(text) + 12;
+  if (QFontMetrics(bold).horizontalAdvance(name) + 8 + width > caption.width()) return {};
+  return {caption.right() + 1 - width, caption.top() + 1, width, caption.height() - 2};
+}
+
+void GridPainter::button(const QRect& rect, const QString& text) {
+  p_.save();
+  p_.setRenderHint(QPainter::Antialiasing);
+  p_.setPen(palette_.color(QPalette::Mid));
+  p_.setBrush(palette_.color(QPalette::Button));
+  p_.drawRoundedRect(QRectF(rect).adjusted(0.5, 0.5, -0.5, -0.5), 3, 3);
+  p_.restore();
+  this->text(rect, text, ink_, Qt::AlignCenter);
+}
+
 void GridPainter::badge(const QRect& frame, const QString& text) {
   const QFontMetrics m = metrics(true);
   const QRect box(frame.left() + 4, frame.top() + 4, std::min(frame.width() - 8, m.horizontalAdvance(text) + 12),

@@ -40,6 +40,10 @@ class GridPainter {
   /// Technique in bold and what it was taken from in grey.
   void caption(const QRect& rect, const QString& name, const QString& detail);
 
+  /// A button at the right end of a caption; empty where there is no room beside the caption's name.
+  static QRect buttonRect(const QRect& caption, const QString& name, const QString& text, const QFont& font);
+  void button(const QRect& rect, const QString& text);
+
   struct Footer {
     QString text;  ///< in place of scores
     std::array<QString, 3> names{}, values{};

@@ -130,6 +130,12 @@ QWidget* LineupDialog::buildModels() {
   gone->addWidget(gone_, 1);
   connect(addButton(gone, tr("&Bring back"), tr("Puts the model at the end of the list"), "modelBringBack"),
           &QPushButton::clicked, this, &LineupDialog::bringBack);
+  forget_ = addButton(gone, tr("&Forget"),
+                      tr("Studies that are opened later do not show the model either. The file with its weights stays "
+                         "where it is."),
+                      "modelForget");
+  connect(forget_, &QPushButton::clicked, this, &LineupDialog::forget);
+  connect(gone_, &QComboBox::currentIndexChanged, this, &LineupDialog::check);
   column->addWidget(goneRow_);
   connect(modelUp_, &QPushButton::clicked, this, [this] { move(models_, -1); });
   connect(modelDown_, &QPushButton::clicked, this, [this] { move(models_, +1); });
@@ -221,6 +227,15 @@ void LineupDialog::bringBack() {
   check();
 }
 
+void LineupDialog::forget() {
+  const int at = gone_->currentIndex();
+  if (at < 0) return;
+  forgotten_.push_back(removed_[static_cast<std::size_t>(at)].id);
+  removed_.erase(removed_.begin() + at);
+  fillRemoved();
+  check();
+}
+
 void LineupDialog::fillRemoved() {
   gone_->clear();
   for (const auto& entry : removed_) gone_->addItem(QString::fromStdString(specOf(entry.id).displayName));
@@ -281,6 +296,9 @@ void LineupDialog::check() {
   remove_->setEnabled(model >= 0 && models_->count() > 1);
   rowUp_->setEnabled(row > 0);
   rowDown_->setEnabled(row >= 0 && row + 1 < rows_->count());
+  const int gone = gone_->currentIndex();
+  forget_->setEnabled(gone >= 0 && gone < static_cast<int>(removed_.size()) &&
+                      std::ranges::count(content_.own, removed_[static_cast<std::size_t>(gone)].id) > 0);
   const QString wrong = problem();
   const int shown = ticked(models_), all = models_->count();
   QPalette colours = palette();

@@ -26,11 +26,14 @@ class LineupDialog : public QDialog {
     ModelLineup lineup;
     std::vector<Technique> techniques;  ///< the rows that are shown
     bool hasImportedMaps = false;       ///< else that row cannot be shown
+    std::vector<std::string> own{};     ///< ids of people's own models, which can be forgotten
   };
   LineupDialog(Content content, QWidget* parent);
 
   [[nodiscard]] ModelLineup lineup() const;
   [[nodiscard]] std::vector<Technique> techniques() const;
+  /// Own models that no study is to show any more.
+  [[nodiscard]] const std::vector<std::string>& forgotten() const { return forgotten_; }
   void accept() override;
 
  Q_SIGNALS:
@@ -46,6 +49,7 @@ class LineupDialog : public QDialog {
   void addRow(Technique technique, bool shown);
   void removeModel();
   void bringBack();
+  void forget();
   void fillRemoved();
   void move(QListWidget* list, int steps);
   void check();  ///< whether it can be accepted, and what is said
@@ -54,10 +58,12 @@ class LineupDialog : public QDialog {
 
   Content content_;
   std::vector<ModelLineup::Entry> removed_;
+  std::vector<std::string> forgotten_;
   QListWidget *models_ = nullptr, *rows_ = nullptr;
   QComboBox* gone_ = nullptr;  ///< the removed ones
   QWidget* goneRow_ = nullptr;
-  QPushButton *modelUp_ = nullptr, *modelDown_ = nullptr, *rename_ = nullptr, *replace_ = nullptr, *remove_ = nullptr;
+  QPushButton *modelUp_ = nullptr, *modelDown_ = nullptr, *rename_ = nullptr, *replace_ = nullptr, *remove_ = nullptr,
+              *forget_ = nullptr;
   QPushButton *rowUp_ = nullptr, *rowDown_ = nullptr;
   QLabel* said_ = nullptr;
   QDialogButtonBox* buttons_ = nullptr;

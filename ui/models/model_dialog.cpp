@@ -233,6 +233,9 @@ void ModelDialog::buildTokenRows(QFormLayout* form) {
   tokens_->addItem(tr("Channels, rows, columns"), QStringLiteral("nchw"));
   tokens_->addItem(tr("Rows, columns, channels"), QStringLiteral("nhwc"));
   tokens_->addItem(tr("A sequence of tokens"), QStringLiteral("sequence"));
+  tokens_->setToolTip(
+      tr("How the outputs of the network's layers lie in memory. Maps need to know where on the image a value belongs; "
+         "choose it where the first map looks scrambled."));
   form->addRow(tr("&Token layout"), tokens_);
   connect(tokens_, &QComboBox::currentIndexChanged, this, [this] { touch(ModelField::Tokens); });
   prefix_ = new QSpinBox(this);
@@ -240,6 +243,9 @@ void ModelDialog::buildTokenRows(QFormLayout* form) {
   prefix_->setValue(-1);
   prefix_->setSpecialValueText(tr("detected"));
   prefix_->setAccessibleName(tr("Class tokens before the grid"));
+  prefix_->setToolTip(
+      tr("Transformers put tokens that are no part of the image before those of its patches: a class token, registers. "
+         "They are left out of maps. “detected” takes as many as leave a grid."));
   form->addRow(tr("Class tokens &before the grid"), prefix_);
   connect(prefix_, &QSpinBox::valueChanged, this, [this] { touch(ModelField::PrefixTokens); });
 }

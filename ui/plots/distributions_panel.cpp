@@ -24,6 +24,7 @@
 #include "ui/theme/focus_mark.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/form.h"
+#include "ui/widgets/job_text.h"
 #include "ui/widgets/metric_bar.h"
 #include "ui/widgets/qcustomplot.h"
 #include "ui/widgets/sentence.h"
@@ -41,9 +42,7 @@ DistributionsPanel::DistributionsPanel(StudySession* session, QWidget* parent)
       session_(session),
       view_(new ElidedComboBox(this)),
       plot_(new QCustomPlot(this)),
-      empty_(new QLabel(tr("No maps have been computed yet. Boxes appear as maps finish; computing continues unless it "
-                           "is paused under Compute."),
-                        this)),
+      empty_(new QLabel(this)),
       pages_(new QStackedLayout),
       ceilingLegend_(new QLabel(this)),
       frame_(new QRubberBand(QRubberBand::Rectangle, plot_)),
@@ -67,6 +66,14 @@ DistributionsPanel::DistributionsPanel(StudySession* session, QWidget* parent)
   empty_->setAlignment(Qt::AlignCenter);
   empty_->setWordWrap(true);
   empty_->setMargin(2 * kGap);
+  awaited_ = new QLabel(plot_);
+  awaited_->setObjectName(QStringLiteral("awaited"));
+  awaited_->setAlignment(Qt::AlignCenter);
+  awaited_->setWordWrap(true);
+  awaited_->setAttribute(Qt::WA_TransparentForMouseEvents);
+  awaited_->hide();
+  auto* over = new QVBoxLayout(plot_);
+  over->addWidget(awaited_);
   pages_->addWidget(plot_);
   pages_->addWidget(empty_);
   auto* column = new QVBoxLayout(this);
@@ -203,6 +210,9 @@ void DistributionsPanel::showBoxes(BoxAnswer answer) {
 
   bool any = false;
   for (const ScoreGroup& group : boxes[0]->groups()) any = any || !group.values.empty();
+  const bool none = snapshot.readyCount() == 0 && !snapshot.cells.empty();
+  awaited_->setText(none ? awaitedText(*session_) : QString());
+  awaited_->setVisible(none);
   if (!any && snapshot.readyCount() > 0)
     empty_->setText(question.subset.images && question.subset.images->empty()
                         ? tr("No image is listed. Clear search and filters, or the check box above, to see all images.")
@@ -212,7 +222,8 @@ void DistributionsPanel::showBoxes(BoxAnswer answer) {
                               .arg(translated(metricName(question.metric)))
                         : tr("No map has a defined %1: there is no human mask to compare with.")
                               .arg(translated(metricName(question.metric))));
-  pages_->setCurrentWidget(any ? static_cast<QWidget*>(plot_) : empty_);
+  // While maps are awaited, the plots stay, without boxes.
+  pages_->setCurrentWidget(any || none ? static_cast<QWidget*>(plot_) : empty_);
   hovered_->setPoints({});
   if (question.metric != shownMetric_ || groupsWithin() != before) {
     if (question.metric != shownMetric_) columns_->forgetRange();

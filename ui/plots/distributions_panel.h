@@ -91,7 +91,7 @@ class DistributionsPanel : public QWidget, public ValueSource {
   StudySession* session_;
   QComboBox* view_;
   QCustomPlot* plot_;
-  QLabel* empty_;
+  QLabel *empty_, *awaited_ = nullptr;  ///< awaited_: over plots that have no boxes yet
   QStackedLayout* pages_;
   std::unique_ptr<BoxPlotColumns> columns_;
   PointMarks *current_ = nullptr, *hovered_ = nullptr;

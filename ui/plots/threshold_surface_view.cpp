@@ -3,6 +3,7 @@
 
 #include <QGridLayout>
 #include <QLabel>
+#include <QScrollArea>
 #include <algorithm>
 #include <cmath>
 
@@ -49,7 +50,14 @@ ThresholdSurfaceView::ThresholdSurfaceView(StudySession* session, QWidget* paren
   auto* column = new QVBoxLayout(this);
   column->setContentsMargins(0, 0, 0, 0);
   column->setSpacing(0);
-  column->addLayout(grid_, 1);
+  auto* maps = new QWidget(this);
+  maps->setLayout(grid_);
+  auto* area = new QScrollArea(this);  // many models widen what is in it, never the window
+  area->setFrameShape(QFrame::NoFrame);
+  area->setWidgetResizable(true);
+  area->setFocusPolicy(Qt::NoFocus);
+  area->setWidget(maps);
+  column->addWidget(area, 1);
   column->addLayout(below);
   connect(working_, &WorkBar::cancelRequested, this, [this] {
     job_.cancel();

@@ -10,6 +10,7 @@
 #include <QScrollArea>
 #include <QToolButton>
 #include <QVBoxLayout>
+#include <algorithm>
 
 #include "core/alignment/alignment_curve.h"
 #include "core/study/probe.h"
@@ -21,6 +22,7 @@
 
 namespace sightline::ui {
 namespace {
+constexpr int kNameWidth = 110;  // of a model, where there is no room for more
 
 QString percent(double share) { return QString::number(100 * share, 'f', share < 0.1 ? 1 : 0); }
 
@@ -183,7 +185,12 @@ QWidget* ProbePanel::buildAnswers() {
     const QString name = QString::fromStdString(model.displayName);
     const QColor colour = modelColour(model);
     Row row{};
-    row.name = new QLabel(name, table);
+    row.name = new ElidedCaption(table);  // a long name does not widen the window
+    row.name->setText(name);
+    row.name->setFont(font());
+    row.name->setForegroundRole(QPalette::WindowText);
+    row.name->setMinimumWidth(std::min(kNameWidth, fontMetrics().horizontalAdvance(name) + kHalfGap));
+    row.name->setMaximumWidth(fontMetrics().horizontalAdvance(name) + kHalfGap);
     row.label = new QLabel(table);
     row.instead = new QLabel(table);
     row.whole = new ProbabilityBar(colour, tr("%1, the image as it is").arg(name), table);
@@ -195,7 +202,7 @@ QWidget* ProbePanel::buildAnswers() {
       grid->addWidget(cell, m + 1, column++);
     rows_.push_back(row);
   }
-  for (const int column : {2, 3, 4}) grid->setColumnStretch(column, 1);
+  for (const int column : {0, 2, 3, 4}) grid->setColumnStretch(column, 1);
   grid->setRowStretch(session_->modelCount() + 1, 1);
   area->setWidget(table);
   return area;

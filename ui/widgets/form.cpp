@@ -70,7 +70,7 @@ void ElidedCheckBox::paintEvent(QPaintEvent*) {
   QStyleOptionButton option;
   initStyleOption(&option);
   const int room = style()->subElementRect(QStyle::SE_CheckBoxContents, &option, this).width();
-  option.text = fontMetrics().elidedText(option.text, Qt::ElideRight, room);
+  option.text = fontMetrics().elidedText(option.text, Qt::ElideRight, room, Qt::TextShowMnemonic);
   painter.drawControl(QStyle::CE_CheckBox, option);
 }
 

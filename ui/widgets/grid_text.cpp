@@ -70,12 +70,14 @@ QString agreement(const std::optional<bool>& allAgree, int modelCount) {
                          : translate("sightline::ui::GridText", "all %1 models agree").arg(inWords(modelCount));
 }
 
-QString target(const TargetClass& target) {
+QString target(const TargetClass& target, const std::vector<ModelSpec>& models) {
   switch (target.choice) {
     case TargetClass::Choice::Predicted: return translate("sightline::ui::GridText", "maps of the predicted class");
     case TargetClass::Choice::Labelled: return translate("sightline::ui::GridText", "maps of the labelled class");
     case TargetClass::Choice::Fixed:
-      return translate("sightline::ui::GridText", "maps of class %1").arg(target.classIndex);
+      return translate("sightline::ui::GridText", "maps of the class “%1”")
+          .arg(
+              shortLabel(models.empty() ? labelOf({}, target.classIndex) : labelOf(models.front(), target.classIndex)));
   }
   return {};
 }

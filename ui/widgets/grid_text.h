@@ -28,8 +28,10 @@ QString shortLabel(const std::string& label);
 QString people(int votes, int annotators);
 /// "all four models agree", "the models disagree"; empty while it is not known.
 QString agreement(const std::optional<bool>& allAgree, int modelCount);
-/// Which class the maps explain: "maps of the predicted class", "maps of the labelled class" ...
-QString target(const TargetClass& target);
+/// Which class the maps explain: "maps of the predicted class", "maps of the labelled class", "maps of the class
+/// “ant”".
+/// @param models  of the study; the first one's names are taken
+QString target(const TargetClass& target, const std::vector<ModelSpec>& models);
 /// "layer4.2", "mean of 3 layers"; the default layer for an empty list.
 QString layers(const std::vector<std::string>& chosen, const std::string& defaultLayer);
 

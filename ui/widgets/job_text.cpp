@@ -4,6 +4,9 @@
 #include <QCoreApplication>
 #include <cmath>
 
+#include "ui/session/study_session.h"
+#include "ui/widgets/grid_text.h"
+
 namespace sightline::ui {
 
 namespace {
@@ -35,6 +38,16 @@ QString progressText(const EngineStatus& status) {
   if (status.idle) return jobWords("%1 computed").arg(counts);
   if (status.secondsLeft) return jobWords("%1, %2 left").arg(counts, durationText(*status.secondsLeft));
   return counts;
+}
+
+QString awaitedText(const StudySession& session) {
+  const TargetClass& target = session.settings().target;
+  const auto& models = session.definition().models;
+  const QString later = jobWords("Boxes appear as maps finish; computing continues unless it is paused under Compute.");
+  if (target.choice != TargetClass::Choice::Fixed || models.empty())
+    return jobWords("No maps have been computed yet. %1").arg(later);
+  return jobWords("No maps of the class “%1” have been computed yet. %2")
+      .arg(gridtext::shortLabel(labelOf(models.front(), target.classIndex)), later);
 }
 
 }  // namespace sightline::ui

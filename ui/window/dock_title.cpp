@@ -49,6 +49,8 @@ DockTitle::DockTitle(QMainWindow* window, QDockWidget* dock)
   connect(close_, &QToolButton::clicked, dock_, &QDockWidget::close);
   // Qt tells nobody when docks become tabs of each other: look whenever anything about them may have changed.
   connect(dock_, &QDockWidget::visibilityChanged, this, &DockTitle::look);
+  // And once more when all docks of a layout are where it puts them.
+  connect(dock_, &QDockWidget::visibilityChanged, this, &DockTitle::look, Qt::QueuedConnection);
   connect(dock_, &QDockWidget::topLevelChanged, this, &DockTitle::look);
   connect(dock_, &QDockWidget::dockLocationChanged, this, &DockTitle::look);
   dock_->installEventFilter(this);
@@ -62,6 +64,8 @@ bool DockTitle::eventFilter(QObject* watched, QEvent* event) {
 }
 
 void DockTitle::look() {
+  // Docks are hidden once more while the window goes, when it is no main window any more.
+  if (!qobject_cast<QMainWindow*>(dock_->parentWidget())) return;
   bool tabbed = false;
   if (!dock_->isFloating())
     for (const auto* other : window_->tabifiedDockWidgets(dock_)) tabbed |= other->toggleViewAction()->isChecked();

@@ -317,6 +317,7 @@ void MainWindow::closeStudy() {
   for (auto* dock : findChildren<QDockWidget*>(QString(), Qt::FindDirectChildrenOnly)) delete dock->widget();
   while (centre_->count() > 1) delete centre_->widget(1);  // the editor's work is on disk when this returns
   annotate_ = nullptr;
+  showPanelsWhilePainting(true);
   actions_->annotate->setChecked(false);
   browser_ = nullptr;
   failures_ = nullptr;
@@ -466,7 +467,9 @@ void MainWindow::showEvent(QShowEvent* event) {
 
 void MainWindow::closeEvent(QCloseEvent* event) {
   settings_->setValue("window/geometry", saveGeometry());
-  settings_->setValue("window/state", docksOfStudy_.isEmpty() ? saveState(kLayoutVersion) : docksOfStudy_);
+  settings_->setValue("window/state", !docksBeforePainting_.isEmpty() ? docksBeforePainting_
+                                      : !docksOfStudy_.isEmpty()      ? docksOfStudy_
+                                                                      : saveState(kLayoutVersion));
   if (session_) saveDisplay(*settings_, session_->display());
   keepSession();
   settings_->setValue("theme/systemDark", theme_->systemDark());

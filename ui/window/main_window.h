@@ -159,7 +159,8 @@ class MainWindow : public QMainWindow {
   void buildPanels();  ///< the grid and the images now; the docks' panels by buildNext()
   void buildNext();    ///< one of building_ each time events have been looked at: all at once they take 90 ms
   void beginStudy(const SessionFile* state);  ///< when all panels are there
-  void annotate(bool on);                     ///< the editor in the grid's place
+  void annotate(bool on);                     ///< the editor in the grid's place, in the whole window
+  void showPanelsWhilePainting(bool on);
   void showHistory();
   void followSession();
   void showStatus(const EngineStatus& status);
@@ -217,6 +218,7 @@ class MainWindow : public QMainWindow {
   QPointer<Tour> tour_;
   static constexpr int kLayoutVersion = 4;  ///< raised when docks change: an old layout is not forced on new docks
   QByteArray docksOfStudy_;                 ///< where they were, while nothing is open
+  QByteArray docksBeforePainting_;          ///< where they were, while somebody paints and none is shown
   bool placed_ = false, painted_ = false, tourOffered_ = false, welcoming_ = false;
   std::optional<HumanChoice> sameHumanData_;  ///< what the folder that is about to be opened again is read with
 };

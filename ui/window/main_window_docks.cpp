@@ -130,6 +130,7 @@ void MainWindow::buildPanels() {
   fill(imagesDock_, browser_ = new ImageBrowser(study), false);
   connect(grid, &ComparisonGrid::previousImageRequested, browser_, [this] { browser_->step(-1); });
   connect(grid, &ComparisonGrid::nextImageRequested, browser_, [this] { browser_->step(+1); });
+  connect(grid, &ComparisonGrid::paintRequested, this, [this] { annotate(true); });
   connect(grid, &ComparisonGrid::lineupRequested, this, &MainWindow::showLineup);
   connect(grid, &ComparisonGrid::modelActionRequested, this,
           [this](int model, ComparisonGrid::ModelAction action) { actOnModel(model, static_cast<int>(action)); });

@@ -95,7 +95,8 @@ void MainWindow::showLineup() {
   if (!session()) return;
   const StudyDefinition& study = session_->definition();
   auto* dialog = new LineupDialog(
-      {allModels(study), study.lineup, session_->settings().techniques, !session_->settings().mapsFolder.empty()},
+      {allModels(study), study.lineup, session_->settings().techniques, !session_->settings().mapsFolder.empty(),
+       services_.ownModels ? services_.ownModels() : std::vector<std::string>()},
       this);
   connect(session_.get(), &QObject::destroyed, dialog, &QDialog::reject);
   connect(dialog, &QDialog::accepted, this, [this, dialog] {
@@ -103,6 +104,7 @@ void MainWindow::showLineup() {
     AnalysisSettings settings = session_->settings();
     settings.techniques = dialog->techniques();
     session_->setSettings(settings);
+    for (const std::string& id : dialog->forgotten()) services_.forgetModel(id);
     changeModels([lineup = dialog->lineup()](ModelLineup& models) { models = lineup; });
   });
   connect(dialog, &LineupDialog::addRequested, this, [this] { addModel(); });

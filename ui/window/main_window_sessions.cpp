@@ -141,17 +141,28 @@ void MainWindow::annotate(bool on) {
             [this](const QString& name) { settings_->setValue(kAnnotatorKey, name); });
     connect(annotate_, &AnnotatePanel::historyChanged, this, &MainWindow::showHistory);
     connect(annotate_, &AnnotatePanel::closeRequested, this, [this] { annotate(false); });
+    connect(annotate_, &AnnotatePanel::panelsRequested, this, &MainWindow::showPanelsWhilePainting);
     connect(annotate_, &AnnotatePanel::problem, this, [this](const QString& text, const QString& remedy) {
       messages_->showMessage("annotate", {MessageBar::Kind::Problem, text, remedy, {}, {}});
     });
   }
   actions_->annotate->setChecked(on);
+  showPanelsWhilePainting(!on || annotate_->showsPanels());
   centre_->setCurrentWidget(on ? static_cast<QWidget*>(annotate_) : grid_);
   if (on)
     annotate_->start();
   else
     grid_->setFocus();
   showHistory();
+}
+
+void MainWindow::showPanelsWhilePainting(bool on) {
+  if (on) {
+    if (!docksBeforePainting_.isEmpty()) restoreState(std::exchange(docksBeforePainting_, {}), kLayoutVersion);
+  } else if (docksBeforePainting_.isEmpty()) {
+    docksBeforePainting_ = saveState(kLayoutVersion);
+    for (auto* dock : findChildren<QDockWidget*>(QString(), Qt::FindDirectChildrenOnly)) dock->hide();
+  }
 }
 
 void MainWindow::getFiles(const char* set) {

@@ -35,6 +35,8 @@ std::vector<ShortcutsOverlay::Group> shortcutGroups(const WindowActions& actions
                      {shortcutWords("Ctrl + Space"), shortcutWords("add or remove this layer")}}});
   groups.push_back({shortcutWords("Marking where people look"),
                     {{shortcutWords("B, G, E"), shortcutWords("brush, polygon, eraser")},
+                     {shortcutWords("N"), shortcutWords("next image that you have not marked")},
+                     {shortcutWords("J K"), shortcutWords("next or previous image")},
                      {shortcutWords("[ ]"), shortcutWords("smaller or larger brush")},
                      {shortcutWords("Arrows, Enter"), shortcutWords("move the pointer, paint there")},
                      {shortcutWords("Wheel, + − F"), shortcutWords("zoom in, zoom out, fit")},

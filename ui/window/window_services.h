@@ -4,6 +4,8 @@
 #include <filesystem>
 #include <functional>
 #include <memory>
+#include <string>
+#include <vector>
 
 #include "core/fetch/fetch_set.h"
 #include "core/study/open_study.h"
@@ -31,6 +33,9 @@ struct WindowServices {
   BackendFactory backend;
   /// Keeps a model of one's own; every folder opened from then on shows it. Null: not offered. @throws Error
   std::function<void(const ModelSpec&)> addModel;
+  /// Ids of the kept ones, and no longer keeps one: folders opened from then on do not show it. Its weights stay.
+  std::function<std::vector<std::string>()> ownModels{};
+  std::function<void(const std::string&)> forgetModel{};
   FetchOptions fetch;                  ///< what the windows that download begin with
   std::shared_ptr<ResultStore> store;  ///< null: results last as long as the window
 };

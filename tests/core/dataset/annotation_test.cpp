@@ -54,6 +54,33 @@ TEST_F(AnnotationTest, WhatIsWrittenComesBackExactly) {
     EXPECT_TRUE(entry.is_directory() || entry.path().extension() == ".png") << entry.path() << " was left behind";
 }
 
+TEST_F(AnnotationTest, AMaskKnowsWhetherOthersMarksWereShown) {
+  const Mask mask = randomMask(20, 10, 1);
+  open().write({"dog1", "Ann", mask});
+  open().write({"dog1", "Bo", mask, true});
+  EXPECT_FALSE(open().sawOthers("dog1", "Ann"));
+  EXPECT_TRUE(open().sawOthers("dog1", "Bo"));
+  EXPECT_FALSE(open().sawOthers("cat/cat1", "Bo"));
+  EXPECT_EQ(open().read("dog1", "Bo", 20, 10), mask) << "other readers see the same pixels";
+  EXPECT_EQ(readGrey(data / "annotations/Bo/dog1.png"), readGrey(data / "annotations/Ann/dog1.png"));
+  const auto ann = readTextFile(data / "annotations/Ann/dog1.png"), bo = readTextFile(data / "annotations/Bo/dog1.png");
+  EXPECT_EQ(bo.size() - ann.size(), 12 + std::string("Comment").size() + 1 +
+                                        std::string("Sightline: other people's marks were shown while this was "
+                                                    "painted.")
+                                            .size());
+}
+
+TEST_F(AnnotationTest, WhoMarkedWhatIsKnown) {
+  EXPECT_FALSE(open().isMarked("dog1", "Ann"));
+  open().write({"dog1", "Ann", Mask(20, 10)});
+  EXPECT_FALSE(open().isMarked("dog1", "Ann")) << "a mask that was wiped";
+  open().write({"dog1", "Ann", randomMask(20, 10, 1)});
+  EXPECT_TRUE(open().isMarked("dog1", "Ann"));
+  EXPECT_FALSE(open().isMarked("dog1", "Bo"));
+  std::ofstream(data / "annotations/Ann/dog1.png") << "no image";
+  EXPECT_FALSE(open().isMarked("dog1", "Ann"));
+}
+
 TEST_F(AnnotationTest, AnyNameMakesAFileOfItsOwn) {
   const std::vector<std::string> names{"Zoë Müller", "../up", "..",  ".hidden", "a/b",
                                        "a\\b",       "100%",  "%41", "A",       "x:y*?"};

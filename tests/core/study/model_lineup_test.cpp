@@ -109,6 +109,9 @@ TEST(ModelLineupTest, NamesAreGivenTakenBackAndNeverTheSame) {
   EXPECT_EQ(nameProblem(study, "b", "Ours").text(), "\"Ours\" is the name of another model. Choose another name.");
   EXPECT_EQ(nameProblem(study, "a", "Ours").text(), "");
 
+  EXPECT_NE(nameProblem(study, "", "a").text(), "") << "its id";
+  EXPECT_EQ(nameProblem(study, "", "c").text(), "");
+
   lineup.find("a")->name.clear();
   arrange(study, lineup);
   EXPECT_EQ(shownNames(study), (Ids{"Model a", "Model b"}));

@@ -9,6 +9,8 @@
 #include "core/base/files.h"
 #include "core/image/image_io.h"
 #include "core/models/registry.h"
+#include "core/study/saved_study.h"
+#include "core/study/settings_json.h"
 #include "tests/support/places.h"
 #include "tests/support/temp_folder.h"
 
@@ -93,6 +95,35 @@ TEST_F(OpenStudy, ASessionsNetworksJoinTheUsualOnesAndMissingOnesAreNamed) {
   EXPECT_THAT(english(opened.notes[0]),
               HasSubstr("swin_small_patch4_window7_224, whose weights are not on this machine"));
   EXPECT_THAT(english(opened.notes[1]), HasSubstr("my-network, which is not known"));
+}
+
+TEST_F(OpenStudy, HiddenAndRemovedNetworksAreSetAsideAndKeptBySessions) {
+  source_.lineup = {{{"demo-cait", "Ours"}, {"demo-resnet", "", false}}, {{"demo-swin"}}};
+  const OpenedFolder opened = openStudyFolder(source_, places_);
+  EXPECT_EQ(idsOf(opened.definition.models), (std::vector<std::string>{"demo-cait", "demo-efficientnet"}));
+  EXPECT_EQ(idsOf(opened.definition.setAside), (std::vector<std::string>{"demo-resnet", "demo-swin"}));
+  EXPECT_EQ(opened.definition.models[0].displayName, "Ours");
+
+  AnalysisSettings settings;
+  settings.layers = {{"blocks.1"}, {}, {"layer2"}, {}};
+  settings.outputs[2] = OutputReading::Sigmoid;
+  settings.ruleOfCombination[{Technique::Xrai, 2}] = {BinarisationRule::Kind::Otsu, 0};
+  const std::string text = savedStudyText({}, {opened.definition, settings, source_.folder, {}, -1, "{}", true});
+  const SavedStudy saved = savedStudyFromText(text, folder_ / "a.sightline", {source_.folder, {}});
+  EXPECT_EQ(saved.study.modelIds, (std::vector<std::string>{"demo-cait", "demo-resnet", "demo-efficientnet"}))
+      << "older versions show the hidden one, and not the one that was removed";
+  const OpenedFolder again = openStudyFolder(saved.study, places_);
+  EXPECT_EQ(again.definition.lineup, opened.definition.lineup);
+  EXPECT_TRUE(again.notes.empty());
+  auto read = settingsFromJson(saved.settings, again.definition.dataset, allModels(again.definition), "a");
+  EXPECT_EQ(read.settings.layers, settings.layers);
+  AnalysisSettings shown = read.settings;
+  const AnalysisSettings aside = takeOffModels(shown, 2);
+  EXPECT_EQ(shown.layers, (std::vector<std::vector<std::string>>{{"blocks.1"}, {}}));
+  EXPECT_TRUE(shown.outputs.empty());
+  EXPECT_TRUE(shown.ruleOfCombination.empty());
+  putBackModels(shown, aside);
+  EXPECT_TRUE(shown == read.settings);
 }
 
 TEST_F(OpenStudy, ARunBringsExactlyItsOwnNetworksAndImages) {

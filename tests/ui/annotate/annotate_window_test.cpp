@@ -2,6 +2,8 @@
 // A person opens the editor, gives a name and paints with the mouse: pixels, undo, scores, and finding it all next
 // time.
 #include <QAction>
+#include <QCheckBox>
+#include <QDockWidget>
 #include <QLabel>
 #include <QLineEdit>
 #include <QMenuBar>
@@ -10,6 +12,7 @@
 #include "core/dataset/annotation.h"
 #include "tests/ui/window_fixture.h"
 #include "ui/annotate/annotate_panel.h"
+#include "ui/grid/comparison_grid.h"
 #include "ui/plots/distributions_panel.h"
 
 namespace sightline::ui {
@@ -195,6 +198,9 @@ TEST_F(AnnotateTest, ScoresFollowAndTheHumanCeilingAppearsWithTwoPeople) {
   drag(20, 60, 60, 60);
   ASSERT_TRUE(waitFor([&] { return iou() != withOne; })) << "a score follows a stroke";
   auto* plots = window_->findChild<DistributionsPanel*>();
+  EXPECT_FALSE(plots->isVisible()) << "the whole window is for painting";
+  panel_->findChild<QCheckBox*>("annotatePanels")->click();
+  EXPECT_TRUE(plots->isVisible());
   EXPECT_FALSE(plots->ceiling());
   addPerson("Bo");
   awaitKept([&] { drag(25, 22, 65, 45); });
@@ -225,6 +231,125 @@ TEST_F(AnnotateTest, ARestartFindsTheWorkAndWhoPainted) {
   EXPECT_EQ(mask(), bo);
   EXPECT_EQ(panel_->book()->others().annotators, 1);
   EXPECT_TRUE(waitFor([&] { return session().isPainted(0) && session().snapshot()->mutualIou[0].has_value(); }));
+}
+
+TEST_F(AnnotateTest, PaintingHasTheWholeWindowAndGivesItBack) {
+  auto& window = makeWindow();
+  openStudy();
+  const auto docks = window.findChildren<QDockWidget*>(QString(), Qt::FindDirectChildrenOnly);
+  const auto shown = [&] {
+    QStringList names;
+    for (auto* dock : docks)
+      if (!dock->isHidden()) names << dock->objectName();
+    return names;
+  };
+  const auto titles = [&] {  // of docks; tabs have none
+    int visible = 0;
+    for (auto* dock : docks)
+      for (auto* label : dock->titleBarWidget()->findChildren<QLabel*>()) visible += label->isVisible() ? 1 : 0;
+    return visible;
+  };
+  const QStringList before = shown();
+  const int titlesBefore = titles();
+  const QSize size = window.findChild<ComparisonGrid*>()->size();
+  ASSERT_FALSE(before.isEmpty());
+  Q_EMIT window.findChild<ComparisonGrid*>()->paintRequested();  // "Paint here"
+  panel_ = window.findChild<AnnotatePanel*>();
+  ASSERT_TRUE(panel_ && panel_->isVisible());
+  EXPECT_EQ(shown(), QStringList());
+  EXPECT_TRUE(waitFor([&] { return panel_->width() == window.width(); }));
+  auto* panels = panel_->findChild<QCheckBox*>("annotatePanels");
+  panels->click();
+  EXPECT_EQ(shown(), before);
+  panels->click();
+  EXPECT_EQ(shown(), QStringList());
+  Q_EMIT panel_->closeRequested();
+  EXPECT_EQ(shown(), before);
+  EXPECT_TRUE(waitFor([&] { return window.findChild<ComparisonGrid*>()->size() == size; }));
+  EXPECT_TRUE(waitFor([&] { return titles() == titlesBefore; })) << "docks that are tabs have no titles of their own";
+  QTest::keyClick(&window, Qt::Key_M, Qt::ControlModifier);
+  EXPECT_EQ(shown(), QStringList());
+  window.close();  // while somebody paints: the panels are there next time
+  window_.reset();
+  auto& next = makeWindow();
+  openStudy();
+  for (const QString& name : before) EXPECT_FALSE(next.findChild<QDockWidget*>(name)->isHidden()) << qPrintable(name);
+}
+
+TEST_F(AnnotateTest, OthersMarksAreHiddenAndWhoeverSeesThemIsRecorded) {
+  makeWindow();
+  openStudy();
+  const std::string id = study_.definition().dataset.items[0].id;
+  openEditor("Ann");
+  awaitKept([&] { drag(20, 20, 50, 40); });
+  addPerson("Bo");
+  auto* show = panel_->findChild<QCheckBox*>("annotateShowOthers");
+  EXPECT_FALSE(show->isChecked()) << "blind, unless somebody asks";
+  awaitKept([&] { drag(30, 20, 60, 40); });
+  EXPECT_FALSE(AnnotationFolder(study_.folder()).sawOthers(id, "Bo"));
+  show->click();
+  EXPECT_TRUE(panel_->findChild<QLabel*>("annotateFacts")->text().contains("you saw other people's marks"));
+  awaitKept([&] { drag(30, 30, 60, 50); });
+  EXPECT_TRUE(AnnotationFolder(study_.folder()).sawOthers(id, "Bo"));
+  show->click();
+  awaitKept([&] { drag(30, 40, 60, 60); });
+  EXPECT_TRUE(AnnotationFolder(study_.folder()).sawOthers(id, "Bo")) << "what was seen cannot be unseen";
+  EXPECT_FALSE(AnnotationFolder(study_.folder()).sawOthers(id, "Ann"));
+}
+
+TEST_F(AnnotateTest, ProgressIsOfTheOneWhoPaintsAndTheNextUnmarkedImageIsFound) {
+  makeWindow();
+  openStudy();
+  openEditor("Ann");
+  auto* progress = panel_->findChild<QLabel*>("annotateProgress");
+  const auto says = [&](const QString& text) { return waitFor([&] { return progress->text() == text; }); };
+  EXPECT_TRUE(says("0 of 8 images marked")) << qPrintable(progress->text());
+  awaitKept([&] { drag(20, 20, 50, 40); });
+  EXPECT_TRUE(says("1 of 8 images marked")) << qPrintable(progress->text());
+  session().setCurrentImage(1);
+  ASSERT_TRUE(waitFor([&] { return panel_->book()->image() == 1 && panel_->book()->editor(); }));
+  awaitKept([&] { drag(20, 20, 50, 40); });
+  EXPECT_TRUE(says("2 of 8 images marked"));
+  session().setCurrentImage(0);
+  QTest::keyClick(&canvas(), Qt::Key_N);
+  EXPECT_EQ(session().currentImage(), 2) << "not the next one, which is marked";
+  panel_->findChild<QToolButton*>("annotatePrevious")->click();
+  EXPECT_EQ(session().currentImage(), 1);
+  session().setVisibleImages({1, 0});
+  EXPECT_TRUE(says("2 of 2 images in the list marked")) << qPrintable(progress->text());
+  EXPECT_FALSE(panel_->findChild<QToolButton*>("annotateUnmarked")->isEnabled());
+  session().setVisibleImages({1, 0, 5});
+  panel_->book()->add("Bo");
+  EXPECT_TRUE(says("0 of 3 images in the list marked")) << qPrintable(progress->text());
+  panel_->book()->choose("Ann");
+  EXPECT_TRUE(says("2 of 3 images in the list marked"));
+  QTest::keyClick(&canvas(), Qt::Key_N);
+  EXPECT_EQ(session().currentImage(), 5);
+}
+
+TEST_F(AnnotateTest, TheNumberOfPeopleIsThatOfThosePainted) {
+  const std::filesystem::path folder = folder_.filePath("bare").toStdString();
+  std::filesystem::create_directories(folder);
+  for (int i = 0; i < 3; ++i) {
+    const auto& image = study_.definition().dataset.items[static_cast<std::size_t>(i)].image;
+    std::filesystem::copy(image, folder / image.filename());
+  }
+  auto& window = makeWindow();
+  window.openFolder(QString::fromStdString(folder.string()));
+  ASSERT_TRUE(waitFor([&] { return window.session() != nullptr; }));
+  const auto says = [&](const QString& text) {
+    for (auto* label : window.findChildren<QLabel*>())
+      if (label->text() == text) return true;
+    return false;
+  };
+  EXPECT_EQ(peopleIn(*session().snapshot(), session().definition().dataset), 0);
+  EXPECT_TRUE(waitFor([&] { return says("Human mask: nobody has marked an image yet"); }));
+  openEditor("Ann");
+  awaitKept([&] { drag(20, 20, 50, 40); });
+  addPerson("Bo");
+  awaitKept([&] { drag(20, 20, 50, 40); });
+  EXPECT_TRUE(waitFor([&] { return peopleIn(*session().snapshot(), session().definition().dataset) == 2; }));
+  EXPECT_TRUE(waitFor([&] { return says("Human mask: people who must agree"); }));
 }
 
 TEST_F(AnnotateTest, WhatCannotBeKeptIsSaidAndStaysOnScreen) {

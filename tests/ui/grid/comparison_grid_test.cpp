@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/grid/comparison_grid.h"
 
+#include <QApplication>
+#include <QMenu>
 #include <cmath>
 
 #include "core/image/overlay.h"
@@ -325,6 +327,30 @@ TEST_F(WithoutMasks, EverythingButScoresIsThere) {
   QTest::mouseMove(grid_.get(), centreOf({0, 1}));
   EXPECT_EQ(grid_->readout({1, 0}), QString());
   EXPECT_FALSE(grid_->readout({0, 1}).isEmpty());
+}
+
+TEST_F(ComparisonGridTest, PaintingAndAModelsMenuAreOneClickAway) {
+  computeAll();
+  QSignalSpy paint(grid_.get(), &ComparisonGrid::paintRequested);
+  const GridLayout layout = grid_->gridLayout();
+  const QRect caption = layout.cell({0, 0})->caption;
+  QTest::mouseClick(grid_.get(), Qt::LeftButton, {}, QPoint(caption.right() - 12, caption.center().y()));
+  EXPECT_EQ(paint.count(), 1);
+  QTest::mouseClick(grid_.get(), Qt::LeftButton, {}, QPoint(caption.left() + 4, caption.center().y()));
+  EXPECT_EQ(paint.count(), 1) << "beside the button";
+
+  QSignalSpy act(grid_.get(), &ComparisonGrid::modelActionRequested);
+  const QRect header = layout.headers[2];
+  QTest::mouseClick(grid_.get(), Qt::LeftButton, {}, QPoint(header.right() - 6, header.top() + 8));
+  auto* menu = qobject_cast<QMenu*>(QApplication::activePopupWidget());
+  ASSERT_NE(menu, nullptr);
+  menu->findChild<QAction*>("moveModelLeft")->trigger();
+  menu->close();
+  ASSERT_EQ(act.count(), 1);
+  EXPECT_EQ(act[0][0].toInt(), 1);
+  EXPECT_EQ(act[0][1].value<ComparisonGrid::ModelAction>(), ComparisonGrid::ModelAction::MoveLeft);
+  const auto first = grid_->modelMenu(0);
+  EXPECT_FALSE(first->findChild<QAction*>("moveModelLeft")->isEnabled());
 }
 
 }  // namespace

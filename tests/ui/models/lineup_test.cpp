@@ -196,6 +196,32 @@ TEST_F(LineupTest, AnotherModelTakesThePlaceOfOne) {
       << "models that are in no lineup come last";
 }
 
+TEST_F(LineupTest, AModelOfOnesOwnIsForgottenForGood) {
+  ModelSpec mine = session().definition().models[0];
+  mine.id = mine.displayName = "Mine";
+  added_.push_back(mine);
+  QSignalSpy opened(window_.get(), &MainWindow::studyOpened);
+  window_->openDemo();
+  ASSERT_TRUE(waitFor([&] { return opened.count() == 1; }));
+  ASSERT_EQ(ids().back(), "Mine");
+  LineupDialog* dialog = openDialog();
+  auto* models = dialog->findChild<QListWidget*>("lineupModels");
+  auto* forget = dialog->findChild<QPushButton*>("modelForget");
+  models->setCurrentRow(0);
+  dialog->findChild<QPushButton*>("modelRemove")->click();
+  EXPECT_FALSE(forget->isEnabled()) << "a model that comes with the study";
+  dialog->findChild<QPushButton*>("modelBringBack")->click();
+  models->setCurrentRow(3);
+  dialog->findChild<QPushButton*>("modelRemove")->click();
+  ASSERT_TRUE(forget->isEnabled());
+  forget->click();
+  EXPECT_EQ(added_.size(), 1U) << "nothing before it is accepted";
+  dialog->accept();
+  EXPECT_TRUE(added_.empty());
+  ASSERT_TRUE(waitForIds({"fake-efficientnet", "fake-swin", "fake-cait", "fake-resnet"}));
+  EXPECT_TRUE(session().definition().setAside.empty());
+}
+
 TEST_F(LineupTest, TheDialogOrdersHidesAndRenamesAtOnce) {
   LineupDialog* dialog = openDialog();
   ASSERT_NE(dialog, nullptr);

@@ -33,11 +33,17 @@ struct DistributionsTest : StudyPanelTest<DistributionsPanel> {
 
 TEST_F(DistributionsTest, SaysWhatToExpectBeforeAnythingIsComputed) {
   showPanel();
-  EXPECT_FALSE(panel.plot()->isVisible());
-  bool said = false;
-  for (const auto* label : panel.findChildren<QLabel*>())
-    said = said || (label->isVisible() && label->text().contains("computed yet"));
-  EXPECT_TRUE(said);
+  auto* awaited = panel.findChild<QLabel*>("awaited");
+  EXPECT_TRUE(awaited->isVisible());
+  EXPECT_TRUE(awaited->text().startsWith("No maps have been computed yet")) << qPrintable(awaited->text());
+  EXPECT_TRUE(panel.plot()->isVisible()) << "the plots stay, without boxes";
+  AnalysisSettings settings = session.settings();
+  settings.target = {TargetClass::Choice::Fixed, 1};
+  session.setSettings(settings);
+  ASSERT_TRUE(waitFor([&] { return awaited->text().startsWith("No maps of the class “ball”"); }))
+      << qPrintable(awaited->text());
+  computeAll();
+  EXPECT_TRUE(waitFor([&] { return !awaited->isVisible(); }));
 }
 
 TEST_F(DistributionsTest, ShowsEveryMapOncePerGrouping) {

@@ -9,6 +9,7 @@
 #include <QDockWidget>
 #include <QLineEdit>
 #include <QListView>
+#include <QScrollBar>
 #include <QSignalSpy>
 #include <QSlider>
 #include <QToolButton>
@@ -17,6 +18,7 @@
 #include "core/image/npy.h"
 #include "tests/ui/layout_fonts.h"
 #include "tests/ui/window_fixture.h"
+#include "ui/grid/comparison_grid.h"
 #include "ui/help/shortcuts_overlay.h"
 #include "ui/images/image_browser.h"
 #include "ui/widgets/message_bar.h"
@@ -107,6 +109,33 @@ TEST_P(WindowFontTest, FitsASmallScreenWithoutCuttingAPanel) {
     else
       EXPECT_GE(dock->widget()->width(), dock->widget()->minimumSizeHint().width()) << qPrintable(dock->windowTitle());
   }
+}
+
+TEST_F(WindowTest, EightModelsWithLongNamesFitASmallScreen) {
+  for (int i = 0; i < 4; ++i) {
+    ModelSpec own = study_.definition().models[static_cast<std::size_t>(i)];
+    own.id += "-own";
+    own.displayName = "My second network, fine-tuned on photographs " + std::to_string(i);
+    added_.push_back(own);
+  }
+  auto& window = makeWindow();
+  openStudy();
+  ASSERT_TRUE(waitForAll());
+  ASSERT_EQ(session().modelCount(), 8);
+  QTest::qWait(100);
+  for (auto* dock : window.findChildren<QDockWidget*>(QString(), Qt::FindDirectChildrenOnly))
+    EXPECT_LE(dock->minimumSizeHint().width(), 500) << qPrintable(dock->objectName());
+  EXPECT_LE(window.minimumSizeHint().width(), 1024);
+  window.resize(1024, 768);
+  QTest::qWait(50);
+  EXPECT_EQ(window.size(), QSize(1024, 768));
+  auto* grid = window.findChild<ComparisonGrid*>();
+  auto* bar = grid->findChild<QScrollBar*>("modelsBar");
+  ASSERT_TRUE(bar->isVisible()) << "models for which there is no room are scrolled to";
+  bar->setValue(bar->maximum());
+  const GridLayout layout = grid->gridLayout();
+  EXPECT_FALSE(layout.headers[8].isEmpty());
+  for (const auto& cell : layout.cells) EXPECT_TRUE(grid->rect().contains(cell.whole()));
 }
 
 TEST_F(WindowTest, WhatWasKeptOfALargerScreenFitsThisOne) {
