@@ -15,7 +15,8 @@ struct CaseText {
 constexpr std::array<CaseText, 8> kTexts{{
     {"human_aligned", "Human aligned", "Right, and the map highlights what people marked"},
     {"sufficient_subset", "Sufficient subset", "Right, and the map highlights a small part of what people marked"},
-    {"sufficient_context", "Sufficient context", "Right, although the map and what people marked have little in common"},
+    {"sufficient_context", "Sufficient context",
+     "Right, although the map and what people marked have little in common"},
     {"context_dependant", "Context dependant", "Right, and the map highlights what people marked and its surroundings"},
     {"confuser", "Confuser", "Wrong, although the map highlights what people marked"},
     {"insufficient_subset", "Insufficient subset", "Wrong, and the map highlights a small part of what people marked"},

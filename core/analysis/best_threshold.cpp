@@ -13,7 +13,8 @@
 namespace sightline {
 namespace {
 
-constexpr double kEqual = 1e-12;  // sums of the same values in another order
+constexpr double kHardlyWorse = 0.005;  // a difference of means that two decimals do not show
+constexpr double kEqual = 1e-12;        // sums of the same values in another order
 
 /// Sums over images at every point, of the images that have a value there.
 struct PointSums {
@@ -154,12 +155,20 @@ Message sentenceOf(const BestThreshold& b, const ThresholdSweep& sweep, const Me
               "{6}, n = {7}).",
               start, threeDecimals(b.fitted), b.images, threeDecimals(b.heldOut), threeDecimals(b.interval.low),
               threeDecimals(b.interval.high), b.heldOutImages)};
+  const double worse = lowerIsBetter(sweep.metric) ? b.heldOut - b.fitted : b.fitted - b.heldOut;
+  if (worse >= kHardlyWorse)
+    parts.push_back(message("Held out it is worse by {1}: so much the choice flatters.", threeDecimals(worse)));
+  else if (!std::isnan(worse))
+    parts.push_back("Held out it is hardly worse, so the choice flatters little here.");
   if (b.lowestChosen != b.highestChosen)
     parts.push_back(message("Without some of the images the best value lies between {1} and {2}.",
                             value(b.lowestChosen), value(b.highestChosen)));
   if (b.flatFrom != b.flatTo)
     parts.push_back(message("The optimum is flat: from {1} to {2} the mean differs by no more than {3}.",
                             value(b.flatFrom), value(b.flatTo), fixedText(kFlatWithin, 2)));
+  if (sweep.axis.kind == BinarisationRule::Kind::MeanPlusSd &&
+      (*b.best == 0 || *b.best + 1 == sweep.axis.values.size()))
+    parts.push_back("It is at the end of the values tried: the best may lie beyond.");
   return joined(parts, "{1} {2}");
 }
 

@@ -6,6 +6,8 @@
 
 #include "core/alignment/alignment_curve.h"
 #include "core/analysis/level.h"
+#include "core/analysis/robustness.h"
+#include "core/analysis/study_words.h"
 #include "core/dataset/human_mask.h"
 #include "core/statistics/number_text.h"
 
@@ -15,7 +17,6 @@ namespace {
 using MapNumbers = ImageNumbers::Map;
 
 std::string scoreText(double value) { return fixedText(value, 2); }
-std::string percentOf(double share) { return fixedText(100 * share, 0); }
 
 /// "Grad-CAM on ResNet"
 Message placeOf(const MapNumbers& map) { return message("{1} on {2}", techniqueName(map.technique), map.model); }
@@ -77,12 +78,18 @@ bool addMarks(const ImageNumbers& n, std::vector<Message>& out) {
       return false;
     case ImageNumbers::Marks::Some: break;
   }
-  const std::string share = percentOf(n.area);
+  const std::string share = shareText(n.area);
+  if (n.looked) {
+    out.push_back(n.people == 1
+                      ? message("One person looked at {1} of the image.", share)
+                      : message("At least {1} of {2} people looked at {3} of the image.", n.needed, n.people, share));
+    return true;
+  }
   out.push_back(
-      n.people == 1 ? message("One person marked {1} % of the image.", share)
+      n.people == 1 ? message("One person marked {1} of the image.", share)
       : n.simulated
-          ? message("At least {1} of {2} simulated people marked {3} % of the image.", n.needed, n.people, share)
-          : message("At least {1} of {2} people marked {3} % of the image.", n.needed, n.people, share));
+          ? message("At least {1} of {2} simulated people marked {3} of the image.", n.needed, n.people, share)
+          : message("At least {1} of {2} people marked {3} of the image.", n.needed, n.people, share));
   return true;
 }
 
@@ -122,9 +129,9 @@ void addAgreement(const ImageNumbers& n, std::vector<Message>& out) {
   const auto above = std::count_if(n.otherImages.begin(), n.otherImages.end(), [&](double v) { return v > mean; });
   const bool more = below >= above;
   const std::string share =
-      percentOf(static_cast<double>(more ? below : above) / static_cast<double>(n.otherImages.size()));
-  out.push_back(more ? message("That is higher than on {1} % of the other {2} images.", share, others)
-                     : message("That is lower than on {1} % of the other {2} images.", share, others));
+      shareText(static_cast<double>(more ? below : above) / static_cast<double>(n.otherImages.size()));
+  out.push_back(more ? message("That is higher than on {1} of the other {2} images.", share, others)
+                     : message("That is lower than on {1} of the other {2} images.", share, others));
 }
 
 void addBackground(const ImageNumbers& n, std::vector<Message>& out) {
@@ -132,14 +139,14 @@ void addBackground(const ImageNumbers& n, std::vector<Message>& out) {
   if (values.empty()) return;
   const auto &low = values.front(), &high = values.back();
   if (values.size() == 1)
-    out.push_back(message("Of the region that {1} highlights, {2} % lies on the background, where nobody marked.",
-                          placeOf(*low.second), percentOf(low.first)));
+    out.push_back(message("Of the region that {1} highlights, {2} lies on the background, {3}.", placeOf(*low.second),
+                          shareText(low.first), whereNobody(n.looked)));
   else
     out.push_back(
-        message("Of the region that a map highlights, {1} % on average lies on the background, where nobody marked: "
-                "most ({2} %) for {3}, least ({4} %) for {5}.",
-                percentOf(meanOfPlaces(values)), percentOf(high.first), placeOf(*high.second), percentOf(low.first),
-                placeOf(*low.second)));
+        message("Of the region that a map highlights, {1} on average lies on the background, {6}: "
+                "most ({2}) for {3}, least ({4}) for {5}.",
+                shareText(meanOfPlaces(values)), shareText(high.first), placeOf(*high.second), shareText(low.first),
+                placeOf(*low.second), whereNobody(n.looked)));
 }
 
 void addMissing(const ImageNumbers& n, bool compared, std::vector<Message>& out) {
@@ -177,6 +184,7 @@ std::optional<double> meanOfImage(const StudySnapshot& snapshot, Metric metric, 
 
 void setMarks(ImageNumbers& n, const AgreementRule& agreement, const HumanMask& mask) {
   n.people = mask.annotators;
+  n.looked = mask.fixations != nullptr;
   n.needed = votesNeeded(agreement, mask.annotators);
   std::size_t marked = 0;
   for (std::size_t i = 0; i < mask.votes.size(); ++i) marked += mask.votes[i] >= n.needed;

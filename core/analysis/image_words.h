@@ -30,6 +30,7 @@ struct ImageNumbers {
   int needed = 1, people = 1;  ///< so many of so many must have marked a pixel
   double area = 0;             ///< share of the image that so many marked, 0..1; of Marks::Some
   bool simulated = false;      ///< the people are
+  bool looked = false;         ///< the marks were made of where they looked (fixations), not drawn
   enum class State { Ready, Missing, Failed };
   struct Map {
     Technique technique;

@@ -6,13 +6,13 @@
 #include <numeric>
 
 #include "core/analysis/level.h"
+#include "core/analysis/robustness.h"
 #include "core/statistics/number_text.h"
 
 namespace sightline {
 namespace {
 
 std::string hundredths(double value) { return fixedText(value, 2); }
-std::string percentText(double share) { return fixedText(100 * share, 0); }
 
 Message imagesWords(const StudyNumbers& n) {
   if (n.images != n.imagesOfStudy) return message("{1} of {2} images", n.images, n.imagesOfStudy);
@@ -46,7 +46,9 @@ bool addSubject(const StudyNumbers& n, std::vector<Message>& out) {
                 maps, imagesWords(n)));
     return true;
   }
-  out.push_back(message("{1} on {2} are compared with what {3} marked.", maps, imagesWords(n), peopleWords(n)));
+  out.push_back(n.looked
+                    ? message("{1} on {2} are compared with where {3} looked.", maps, imagesWords(n), peopleWords(n))
+                    : message("{1} on {2} are compared with what {3} marked.", maps, imagesWords(n), peopleWords(n)));
   if (n.marked < n.images)
     out.push_back(plural(n.marked, "Only 1 of these images can be compared with marks.",
                          "Only {1} of these images can be compared with marks.", n.marked));
@@ -64,7 +66,7 @@ void addRight(const StudyNumbers& n, std::vector<Message>& out) {
   std::vector<Message> parts;
   for (std::size_t m = 0; m < n.right.size(); ++m)
     if (const auto& r = n.right[m]; r.known > 0)
-      parts.push_back(message("{1} on {2} %", n.models.at(m), percentText(static_cast<double>(r.right) / r.known)));
+      parts.push_back(message("{1} on {2}", n.models.at(m), shareText(static_cast<double>(r.right) / r.known)));
   if (!parts.empty()) out.push_back(message("Predictions are right: {1} of the images.", joinedByAnd(parts)));
 }
 
@@ -104,9 +106,9 @@ void addMean(const StudyNumbers& n, std::vector<Message>& out) {
                          "For {1} maps it is undefined; they are left out.", undefined));
 }
 
-/// What a comparison shows, with the higher of its two first. @param several  more than one comparison was made, so
-/// that Holm's p decides
-Message verdictOn(const PairedComparison& c, Metric metric, const Message& start, bool several) {
+/// What a comparison shows, with the higher of its two first. @param comparisons  so many were made: of several, Holm's
+/// p decides
+Message verdictOn(const PairedComparison& c, Metric metric, const Message& start, std::size_t comparisons) {
   const bool turned = c.t.meanDifference < 0;
   const std::string &more = turned ? c.b : c.a, &less = turned ? c.a : c.b;
   const std::string high = hundredths(turned ? c.meanB : c.meanA), low = hundredths(turned ? c.meanA : c.meanB);
@@ -115,10 +117,11 @@ Message verdictOn(const PairedComparison& c, Metric metric, const Message& start
   if (c.images < kFewestImages)
     return message("{1}there are too few images for a verdict on {2} ({3}; at least {4} are needed).", start, pair,
                    c.images, kFewestImages);
+  const bool several = comparisons > 1;
   const double p = several ? c.pHolm : c.t.p;
   const Message numbers =
-      several ? message("mean {1} {2} against {3}, {4} after Holm, n = {5} images", metricName(metric), high, low,
-                        pText(p), c.images)
+      several ? message("mean {1} {2} against {3}, {4} adjusted for {5} comparisons, n = {6} images",
+                        metricName(metric), high, low, pText(p), comparisons, c.images)
               : message("mean {1} {2} against {3}, 95 % interval of the difference {4} to {5}, {6}, n = {7} images",
                         metricName(metric), high, low, fixedText(turned ? -c.t.high : c.t.low, 3),
                         fixedText(turned ? -c.t.low : c.t.high, 3), pText(p), c.images);
@@ -145,7 +148,7 @@ void addTechniques(const StudyNumbers& n, std::vector<Message>& out) {
   out.push_back(verdictOn(*pair, n.metric,
                           several ? message("Of the {1} techniques, those furthest apart: ", n.techniques.size())
                                   : Message("Between the techniques: "),
-                          several));
+                          pairs.size()));
 }
 
 void addModels(const StudyNumbers& n, std::vector<Message>& out) {
@@ -158,7 +161,7 @@ void addModels(const StudyNumbers& n, std::vector<Message>& out) {
     const bool several = pairs.size() > 1;
     out.push_back(verdictOn(
         *pair, n.metric, several ? message("With {1}, the models furthest apart: ", name) : message("With {1}: ", name),
-        several));
+        pairs.size()));
   }
 }
 
@@ -174,15 +177,18 @@ void addBackgroundOf(const StudyNumbers& n, std::vector<Message>& out) {
   const auto place = [&](const ScoreGroup& g) {
     return message("{1} on {2}", techniqueName(*g.technique), n.models.at(static_cast<std::size_t>(*g.model)));
   };
-  const Message start =
-      message("Of the region that a map highlights, {1} % on average lies on the background, where nobody marked",
-              percentText(*mean));
+  const Message start = message("Of the region that a map highlights, {1} on average lies on the background, {2}",
+                                shareText(*mean), whereNobody(n.looked));
   out.push_back(low == high ? message("{1}.", start)
-                            : message("{1}: most for {2} ({3} %), least for {4} ({5} %).", start, place(*high),
-                                      percentText(high->box.mean), place(*low), percentText(low->box.mean)));
+                            : message("{1}: most for {2} ({3}), least for {4} ({5}).", start, place(*high),
+                                      shareText(high->box.mean), place(*low), shareText(low->box.mean)));
 }
 
 }  // namespace
+
+Message whereNobody(bool looked) {
+  return looked ? Message("where nobody looked") : Message("where nobody marked anything");
+}
 
 StudyNumbers studyNumbers(const StudyDefinition& study, const StudySnapshot& snapshot, Metric metric,
                           const ImageSubset& subset, int failed) {
@@ -192,6 +198,7 @@ StudyNumbers studyNumbers(const StudyDefinition& study, const StudySnapshot& sna
   n.oneRule = snapshot.settings.ruleOfTechnique.empty() && snapshot.settings.ruleOfCombination.empty();
   n.annotators = study.dataset.annotators;
   n.simulated = study.dataset.simulatedAnnotators;
+  n.looked = !study.dataset.fixationMap.empty();
   n.techniques = snapshot.techniques();
   n.failed = failed;
   for (const ModelSpec& model : study.models) n.models.push_back(model.displayName);

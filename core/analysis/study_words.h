@@ -21,6 +21,7 @@ struct StudyNumbers {
   int images = 0, imagesOfStudy = 0;  ///< that take part
   int marked = 0;                     ///< of `images`, those with a map that could be compared with marks
   int annotators = 1;                 ///< people, as many as the data set says
+  bool looked = false;                ///< where some of them looked (fixations) stands in for masks
   bool simulated = false;             ///< they are
   std::vector<std::string> models;    ///< names
   std::vector<Technique> techniques;
@@ -34,6 +35,9 @@ struct StudyNumbers {
   std::vector<ScoreGroup> background;  ///< of Metric::BackgroundShare, likewise
   PairedStudyTests tests;              ///< of the metric; their bootstrap intervals are not used
 };
+
+/// "where nobody marked anything", what a region on the background lies in
+[[nodiscard]] Message whereNobody(bool looked);
 
 /// @param failed  how many maps of the study could not be computed
 StudyNumbers studyNumbers(const StudyDefinition& study, const StudySnapshot& snapshot, Metric metric,

@@ -44,8 +44,8 @@ std::string distributionsByBothSvg(const ReportInput& input);
 std::string reportHtml(const ReportInput& input);
 
 /// Writes into `folder` (made where missing, files of an earlier report are replaced): report.html, report.json,
-/// scores.csv, methods.txt, references.bib, provenance.json, every table as .csv, .md and .tex, and the two figures as .svg.
-/// Each file is complete or absent. @returns the files written. @throws Error Io.
+/// scores.csv, methods.txt, references.bib, provenance.json, every table as .csv, .md and .tex, and the two figures as
+/// .svg. Each file is complete or absent. @returns the files written. @throws Error Io.
 std::vector<std::filesystem::path> writeReport(const std::filesystem::path& folder, const ReportInput& input);
 
 }  // namespace sightline

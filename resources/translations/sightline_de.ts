@@ -169,8 +169,9 @@
  <message><source>Area under the ROC curve: how often a marked pixel is higher on the map than an unmarked one; 0.5 is chance</source><translation>Fläche unter der ROC-Kurve: wie oft ein markiertes Pixel auf der Karte höher liegt als ein nicht markiertes; 0.5 entspricht dem Zufall</translation></message>
  <message><source>Asin</source><translation>Asin</translation></message>
  <message><source>Ask for IoU, SC or GTC.</source><translation>Wählen Sie IoU, SC oder GTC.</translation></message>
- <message><source>At least {1} of {2} people marked {3} % of the image.</source><translation>{3} % des Bildes wurden von mindestens {1} von {2} Personen markiert.</translation></message>
- <message><source>At least {1} of {2} simulated people marked {3} % of the image.</source><translation>{3} % des Bildes wurden von mindestens {1} von {2} simulierten Personen markiert.</translation></message>
+ <message><source>At least {1} of {2} people looked at {3} of the image.</source><translation type="unfinished"/></message>
+ <message><source>At least {1} of {2} people marked {3} of the image.</source><translation type="unfinished"/></message>
+ <message><source>At least {1} of {2} simulated people marked {3} of the image.</source><translation type="unfinished"/></message>
  <message><source>Atan</source><translation>Atan</translation></message>
  <message><source>Attention</source><translation>Attention</translation></message>
  <message><source>Average masks of one image.</source><translation>Mitteln Sie Masken eines einzigen Bildes.</translation></message>
@@ -491,6 +492,8 @@
  <message><source>HEIC and AVIF</source><translation>HEIC und AVIF</translation></message>
  <message><source>HEIC or AVIF</source><translation>HEIC oder AVIF</translation></message>
  <message><source>Hardmax</source><translation>Hardmax</translation></message>
+ <message><source>Held out it is hardly worse, so the choice flatters little here.</source><translation type="unfinished"/></message>
+ <message><source>Held out it is worse by {1}: so much the choice flatters.</source><translation type="unfinished"/></message>
  <message><source>Hiding parts of the image does not change the probability of the class.</source><translation>Das Verdecken von Teilen des Bildes ändert die Wahrscheinlichkeit der Klasse nicht.</translation></message>
  <message><source>High-Throughput JPEG 2000</source><translation>High-Throughput JPEG 2000</translation></message>
  <message><source>Holm {1}</source><translation>Holm {1}</translation></message>
@@ -525,6 +528,7 @@
  <message><source>It ends in a {1}, which is left out: maps explain the score before it, and the probabilities are the same.</source><translation>Es endet mit {1}; das wird weggelassen: Die Karten erklären den Wert davor, und die Wahrscheinlichkeiten bleiben dieselben.</translation></message>
  <message><source>It has no layer whose output is a grid of positions; if its outputs are tokens, say how they lie on the image (token layout).</source><translation>Es hat keine Schicht, deren Ausgabe ein Raster von Positionen ist; wenn seine Ausgaben Token sind, geben Sie an, wie sie auf dem Bild liegen (Token-Anordnung).</translation></message>
  <message><source>It has no options.</source><translation>Es hat keine Optionen.</translation></message>
+ <message><source>It is at the end of the values tried: the best may lie beyond.</source><translation type="unfinished"/></message>
  <message><source>It is not shown that the technique matters more for {1} with one model than with another {2}.</source><translation>Es ist nicht belegt, dass das Verfahren für {1} bei einem Modell mehr ausmacht als bei einem anderen {2}.</translation></message>
  <message><source>It is not shown that {1} goes with the {2} {3}.</source><translation>Es ist nicht belegt, dass {1} mit {2} zusammenhängt {3}.</translation></message>
  <message><source>It is yes or no.</source><translation>Möglich ist ja (yes) oder nein (no).</translation></message>
@@ -657,15 +661,16 @@
  <message><source>NumPy array</source><translation>NumPy-Array</translation></message>
  <message><source>Occlusion</source><translation>Verdeckung</translation></message>
  <message><source>Of the properties that are shown to go with {1} ({2}), none is unusual on this image.</source><translation>Von den Eigenschaften, deren Zusammenhang mit {1} belegt ist ({2}), ist bei diesem Bild keine ungewöhnlich.</translation></message>
- <message><source>Of the region that a map highlights, {1} % on average lies on the background, where nobody marked</source><translation>Von der Region, die eine Karte hervorhebt, liegen im Mittel {1} % auf dem Hintergrund, wo niemand markiert hat</translation></message>
- <message><source>Of the region that a map highlights, {1} % on average lies on the background, where nobody marked: most ({2} %) for {3}, least ({4} %) for {5}.</source><translation>Von der Region, die eine Karte hervorhebt, liegen im Mittel {1} % auf dem Hintergrund, wo niemand markiert hat: am meisten ({2} %) für {3}, am wenigsten ({4} %) für {5}.</translation></message>
- <message><source>Of the region that {1} highlights, {2} % lies on the background, where nobody marked.</source><translation>Von der Region, die {1} hervorhebt, liegen {2} % auf dem Hintergrund, wo niemand markiert hat.</translation></message>
+ <message><source>Of the region that a map highlights, {1} on average lies on the background, {2}</source><translation type="unfinished"/></message>
+ <message><source>Of the region that a map highlights, {1} on average lies on the background, {6}: most ({2}) for {3}, least ({4}) for {5}.</source><translation type="unfinished"/></message>
+ <message><source>Of the region that {1} highlights, {2} lies on the background, {3}.</source><translation type="unfinished"/></message>
  <message><source>Of the {1} techniques, those furthest apart: </source><translation>Die am weitesten auseinanderliegenden der {1} Verfahren: </translation></message>
  <message><source>Of {1} settings, {2} with {3} ({4}) comes nearest to the published means: {5} off on average (root mean square of {6} means), {7} at most; the ratio of its human to its saliency masks in area is within a factor of {8} of the paper's SC/GTC.</source><translation>Von {1} Einstellungen kommt {2} mit {3} ({4}) den veröffentlichten Mittelwerten am nächsten: im Mittel {5} daneben (Wurzel des mittleren Quadrats über {6} Mittelwerte), höchstens {7}; das Flächenverhältnis ihrer menschlichen Masken zu ihren Salienzmasken weicht höchstens um den Faktor {8} vom SC/GTC der Veröffentlichung ab.</translation></message>
  <message><source>On the one image that several people marked they agree with each other by {2}.</source><translation>Auf dem einen Bild, das mehrere Personen markiert haben, beträgt ihre Übereinstimmung untereinander {2}.</translation></message>
  <message numerus="yes"><source>On the {1} images that several people marked they agree with each other by {2}.</source><translation><numerusform>Auf dem einen Bild, das mehrere Personen markiert haben, beträgt ihre Übereinstimmung untereinander {2}.</numerusform><numerusform>Auf den {1} Bildern, die mehrere Personen markiert haben, beträgt ihre Übereinstimmung untereinander {2}.</numerusform></translation></message>
  <message><source>One image has both {2} and {3}; the former were used. To use the others, leave the files of the former out (File &gt; Human data in the window) or name theirs (--annotations).</source><translation>Ein Bild hat sowohl {2} als auch {3}; verwendet wurden die zuerst genannten. Um die anderen zu verwenden, lassen Sie die Dateien der ersten weg (im Fenster Datei &gt; Daten von Menschen) oder nennen Sie die der anderen (--annotations).</translation></message>
- <message><source>One person marked {1} % of the image.</source><translation>Eine Person hat {1} % des Bildes markiert.</translation></message>
+ <message><source>One person looked at {1} of the image.</source><translation type="unfinished"/></message>
+ <message><source>One person marked {1} of the image.</source><translation type="unfinished"/></message>
  <message><source>One-way analysis of variance of {1} over the models, within each technique.</source><translation>Einfaktorielle Varianzanalyse von {1} über die Modelle, innerhalb jedes Verfahrens.</translation></message>
  <message><source>Only 1 of these images can be compared with marks.</source><translation>Nur 1 dieser Bilder lässt sich mit Markierungen vergleichen.</translation></message>
  <message><source>Only http and https are followed, and from https only https. Try another base URL.</source><translation>Nur Verweisen auf http und https wird gefolgt, von https aus nur auf https. Versuchen Sie eine andere Basis-URL.</translation></message>
@@ -881,8 +886,8 @@
  <message><source>Techniques that need only its scores work: {1}.</source><translation>Verfahren, die nur seine Werte brauchen, funktionieren: {1}.</translation></message>
  <message><source>Tensor</source><translation>Tensor</translation></message>
  <message><source>That a map agrees with people does not show that it is true to its network.</source><translation>Dass eine Karte mit Menschen übereinstimmt, belegt nicht, dass sie ihr Netz getreu wiedergibt.</translation></message>
- <message><source>That is higher than on {1} % of the other {2} images.</source><translation>Das ist mehr als bei {1} % der übrigen {2} Bilder.</translation></message>
- <message><source>That is lower than on {1} % of the other {2} images.</source><translation>Das ist weniger als bei {1} % der übrigen {2} Bilder.</translation></message>
+ <message><source>That is higher than on {1} of the other {2} images.</source><translation type="unfinished"/></message>
+ <message><source>That is lower than on {1} of the other {2} images.</source><translation type="unfinished"/></message>
  <message><source>The address may need a log-in or be blocked; try another base URL.</source><translation>Die Adresse erfordert vielleicht eine Anmeldung oder ist gesperrt; versuchen Sie eine andere Basis-URL.</translation></message>
  <message><source>The archive {1}, unpacked.</source><translation>Das Archiv {1}, entpackt.</translation></message>
  <message><source>The choices are {1}.</source><translation>Zur Wahl stehen {1}.</translation></message>
@@ -1801,7 +1806,7 @@
  <message><source>mean over fixations of log2(p / b)</source><translation>Mittel von log2(p / b) über die Fixationen</translation></message>
  <message><source>mean {1}</source><translation>{1} im Mittel</translation></message>
  <message><source>mean {1} {2} against {3}, 95 % interval of the difference {4} to {5}, {6}, n = {7} images</source><translation>{1} im Mittel {2} gegen {3}, 95-%-Intervall der Differenz {4} bis {5}, {6}, n = {7} Bilder</translation></message>
- <message><source>mean {1} {2} against {3}, {4} after Holm, n = {5} images</source><translation>{1} im Mittel {2} gegen {3}, {4} nach Holm, n = {5} Bilder</translation></message>
+ <message><source>mean {1} {2} against {3}, {4} adjusted for {5} comparisons, n = {6} images</source><translation type="unfinished"/></message>
  <message><source>mean |s - h|</source><translation>Mittel |s - h|</translation></message>
  <message><source>moves samples to -1 to 1 before they are normalised</source><translation>verschiebt Abtastwerte vor der Normalisierung nach -1 bis 1</translation></message>
  <message><source>multiplies samples of 0 to 255 by {1}, and here they are divided by 255</source><translation>multipliziert Abtastwerte von 0 bis 255 mit {1}; hier werden sie durch 255 geteilt</translation></message>
@@ -2027,6 +2032,8 @@
  <message><source>was written by torch.export.save (.pt2), a whole network and not weights alone</source><translation>wurde von torch.export.save geschrieben (.pt2) und ist ein ganzes Netz, nicht nur Gewichte</translation></message>
  <message><source>was written on a big-endian machine</source><translation>wurde auf einem Big-Endian-Rechner geschrieben</translation></message>
  <message><source>what is not transparent counts as marked</source><translation>was nicht durchsichtig ist, zählt als markiert</translation></message>
+ <message><source>where nobody looked</source><translation type="unfinished"/></message>
+ <message><source>where nobody marked anything</source><translation type="unfinished"/></message>
  <message><source>whether {1} goes with the {2}</source><translation>den Zusammenhang von {1} und {2}</translation></message>
  <message><source>which is no batch of images</source><translation>was kein Stapel von Bildern ist</translation></message>
  <message><source>whole image squashed to a square</source><translation>ganzes Bild auf ein Quadrat gestaucht</translation></message>
@@ -2197,8 +2204,8 @@
  <message><source>{1} of {2} models are right: the image is labelled &quot;{3}&quot;, but {4}.</source><translation>Richtige Vorhersage bei {1} von {2} Modellen: Das Bild hat das Label „{3}“, aber {4}.</translation></message>
  <message><source>{1} on all models</source><translation>{1} bei allen Modellen</translation></message>
  <message><source>{1} on {2}</source><translation>{1} bei {2}</translation></message>
- <message><source>{1} on {2} %</source><translation>{1} bei {2} %</translation></message>
  <message><source>{1} on {2} are compared with what {3} marked.</source><translation>Für {2} werden {1} mit den Markierungen von {3} verglichen.</translation></message>
+ <message><source>{1} on {2} are compared with where {3} looked.</source><translation type="unfinished"/></message>
  <message><source>{1} on {2} were computed; nobody marked these images, so the maps cannot be compared with people.</source><translation>Für {2} wurden {1} berechnet; diese Bilder hat niemand markiert, daher lassen sich die Karten nicht mit Menschen vergleichen.</translation></message>
  <message><source>{1} or {2}</source><translation>{1} oder {2}</translation></message>
  <message><source>{1} over {2} layers</source><translation>{1} über {2} Schichten</translation></message>
@@ -2280,7 +2287,7 @@
  <message><source>{1}: links to files that do not exist; left out.</source><translation>{1}: Verweise auf Dateien, die es nicht gibt; ausgelassen.</translation></message>
  <message><source>{1}: mean {2} {3} against {4} ({5}).</source><translation>{1}: {2} im Mittel {3} gegenüber {4} ({5}).</translation></message>
  <message><source>{1}: mean {2} {3} and {4}.</source><translation>{1}: {2} im Mittel {3} und {4}.</translation></message>
- <message><source>{1}: most for {2} ({3} %), least for {4} ({5} %).</source><translation>{1}: am meisten für {2} ({3} %), am wenigsten für {4} ({5} %).</translation></message>
+ <message><source>{1}: most for {2} ({3}), least for {4} ({5}).</source><translation type="unfinished"/></message>
  <message><source>{1}: names with a backslash, which folders became when an archive made on Windows was unpacked; left out. Unpack it with another program (bsdtar, 7z), so that it makes folders.</source><translation>{1}: Namen mit einem umgekehrten Schrägstrich; sie entstanden aus Ordnern, als ein unter Windows erstelltes Archiv entpackt wurde; ausgelassen. Entpacken Sie es mit einem anderen Programm (bsdtar, 7z), das Ordner anlegt.</translation></message>
  <message><source>{1}: rho = {2}.</source><translation>{1}: rho = {2}.</translation></message>
  <message><source>{1}: the last stroke was on disk when the program was ended; it was put in place.</source><translation>{1}: Der letzte Strich war schon auf der Festplatte, als das Programm beendet wurde; er wurde übernommen.</translation></message>

@@ -169,8 +169,9 @@
  <message><source>Area under the ROC curve: how often a marked pixel is higher on the map than an unmarked one; 0.5 is chance</source><translation type="unfinished"/></message>
  <message><source>Asin</source><translation type="unfinished"/></message>
  <message><source>Ask for IoU, SC or GTC.</source><translation type="unfinished"/></message>
- <message><source>At least {1} of {2} people marked {3} % of the image.</source><translation type="unfinished"/></message>
- <message><source>At least {1} of {2} simulated people marked {3} % of the image.</source><translation type="unfinished"/></message>
+ <message><source>At least {1} of {2} people looked at {3} of the image.</source><translation type="unfinished"/></message>
+ <message><source>At least {1} of {2} people marked {3} of the image.</source><translation type="unfinished"/></message>
+ <message><source>At least {1} of {2} simulated people marked {3} of the image.</source><translation type="unfinished"/></message>
  <message><source>Atan</source><translation type="unfinished"/></message>
  <message><source>Attention</source><translation type="unfinished"/></message>
  <message><source>Average masks of one image.</source><translation type="unfinished"/></message>
@@ -491,6 +492,8 @@
  <message><source>HEIC and AVIF</source><translation type="unfinished"/></message>
  <message><source>HEIC or AVIF</source><translation type="unfinished"/></message>
  <message><source>Hardmax</source><translation type="unfinished"/></message>
+ <message><source>Held out it is hardly worse, so the choice flatters little here.</source><translation type="unfinished"/></message>
+ <message><source>Held out it is worse by {1}: so much the choice flatters.</source><translation type="unfinished"/></message>
  <message><source>Hiding parts of the image does not change the probability of the class.</source><translation type="unfinished"/></message>
  <message><source>High-Throughput JPEG 2000</source><translation type="unfinished"/></message>
  <message><source>Holm {1}</source><translation type="unfinished"/></message>
@@ -525,6 +528,7 @@
  <message><source>It ends in a {1}, which is left out: maps explain the score before it, and the probabilities are the same.</source><translation type="unfinished"/></message>
  <message><source>It has no layer whose output is a grid of positions; if its outputs are tokens, say how they lie on the image (token layout).</source><translation type="unfinished"/></message>
  <message><source>It has no options.</source><translation type="unfinished"/></message>
+ <message><source>It is at the end of the values tried: the best may lie beyond.</source><translation type="unfinished"/></message>
  <message><source>It is not shown that the technique matters more for {1} with one model than with another {2}.</source><translation type="unfinished"/></message>
  <message><source>It is not shown that {1} goes with the {2} {3}.</source><translation type="unfinished"/></message>
  <message><source>It is yes or no.</source><translation type="unfinished"/></message>
@@ -657,15 +661,16 @@
  <message><source>NumPy array</source><translation type="unfinished"/></message>
  <message><source>Occlusion</source><translation type="unfinished"/></message>
  <message><source>Of the properties that are shown to go with {1} ({2}), none is unusual on this image.</source><translation type="unfinished"/></message>
- <message><source>Of the region that a map highlights, {1} % on average lies on the background, where nobody marked</source><translation type="unfinished"/></message>
- <message><source>Of the region that a map highlights, {1} % on average lies on the background, where nobody marked: most ({2} %) for {3}, least ({4} %) for {5}.</source><translation type="unfinished"/></message>
- <message><source>Of the region that {1} highlights, {2} % lies on the background, where nobody marked.</source><translation type="unfinished"/></message>
+ <message><source>Of the region that a map highlights, {1} on average lies on the background, {2}</source><translation type="unfinished"/></message>
+ <message><source>Of the region that a map highlights, {1} on average lies on the background, {6}: most ({2}) for {3}, least ({4}) for {5}.</source><translation type="unfinished"/></message>
+ <message><source>Of the region that {1} highlights, {2} lies on the background, {3}.</source><translation type="unfinished"/></message>
  <message><source>Of the {1} techniques, those furthest apart: </source><translation type="unfinished"/></message>
  <message><source>Of {1} settings, {2} with {3} ({4}) comes nearest to the published means: {5} off on average (root mean square of {6} means), {7} at most; the ratio of its human to its saliency masks in area is within a factor of {8} of the paper's SC/GTC.</source><translation type="unfinished"/></message>
  <message><source>On the one image that several people marked they agree with each other by {2}.</source><translation type="unfinished"/></message>
  <message numerus="yes"><source>On the {1} images that several people marked they agree with each other by {2}.</source><translation type="unfinished"><numerusform/><numerusform/></translation></message>
  <message><source>One image has both {2} and {3}; the former were used. To use the others, leave the files of the former out (File &gt; Human data in the window) or name theirs (--annotations).</source><translation type="unfinished"/></message>
- <message><source>One person marked {1} % of the image.</source><translation type="unfinished"/></message>
+ <message><source>One person looked at {1} of the image.</source><translation type="unfinished"/></message>
+ <message><source>One person marked {1} of the image.</source><translation type="unfinished"/></message>
  <message><source>One-way analysis of variance of {1} over the models, within each technique.</source><translation type="unfinished"/></message>
  <message><source>Only 1 of these images can be compared with marks.</source><translation type="unfinished"/></message>
  <message><source>Only http and https are followed, and from https only https. Try another base URL.</source><translation type="unfinished"/></message>
@@ -881,8 +886,8 @@
  <message><source>Techniques that need only its scores work: {1}.</source><translation type="unfinished"/></message>
  <message><source>Tensor</source><translation type="unfinished"/></message>
  <message><source>That a map agrees with people does not show that it is true to its network.</source><translation type="unfinished"/></message>
- <message><source>That is higher than on {1} % of the other {2} images.</source><translation type="unfinished"/></message>
- <message><source>That is lower than on {1} % of the other {2} images.</source><translation type="unfinished"/></message>
+ <message><source>That is higher than on {1} of the other {2} images.</source><translation type="unfinished"/></message>
+ <message><source>That is lower than on {1} of the other {2} images.</source><translation type="unfinished"/></message>
  <message><source>The address may need a log-in or be blocked; try another base URL.</source><translation type="unfinished"/></message>
  <message><source>The archive {1}, unpacked.</source><translation type="unfinished"/></message>
  <message><source>The choices are {1}.</source><translation type="unfinished"/></message>
@@ -1801,7 +1806,7 @@
  <message><source>mean over fixations of log2(p / b)</source><translation type="unfinished"/></message>
  <message><source>mean {1}</source><translation type="unfinished"/></message>
  <message><source>mean {1} {2} against {3}, 95 % interval of the difference {4} to {5}, {6}, n = {7} images</source><translation type="unfinished"/></message>
- <message><source>mean {1} {2} against {3}, {4} after Holm, n = {5} images</source><translation type="unfinished"/></message>
+ <message><source>mean {1} {2} against {3}, {4} adjusted for {5} comparisons, n = {6} images</source><translation type="unfinished"/></message>
  <message><source>mean |s - h|</source><translation type="unfinished"/></message>
  <message><source>moves samples to -1 to 1 before they are normalised</source><translation type="unfinished"/></message>
  <message><source>multiplies samples of 0 to 255 by {1}, and here they are divided by 255</source><translation type="unfinished"/></message>
@@ -2027,6 +2032,8 @@
  <message><source>was written by torch.export.save (.pt2), a whole network and not weights alone</source><translation type="unfinished"/></message>
  <message><source>was written on a big-endian machine</source><translation type="unfinished"/></message>
  <message><source>what is not transparent counts as marked</source><translation type="unfinished"/></message>
+ <message><source>where nobody looked</source><translation type="unfinished"/></message>
+ <message><source>where nobody marked anything</source><translation type="unfinished"/></message>
  <message><source>whether {1} goes with the {2}</source><translation type="unfinished"/></message>
  <message><source>which is no batch of images</source><translation type="unfinished"/></message>
  <message><source>whole image squashed to a square</source><translation type="unfinished"/></message>
@@ -2197,8 +2204,8 @@
  <message><source>{1} of {2} models are right: the image is labelled &quot;{3}&quot;, but {4}.</source><translation type="unfinished"/></message>
  <message><source>{1} on all models</source><translation type="unfinished"/></message>
  <message><source>{1} on {2}</source><translation type="unfinished"/></message>
- <message><source>{1} on {2} %</source><translation type="unfinished"/></message>
  <message><source>{1} on {2} are compared with what {3} marked.</source><translation type="unfinished"/></message>
+ <message><source>{1} on {2} are compared with where {3} looked.</source><translation type="unfinished"/></message>
  <message><source>{1} on {2} were computed; nobody marked these images, so the maps cannot be compared with people.</source><translation type="unfinished"/></message>
  <message><source>{1} or {2}</source><translation type="unfinished"/></message>
  <message><source>{1} over {2} layers</source><translation type="unfinished"/></message>
@@ -2280,7 +2287,7 @@
  <message><source>{1}: links to files that do not exist; left out.</source><translation type="unfinished"/></message>
  <message><source>{1}: mean {2} {3} against {4} ({5}).</source><translation type="unfinished"/></message>
  <message><source>{1}: mean {2} {3} and {4}.</source><translation type="unfinished"/></message>
- <message><source>{1}: most for {2} ({3} %), least for {4} ({5} %).</source><translation type="unfinished"/></message>
+ <message><source>{1}: most for {2} ({3}), least for {4} ({5}).</source><translation type="unfinished"/></message>
  <message><source>{1}: names with a backslash, which folders became when an archive made on Windows was unpacked; left out. Unpack it with another program (bsdtar, 7z), so that it makes folders.</source><translation type="unfinished"/></message>
  <message><source>{1}: rho = {2}.</source><translation type="unfinished"/></message>
  <message><source>{1}: the last stroke was on disk when the program was ended; it was put in place.</source><translation type="unfinished"/></message>

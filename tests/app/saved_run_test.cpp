@@ -132,7 +132,7 @@ TEST_F(RunCommand, RobustnessCalibrationAndWhyAnswerFromTheCache) {
   EXPECT_TRUE(best["best"][0]["technique"].is_null());
   EXPECT_EQ(best["best"][1]["technique"], "gradcam");
   EXPECT_TRUE(best["best"][1]["model"].is_null());
-  EXPECT_FALSE(best["best"][2]["model"].is_null());
+  EXPECT_FALSE(best["best"][3]["model"].is_null());
   EXPECT_LE(best["best"][1]["held_out"].get<double>(), best["best"][1]["fitted"].get<double>() + 1e-12);
   EXPECT_THAT(best["best"][1]["sentence"].get<std::string>(), HasSubstr("too few images"));
   EXPECT_THAT(best.at("warning").get<std::string>(), HasSubstr("held out"));

@@ -28,6 +28,9 @@ GalleryPanel::GalleryPanel(StudySession* session, QWidget* parent)
   model_->setAccessibleName(tr("Model"));
   model_->setToolTip(tr("Of which model"));
   for (const std::string& name : session->modelNames()) model_->addItem(QString::fromStdString(name));
+  technique_->setMinimumContentsLength(6);
+  model_->setMinimumContentsLength(6);
+  model_->preferLongestText();
   note_->setObjectName(QStringLiteral("galleryNote"));
   note_->setContentsMargins(kGap, 0, kGap, kHalfGap);
   fillTechniques();

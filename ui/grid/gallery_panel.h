@@ -6,11 +6,11 @@
 #include "ui/session/on_screen.h"
 #include "ui/session/study_session.h"
 
-class QComboBox;
 class QLabel;
 
 namespace sightline::ui {
 
+class ElidedComboBox;
 class GalleryView;
 
 /// The images that agree best and worst with people under the chosen metric, technique and model, and typical ones
@@ -28,7 +28,7 @@ class GalleryPanel : public QWidget {
 
   StudySession* session_;
   std::vector<Technique> rows_;  ///< that can be chosen
-  QComboBox *technique_, *model_;
+  ElidedComboBox *technique_, *model_;
   GalleryView* view_;
   QLabel* note_;
   CatchUp seen_{this, [this] { refresh(); }};

@@ -17,7 +17,8 @@
 namespace sightline::ui {
 namespace {
 
-constexpr int kTileWidth = 84;  // the narrowest, so that an outline can be seen
+constexpr int kTileWidth = 84;    // the narrowest, so that an outline can be seen
+constexpr int kTileEnough = 160;  // wider ones show nothing more
 constexpr std::size_t kMostOfAGroup = 8;
 constexpr int kGroups = 3;
 
@@ -33,8 +34,14 @@ GalleryView::GalleryView(StudySession* session, QWidget* parent) : QWidget(paren
 
 std::size_t GalleryView::room() const {
   const int group = (width() - (kGroups + 1) * kGap) / kGroups;
-  return std::clamp<std::size_t>(static_cast<std::size_t>(std::max(0, (group + kHalfGap) / (kTileWidth + kHalfGap))), 1,
+  const int tile = std::clamp(frameHeight(), kTileWidth, kTileEnough);
+  return std::clamp<std::size_t>(static_cast<std::size_t>(std::max(0, (group + kHalfGap) / (tile + kHalfGap))), 1,
                                  kMostOfAGroup);
+}
+
+int GalleryView::frameHeight() const {
+  const int line = fontMetrics().height();
+  return height() - (kHalfGap + line + kHalfGap) - 2 * line - kHalfGap;
 }
 
 QSize GalleryView::minimumSizeHint() const {
@@ -70,7 +77,7 @@ void GalleryView::layOut() {
   const int each = static_cast<int>(room());
   const int tile = (group - (each - 1) * kHalfGap) / each;
   const int top = kHalfGap + line + kHalfGap;
-  const int frame = std::max(8, std::min(tile, height() - top - 2 * line - kHalfGap));
+  const int frame = std::max(8, std::min(tile, frameHeight()));
   int x = kGap;
   for (const auto& [title, entries] :
        {std::pair{tr("Best"), &gallery_.best}, std::pair{tr("Typical"), &gallery_.typical},

@@ -52,6 +52,7 @@ class GalleryView : public QWidget {
     std::vector<Tile> tiles;
   };
   void layOut();
+  [[nodiscard]] int frameHeight() const;  ///< that there is room for
   void paintTile(QPainter& painter, const Tile& tile);
   [[nodiscard]] const Tile* tileAt(QPoint point) const;
   [[nodiscard]] QString captionOf(const Tile& tile) const;

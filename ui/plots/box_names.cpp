@@ -66,7 +66,7 @@ QString countLines(const ScoreGroup& group, const QFontMetricsF& metrics, double
     const QString text = boxWords("n = %1").arg(n);
     lines << (fits(text) ? text : QString::number(n));
   }
-  if (group.undefinedCount > 0) lines << inLines(boxWords("%1 without score").arg(group.undefinedCount));
+  if (group.undefinedCount > 0) lines << inLines(boxWords("%1 unscored").arg(group.undefinedCount));
   if (!shortForm && group.missingCount > 0) lines << inLines(missingText(group));
   if (lines.size() == 1) lines << QStringLiteral(" ");  // the plots keep their height when the last map comes
   return lines.join(QLatin1Char('\n'));

@@ -134,6 +134,7 @@ void WordsPanel::askAboutStudy() {
   const auto& all = session_->definition();
   StudyDefinition study{{}, all.models, all.grid};
   study.dataset.annotators = all.dataset.annotators;
+  study.dataset.fixationMap = all.dataset.fixationMap;
   study.dataset.simulatedAnnotators = all.dataset.simulatedAnnotators;
   studyJob_.request([study = std::move(study), snapshot = session_->snapshot(), metric = session_->display().metric,
                      subset = subsetOf(*session_), failed = failedMaps()](const std::stop_token&) {

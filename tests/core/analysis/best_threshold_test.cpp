@@ -87,6 +87,8 @@ TEST(BestThreshold, HeldOutImagesDoNotChooseTheirOwnValue) {
   EXPECT_EQ(best.folds, 8);
   EXPECT_NEAR(best.all.fitted, 0.1, 1e-6);
   EXPECT_EQ(best.all.heldOut, 0);
+  EXPECT_THAT(sentenceOf(best.all, curves.sweep, nameOf(best.all, {})).text(),
+              HasSubstr("Held out it is worse by 0.100: so much the choice flatters."));
 }
 
 TEST(BestThreshold, TheSameOptimumForAllIsHonestAndFlatIsSaid) {
@@ -100,7 +102,8 @@ TEST(BestThreshold, TheSameOptimumForAllIsHonestAndFlatIsSaid) {
   EXPECT_EQ(b.flatTo, 3u);
   EXPECT_EQ(sentenceOf(b, curves.sweep, nameOf(b, {"A"})).text(),
             "For Grad-CAM mean IoU is highest at 0.50: 0.550 on the 10 images that the value was chosen on, 0.550 on "
-            "images held out (95 % interval 0.528 to 0.572, n = 10). The optimum is flat: from 0.25 to 0.75 the mean "
+            "images held out (95 % interval 0.528 to 0.572, n = 10). Held out it is hardly worse, so the choice "
+            "flatters little here. The optimum is flat: from 0.25 to 0.75 the mean "
             "differs by no more than 0.01.");
 }
 
@@ -122,6 +125,15 @@ TEST(BestThreshold, TooFewImagesOrNoValueIsNotBest) {
   for (auto& map : missing.maps) map.clear();
   EXPECT_FALSE(bestThresholds(missing).all.best);
   EXPECT_EQ(bestThresholds(missing).folds, 0);
+}
+
+TEST(BestThreshold, AnOptimumAtTheEndOfAnOpenRangeIsSaid) {
+  auto curves = curvesOf(8, 1, {-1, 0, 1}, Metric::Iou,
+                         [](int, int, int, std::size_t p) { return 0.5F - 0.1F * static_cast<float>(p); });
+  const auto said = [&] { return sentenceOf(bestThresholds(curves).all, curves.sweep, "all maps").text(); };
+  EXPECT_THAT(said(), ::testing::Not(HasSubstr("beyond"))) << "nothing is below 0 of a map scaled to 0..1";
+  curves.sweep.axis.kind = BinarisationRule::Kind::MeanPlusSd;
+  EXPECT_THAT(said(), HasSubstr("the best may lie beyond"));
 }
 
 TEST(BestThreshold, FoldsAreChecked) {

@@ -46,7 +46,7 @@ TEST(ImageWords, ACompleteImageTakesFourSentences) {
                   "IoU is 0.25 on average over 4 maps: highest (0.40) for Grad-CAM on ResNet, lowest (0.10) for "
                   "XRAI on CaiT.",
                   "Of the region that a map highlights, 60 % on average lies on the background, where nobody "
-                  "marked: most (90 %) for XRAI on CaiT, least (25 %) for Grad-CAM on ResNet."));
+                  "marked anything: most (90 %) for XRAI on CaiT, least (25 %) for Grad-CAM on ResNet."));
 }
 
 TEST(ImageWords, SayWhoIsRight) {
@@ -104,12 +104,23 @@ TEST(ImageWords, TheNumberOfPeopleIsTheTrueOne) {
   EXPECT_EQ(said(n)[1], "At least 5 of 10 simulated people marked 13 % of the image.");
 }
 
+TEST(ImageWords, WhereFixationsStandInForMasksPeopleLooked) {
+  ImageNumbers n = complete();
+  n.looked = true;
+  EXPECT_EQ(said(n)[1], "At least 5 of 10 people looked at 13 % of the image.");
+  EXPECT_THAT(said(n)[3], ::testing::HasSubstr("where nobody looked"));
+  n.people = n.needed = 1;
+  EXPECT_EQ(said(n)[1], "One person looked at 13 % of the image.");
+  for (const std::string& text : said(n)) EXPECT_THAT(text, Not(::testing::HasSubstr("marked")));
+}
+
 TEST(ImageWords, OneMapHasNoHighestAndLowest) {
   ImageNumbers n = complete();
   n.maps.resize(1);
   EXPECT_EQ(said(n)[2], "IoU is 0.40 for Grad-CAM on ResNet.");
-  EXPECT_EQ(said(n)[3],
-            "Of the region that Grad-CAM on ResNet highlights, 25 % lies on the background, where nobody marked.");
+  EXPECT_EQ(
+      said(n)[3],
+      "Of the region that Grad-CAM on ResNet highlights, 25 % lies on the background, where nobody marked anything.");
   n = complete();
   for (auto& map : n.maps) map.value = 0.2;
   EXPECT_EQ(said(n)[2], "IoU is 0.20 for all 4 maps.");

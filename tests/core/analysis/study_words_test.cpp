@@ -78,10 +78,10 @@ TEST(StudyWords, AWholeStudyIsToldInOrder) {
   EXPECT_THAT(texts[4], ::testing::StartsWith("With Grad-CAM: ResNet agrees with people more than CaiT (mean IoU 0.50 "
                                               "against 0.30"));
   EXPECT_THAT(texts[5], ::testing::StartsWith("With XRAI: no difference between"));
-  EXPECT_EQ(
-      texts[6],
-      "Of the region that a map highlights, 38 % on average lies on the background, where nobody marked: most for "
-      "XRAI on CaiT (50 %), least for Grad-CAM on ResNet (25 %).");
+  EXPECT_EQ(texts[6],
+            "Of the region that a map highlights, 38 % on average lies on the background, where nobody marked "
+            "anything: most for "
+            "XRAI on CaiT (50 %), least for Grad-CAM on ResNet (25 %).");
   EXPECT_EQ(texts[7], "All this holds for maps cut by the rule mean+1sd; another rule gives other numbers.");
   EXPECT_EQ(texts[8], "That a map agrees with people does not show that it is true to its network.");
 }
@@ -123,7 +123,7 @@ TEST(StudyWords, OfSeveralPairsHolmsPDecides) {
   const auto texts = WordsStudy(20, 3, kBoth, value).said();
   EXPECT_THAT(texts, Contains(::testing::AllOf(HasSubstr("With Grad-CAM, the models furthest apart: Swin agrees with "
                                                          "people more than ResNet"),
-                                               HasSubstr("after Holm"), Not(HasSubstr("interval")))));
+                                               HasSubstr("adjusted for 3 comparisons"), Not(HasSubstr("interval")))));
 }
 
 TEST(StudyWords, WithoutMarksTheModelsAreStillRightOrWrong) {
@@ -166,6 +166,9 @@ TEST(StudyWords, OtherMetricsRulesAndPeopleAreNamed) {
   EXPECT_THAT(texts, Contains("SC is 0.35 on average."));
   EXPECT_THAT(texts, Contains(HasSubstr("Grad-CAM stays more within what people marked than XRAI")));
   EXPECT_THAT(texts, Contains(HasSubstr("cut by the present rules")));
+  study.study.dataset.fixationMap = "sigma";
+  EXPECT_THAT(study.said()[0], HasSubstr("with where 1 simulated person looked"));
+  EXPECT_THAT(study.said(), Contains(HasSubstr("background, where nobody looked")));
   const auto background = study.said(Metric::BackgroundShare);
   EXPECT_THAT(background, Contains("Background is 0.38 on average."));
   EXPECT_THAT(background, Contains(HasSubstr("CaiT marks more of the background than ResNet")));

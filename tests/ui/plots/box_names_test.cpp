@@ -40,7 +40,7 @@ TEST_F(BoxNames, WhatIsStillTooWideIsCutAndSaidToBe) {
 TEST_F(BoxNames, CountsSayWhatIsMissingAndUndefined) {
   EXPECT_EQ(countLines(group(4, 0), metrics, 1000, false), "n = 4\n ") << "two lines, as with missing maps";
   EXPECT_EQ(countLines(group(4, 396), metrics, 1000, false), "n = 4\n396 missing");
-  EXPECT_EQ(countLines(group(4, 390, 6), metrics, 1000, true), "4 of 400\n6 without score");
+  EXPECT_EQ(countLines(group(4, 390, 6), metrics, 1000, true), "4 of 400\n6 unscored");
   EXPECT_EQ(countLines(group(4, 396), metrics, roomFor("4/400"), true), "4/400\n ");
   EXPECT_EQ(countLines(group(4, 0), metrics, 1, false), "4\n ");
   EXPECT_EQ(missingText(group(4, 0)), "");
