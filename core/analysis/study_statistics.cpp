@@ -6,6 +6,7 @@
 #include <set>
 
 #include "core/analysis/level.h"
+#include "core/analysis/listed.h"
 #include "core/statistics/number_text.h"
 #include "core/statistics/paired_tests.h"
 
@@ -16,16 +17,6 @@ std::string mean(double value) { return fixedText(value, 3); }
 
 Message countsOf(std::size_t a, std::size_t b) {
   return a == b ? message("n = {1} each", a) : message("n = {1} and {2}", a, b);
-}
-
-/// "a, b and c"
-Message joinedByAnd(const std::vector<Message>& parts) {
-  Message all;
-  for (std::size_t i = 0; i < parts.size(); ++i)
-    all = i == 0                  ? parts[i]
-          : i + 1 == parts.size() ? message("{1} and {2}", all, parts[i])
-                                  : message("{1}, {2}", all, parts[i]);
-  return all;
 }
 
 /// Images that have a value in every one of these groups.

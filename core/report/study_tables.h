@@ -42,8 +42,4 @@ TextTable tTestTable(const StudyTests& tests, const std::vector<std::string>& mo
 TextTable anovaTable(const StudyTests& tests, Metric metric);
 TextTable tukeyTable(const StudyTests& tests, const std::vector<std::string>& modelNames, Metric metric);
 
-/// A row per (image, model, technique): ids, label, prediction, scores, Shared Interest cases. Undefined values
-/// are empty fields, maps not computed have "no" under "computed".
-std::string scoresCsv(const StudySnapshot& snapshot, const StudyDefinition& definition);
-
 }  // namespace sightline

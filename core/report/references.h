@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include <string>
+#include <vector>
+
+#include "core/alignment/scores.h"
+#include "core/techniques/technique.h"
+
+namespace sightline {
+
+/// Where a technique was published, and what it builds on, as entries of a list of references. Empty for imported maps.
+std::vector<std::string> referencesOf(Technique technique);
+
+/// What a report about these techniques and this metric refers to, each once: Shared Interest, the techniques, and the
+/// metric where it has a source of its own.
+std::vector<std::string> referencesOf(const std::vector<Technique>& techniques, Metric metric);
+
+}  // namespace sightline
