@@ -59,6 +59,7 @@ void addProbeCommand(CLI::App& app, CommandAction& chosen);
 void addImportCommand(CLI::App& app, CommandAction& chosen);
 void addFetchCommand(CLI::App& app, CommandAction& chosen);
 void addExportCommand(CLI::App& app, CommandAction& chosen);
+void addShareCommand(CLI::App& app, CommandAction& chosen);
 
 /// A value for JSON: null where it is undefined.
 template <class T>

@@ -33,6 +33,7 @@
 #include "ui/widgets/message_bar.h"
 #include "ui/widgets/wheel_guard.h"
 #include "ui/window/map_import.h"
+#include "ui/window/page_export.h"
 #include "ui/window/report_export.h"
 #include "ui/window/shortcut_groups.h"
 #include "ui/window/welcome_page.h"
@@ -74,6 +75,7 @@ MainWindow::MainWindow(WindowServices services, Theme* theme, QSettings* setting
       centre_(new QStackedWidget),
       jobs_(new JobIndicator(this)),
       report_(new ReportExport(messages_, this)),
+      page_(new PageExport(messages_, this)),
       work_(new WorkExport(messages_, this)),
       mapImport_(new MapImport(messages_, this)) {
   setObjectName("MainWindow");
@@ -126,6 +128,7 @@ void MainWindow::connectActions() {
   on(actions_->humanData, [this] { showHumanData(); });
   connect(mapImport_, &MapImport::folderChosen, this, &MainWindow::showMapsFrom);
   on(actions_->exportReport, [this] { report_->choose(*session_); });
+  on(actions_->sharePage, [this] { page_->choose(*session_); });
   for (QAction* action : actions_->exportMasks)
     on(action, [this, format = static_cast<MaskFormat>(action->data().toInt())] { work_->choose(*session_, format); });
   for (QAction* action : actions_->exportMaps)
@@ -308,8 +311,8 @@ void MainWindow::closeStudy() {
 void MainWindow::showStudy(OpenedStudy study, const QString& folder, std::shared_ptr<const SessionFile> state) {
   const DisplaySettings display = session_ ? session_->display() : loadDisplay(*settings_);
   closeStudy();
-  for (const char* id : {"open", "fatal", "warning", "notes", "networks", "warnings", "report", "session", "keep",
-                         "annotate", "maps", "humanData"})
+  for (const char* id : {"open", "fatal", "warning", "notes", "networks", "warnings", "report", "page", "session",
+                         "keep", "annotate", "maps", "humanData"})
     messages_->removeMessage(id);
   shownNetworkNotes_ = 0;
   showDocks();
