@@ -40,10 +40,11 @@ int main(int argc, char** argv) {
   app.fallthrough();  // --json may stand before or behind the command
 
   CommandAction chosen;
-  for (const auto add : {addDemoCommand, addModelsCommand, addLayersCommand, addPredictCommand, addSaliencyCommand,
-                         addXraiCommand, addScoreCommand, addClickMeCommand, addRunCommand, addReportCommand,
-                         addStatsCommand, addRobustnessCommand, addThresholdCommand, addCalibrateCommand, addWhyCommand,
-                         addProbeCommand, addImportCommand, addExportCommand, addFetchCommand})
+  for (const auto add :
+       {addDemoCommand,  addModelsCommand,     addLayersCommand,    addPredictCommand,   addSaliencyCommand,
+        addXraiCommand,  addScoreCommand,      addClickMeCommand,   addRunCommand,       addReportCommand,
+        addStatsCommand, addRobustnessCommand, addThresholdCommand, addCalibrateCommand, addWhyCommand,
+        addProbeCommand, addImportCommand,     addExportCommand,    addShareCommand,     addFetchCommand})
     add(app, chosen);
   addExamples(app);
   try {

@@ -16,7 +16,7 @@ BUILD_PACKAGES=(g++ cmake ninja-build ccache mold pkg-config
   libgdcm-dev libopenjp2-7-dev libheif-dev libgl-dev libxkbcommon-dev qt6-wayland fonts-noto-core fonts-dejavu-core cmark-gfm qt6-l10n-tools)
 # Codecs that Debian 12 has within libheif and Debian 13 in packages of their own.
 CODEC_PACKAGES=(libheif-plugin-libde265 libheif-plugin-dav1d)
-TEST_PACKAGES=(libgtest-dev libgmock-dev poppler-utils clang-format python3-pydicom weston binutils xvfb dbus-daemon at-spi2-core gir1.2-atspi-2.0 python3-gi)
+TEST_PACKAGES=(libgtest-dev libgmock-dev poppler-utils chromium clang-format python3-pydicom weston binutils xvfb dbus-daemon at-spi2-core gir1.2-atspi-2.0 python3-gi)
 PACKAGE_PACKAGES=(dpkg-dev file help2man lintian)
 
 # Runs a command as root: directly, or through sudo where that exists.

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/commands/cached_study.h"
 
+#include <algorithm>
+
 #include "core/base/error.h"
 #include "core/base/progress.h"
 #include "core/compute/compute_backend.h"
@@ -41,7 +43,8 @@ std::vector<std::vector<std::string>> CachedStudy::chosenLayers() const {
   return layers;
 }
 
-CachedStudy openCachedStudy(const RunFile& run, const Console& console, const Rescoring& rescoring) {
+CachedStudy openCachedStudy(const RunFile& run, const Console& console, const Rescoring& rescoring,
+                            const std::vector<std::string>& images) {
   if (!run.choices.cached)
     throw Error(ErrorCode::InvalidOption, run.folder.string(), "was computed without a cache, so its maps are gone",
                 "Run it again without --no-cache.");
@@ -65,6 +68,11 @@ CachedStudy openCachedStudy(const RunFile& run, const Console& console, const Re
   study.engine = std::make_unique<StudyEngine>(study.setup.definition, nothing, openStore(cache), settings,
                                                StudyEngine::Callbacks{});
   study.cells = study.setup.cells();
+  if (!images.empty())
+    std::erase_if(study.cells, [&](const CellKey& key) {
+      const std::string& id = study.setup.definition.dataset.items[static_cast<std::size_t>(key.image)].id;
+      return std::find(images.begin(), images.end(), id) == images.end();
+    });
   study.engine->setBackground(false);
   study.engine->setWanted(study.cells);
   study.engine->start();

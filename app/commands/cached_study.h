@@ -28,7 +28,9 @@ struct Rescoring {
 };
 
 /// Says on stderr when some maps are missing.
+/// @param images  ids of the images whose maps are read; empty: all
 /// @throws Error when the run was made without a cache, or the cache holds none of its maps.
-CachedStudy openCachedStudy(const RunFile& run, const Console& console, const Rescoring& rescoring = {});
+CachedStudy openCachedStudy(const RunFile& run, const Console& console, const Rescoring& rescoring = {},
+                            const std::vector<std::string>& images = {});
 
 }  // namespace sightline

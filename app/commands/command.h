@@ -60,6 +60,7 @@ void addProbeCommand(CLI::App& app, CommandAction& chosen);
 void addImportCommand(CLI::App& app, CommandAction& chosen);
 void addFetchCommand(CLI::App& app, CommandAction& chosen);
 void addExportCommand(CLI::App& app, CommandAction& chosen);
+void addShareCommand(CLI::App& app, CommandAction& chosen);
 /// Puts examples at the end of each command's help. Once all commands are there.
 void addExamples(CLI::App& app);
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <filesystem>
 #include <memory>
+#include <optional>
 #include <sstream>
 
 #include "app/commands/cached_study.h"
@@ -19,15 +20,38 @@ struct ReportOptions {
   bool agree = false;
 };
 
+std::shared_ptr<const ReportPictures> picturesOf(const CachedStudy& cached) {
+  return std::make_shared<const ReportPictures>(
+      ReportPictures{cached.setup.definition.dataset.items, cached.engine->table()});
+}
+
 /// The study under another rule, from the maps in the cache; nothing is computed.
-ScoredStudy rescored(const ReportOptions& o, const RunFile& run, const Console& console) {
-  const CachedStudy cached = openCachedStudy(run, console, {o.rule, o.maskRule});
-  ScoredStudy study{cached.setup.definition, cached.engine->evaluate(), run.weightsHashes};
+ScoredStudy rescored(const CachedStudy& cached, const RunFile& run) {
+  ScoredStudy study{cached.setup.definition, cached.engine->evaluate(), run.weightsHashes, {}};
   for (std::size_t m = 0; m < study.definition.models.size(); ++m) {  // the report names the layers that were used
     std::string& layer = study.definition.models[m].defaultLayer;
     layer = layerWithoutChoice(layer, cached.engine->layers(static_cast<int>(m)).get());
   }
+  study.facts = factsOf(cached.engine->table(), study.definition, study.snapshot->settings);
   return study;
+}
+
+/// Pictures come from the run's images and cache, where these are still on this machine. Only what they show is read.
+void addPictures(ReportInput& input, const RunFile& run, const Console& console) {
+  std::vector<std::string> ids;
+  for (const ExampleImage& example : exampleImages(*input.snapshot, input.metric, input.subset))
+    ids.push_back(input.definition->dataset.items[static_cast<std::size_t>(example.image)].id);
+  if (ids.empty()) {
+    input.noPictures = "No map has a value, so there is no best, typical or worst image.";
+    return;
+  }
+  try {
+    input.pictures = picturesOf(openCachedStudy(run, console, {}, ids));
+  } catch (const Error& e) {
+    input.noPictures =
+        "There are no pictures: the images of the study, or the results that its maps were kept in, are not there.";
+    console.message(std::string("The report has no pictures. ") + e.what());
+  }
 }
 
 ScoredStudy asComputed(const RunFile& run, const Console& console) {
@@ -40,13 +64,20 @@ ScoredStudy asComputed(const RunFile& run, const Console& console) {
 ExitCode runReport(const ReportOptions& o, const Console& console) {
   const RunFile run = readRunFile(o.run);
   const bool rescore = !o.rule.empty() || !o.maskRule.empty();
-  const ScoredStudy study = rescore ? rescored(o, run, console) : asComputed(run, console);
+  std::optional<CachedStudy> cached;
+  if (rescore) cached = openCachedStudy(run, console, {o.rule, o.maskRule});
+  const ScoredStudy study = cached ? rescored(*cached, run) : asComputed(run, console);
   ReportInput input;
   input.definition = &study.definition;
   input.snapshot = study.snapshot;
   input.subset.onlyAgreeing = o.agree;
   input.metric = metricFromId(o.metric);
   input.weightsHashes = study.weightsHashes;
+  input.facts = study.facts;
+  if (cached)
+    input.pictures = picturesOf(*cached);
+  else
+    addPictures(input, run, console);
 
   const fs::path folder = o.out.empty() ? run.folder / "report" : fs::path(o.out);
   const auto files = writeReport(folder, input);

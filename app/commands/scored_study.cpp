@@ -83,7 +83,8 @@ ScoredStudy scoredStudy(const RunFile& run, const CsvTable& scores, const std::s
              iou = column("iou"), gtc = column("gtc"), sc = column("sc"), saliency = column("pixels_saliency"),
              human = column("pixels_human"), both = column("pixels_both"), total = column("pixels_total"),
              threshold = column("threshold"), predicted = column("predicted_index"), correct = column("correct"),
-             agree = column("all_agree");
+             agree = column("all_agree"), probability = column("probability"), seconds = column("seconds"),
+             target = column("target"), layers = column("layers");
   // Runs before masks could be painted have no such column.
   const auto painters = std::find(scores.columns.begin(), scores.columns.end(), "painters") - scores.columns.begin();
   // Nor have runs of earlier versions the share on the background.
@@ -115,6 +116,7 @@ ScoredStudy scoredStudy(const RunFile& run, const CsvTable& scores, const std::s
   const auto perModel = static_cast<std::size_t>(s.imageCount) * static_cast<std::size_t>(s.modelCount);
   s.rows = TechniqueRows(s.settings.techniques);
   s.cells.resize(perModel * s.rows.count());
+  study.facts.resize(s.cells.size());
   s.predicted.resize(perModel);
   s.correct.resize(perModel);
   s.allAgree.resize(static_cast<std::size_t>(s.imageCount));
@@ -133,6 +135,8 @@ ScoredStudy scoredStudy(const RunFile& run, const CsvTable& scores, const std::s
     CellScores& cell = s.cells[s.index(key)];
     if (cell.ready) throw Error(ErrorCode::BadFormat, where, "repeats an earlier row", "Remove one of the two.");
     cell.ready = true;
+    study.facts[s.index(key)] = {cellNumber(row[probability], where), cellNumber(row[seconds], where), row[target],
+                                 row[layers]};
     cell.threshold = cellNumber(row[threshold], where).value_or(std::numeric_limits<double>::infinity());
     cell.counts = {whole(row[saliency], where), whole(row[human], where), whole(row[both], where),
                    whole(row[total], where)};

@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "core/report/score_table.h"
 #include "core/study/run_file.h"
 #include "core/study/snapshot.h"
 #include "core/types/csv_table.h"
@@ -17,6 +18,7 @@ struct ScoredStudy {
   StudyDefinition definition;  ///< items without files, models without weights
   std::shared_ptr<const StudySnapshot> snapshot;
   std::vector<std::string> weightsHashes;  ///< one per model
+  std::vector<MapFacts> facts;             ///< in the order of the snapshot's cells
 };
 
 /// scores.csv, or the shards that are there when they were not joined yet (`complete` is false then).

@@ -3,7 +3,6 @@
 
 #include <algorithm>
 #include <charconv>
-#include <cmath>
 
 #include "core/base/error.h"
 #include "core/base/files.h"
@@ -13,21 +12,6 @@ namespace sightline {
 namespace {
 
 namespace fs = std::filesystem;
-
-/// Shortest text that reads back as the same number; empty where there is none.
-std::string cell(double value) {
-  if (!std::isfinite(value)) return {};
-  char text[32];
-  const auto end = std::to_chars(text, text + sizeof text, value).ptr;
-  return {text, end};
-}
-std::string cell(const std::optional<double>& value) { return value ? cell(*value) : std::string(); }
-
-std::string withPluses(const std::vector<std::string>& texts) {
-  std::string out;
-  for (const auto& t : texts) out += (out.empty() ? "" : "+") + t;
-  return out;
-}
 
 fs::path shardFile(const fs::path& run, int index, int count) {
   return run / "shards" / (std::to_string(index) + "-of-" + std::to_string(count) + ".csv");
@@ -53,76 +37,14 @@ Shard parseShard(const std::string& text) {
   return s;
 }
 
-std::vector<std::string> scoreColumns(bool severalLabels) {
-  std::vector<std::string> all{
-      "image",           "label",       "model",           "technique",    "iou",         "gtc",          "sc",
-      "threshold",       "area",        "pixels_saliency", "pixels_human", "pixels_both", "pixels_total", "predicted",
-      "predicted_index", "probability", "correct",         "all_agree",    "target",      "rule",         "mask_rule",
-      "layers",          "xrai",        "preprocessing",   "seconds",      "painters"};
-  for (const Metric metric : kAllMetrics)
-    if (isThresholdFree(metric)) all.emplace_back(metricId(metric));
-  all.emplace_back(metricId(Metric::BackgroundShare));
-  if (severalLabels)
-    for (const char* column : {"labels", "labels_said", "labels_jaccard", "labels_exact"}) all.emplace_back(column);
-  return all;
-}
-
 std::vector<std::string> scoreRow(const StudyEngine& engine, const StudySnapshot& snapshot, const CellKey& key,
                                   bool severalLabels) {
   const StudyDefinition& study = engine.definition();
-  const DatasetItem& item = study.dataset.items[static_cast<std::size_t>(key.image)];
   const ModelSpec& model = study.models[static_cast<std::size_t>(key.model)];
-  const CellScores& s = snapshot.cell(key);
   const auto result = engine.result(key);
-  const auto perModel = static_cast<std::size_t>(key.image) * static_cast<std::size_t>(snapshot.modelCount) +
-                        static_cast<std::size_t>(key.model);
-  const auto& settings = snapshot.settings;
-  const auto modelIndex = static_cast<std::size_t>(key.model);
-  const auto yesNo = [](const std::optional<bool>& b) { return std::string(!b ? "" : *b ? "true" : "false"); };
-  std::vector<std::string> layers;
-  if (usesLayers(key.technique)) {
-    if (modelIndex < settings.layers.size()) layers = settings.layers[modelIndex];
-    if (layers.empty()) layers = {layerWithoutChoice(model.defaultLayer, engine.layers(key.model).get())};
-  }
-  std::optional<ClassScore> top;
-  if (result && !result->prediction.top.empty())
-    top = scoreOfClass(result->prediction, model,
-                       predictedClass(result->prediction, settings.cutOffsOf(model, key.model)));
-  std::vector<std::string> row{
-      item.id,
-      item.label,
-      model.id,
-      techniqueId(key.technique),
-      cell(s.scores.iou),
-      cell(s.scores.groundTruthCoverage),
-      cell(s.scores.saliencyCoverage),
-      cell(s.threshold),
-      cell(s.area()),
-      std::to_string(s.counts.saliency),
-      std::to_string(s.counts.human),
-      std::to_string(s.counts.both),
-      std::to_string(s.counts.total),
-      top ? labelOf(model, top->index) : std::string(),
-      top ? std::to_string(top->index) : std::string(),
-      top ? cell(static_cast<double>(top->probability)) : std::string(),
-      yesNo(snapshot.correct[perModel]),
-      yesNo(snapshot.allAgree[static_cast<std::size_t>(key.image)]),
-      result ? result->targetLabel : std::string(),
-      toString(settings.ruleFor(key.technique, key.model)),
-      toString(settings.agreement),
-      withPluses(layers),
-      settings.optionsFor(key.technique).describe(),
-      describe(model.preprocessing),
-      result ? cell(result->seconds) : std::string(),
-      std::to_string(snapshot.painters.empty() ? 0 : snapshot.painters[static_cast<std::size_t>(key.image)])};
-  for (const Metric metric : kAllMetrics)
-    if (isThresholdFree(metric)) row.push_back(cell(valueOf(s, metric)));
-  row.push_back(cell(s.scores.backgroundShare));
-  if (severalLabels) {
-    const LabelSets sets = snapshot.labelSets[perModel].value_or(LabelSets{});
-    row.insert(row.end(), {item.labelText(), saidText(sets, model), cell(sets.jaccard()), yesNo(sets.exact())});
-  }
-  return row;
+  const std::string usual = layerWithoutChoice(model.defaultLayer, engine.layers(key.model).get());
+  return scoreRow(snapshot, study, key, result ? factsOf(*result, study, snapshot.settings, usual) : MapFacts{},
+                  severalLabels);
 }
 
 void requireSameDivision(const fs::path& run, const Shard& shard) {

@@ -6,6 +6,7 @@
 
 #include "app/commands/command.h"
 #include "core/engine/study_engine.h"
+#include "core/report/score_table.h"
 #include "core/study/run_file.h"
 #include "core/types/csv_table.h"
 
@@ -20,10 +21,7 @@ Shard parseShard(const std::string& text);
 ///   shards/I-of-N.csv     the rows of one shard; once all N are there they are joined into scores.csv
 ///   maps/...npy           with --maps: each map on the evaluation grid
 
-/// Column names of scores.csv, in order. Where a network may say several labels there are further ones: all labels of
-/// the image and those said, apart at semicolons, the shared part (Jaccard) and whether they are the same.
-std::vector<std::string> scoreColumns(bool severalLabels = false);
-/// One row for these columns. Undefined metrics are empty cells.
+/// One row for scoreColumns(), of a map that an engine has.
 std::vector<std::string> scoreRow(const StudyEngine& engine, const StudySnapshot& snapshot, const CellKey& key,
                                   bool severalLabels = false);
 

@@ -188,9 +188,8 @@ PairedComparison comparePaired(const std::string& nameA, const std::string& name
 Message sentenceOf(const PairedComparison& c, const Claim& more, const Message& what, const Message& start,
                    const Message& unit, std::size_t fewest, std::optional<double> pHolm) {
   if (!c.t.note.empty())
-    return start.empty()
-               ? message("{1} and {2} cannot be compared within {3} yet. {4}", c.a, c.b, unit, c.t.note)
-               : message("{1}, {2} and {3} cannot be compared within {4} yet. {5}", start, c.a, c.b, unit, c.t.note);
+    return start.empty() ? message("{1} and {2} cannot be compared within {3} yet. {4}", c.a, c.b, unit, c.t.note)
+                         : message("{1}, {2} and {3} cannot be compared yet. {4}", start, c.a, c.b, c.t.note);
   if (c.images < fewest)
     return message("{1}: {2} {3} and {4}.", tooFewImagesFor(start, message("{1} and {2}", c.a, c.b), c.images), what,
                    three(c.meanA), three(c.meanB));

@@ -6,6 +6,7 @@
 #include <set>
 
 #include "core/analysis/level.h"
+#include "core/analysis/listed.h"
 #include "core/statistics/number_text.h"
 #include "core/statistics/paired_tests.h"
 

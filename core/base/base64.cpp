@@ -1,12 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/base64.h"
 
-#include <cstdint>
+#include <cstddef>
 
 namespace sightline {
+namespace {
+
+constexpr std::string_view kBase64Digits = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
+
+}  // namespace
 
 std::optional<std::string> fromBase64(std::string_view text) {
-  constexpr std::string_view kDigits = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
   std::string bytes;
   bytes.reserve(text.size() / 4 * 3);
   std::uint32_t bits = 0;
@@ -18,7 +22,7 @@ std::optional<std::string> fromBase64(std::string_view text) {
       ++padding;
       continue;
     }
-    const auto digit = kDigits.find(c);
+    const auto digit = kBase64Digits.find(c);
     if (digit == std::string_view::npos || padding > 0) return std::nullopt;
     bits = bits << 6 | static_cast<std::uint32_t>(digit);
     ++digits;
@@ -29,6 +33,17 @@ std::optional<std::string> fromBase64(std::string_view text) {
   if (digits % 4 == 1 || padding > 2 || (padding > 0 && (digits + static_cast<std::size_t>(padding)) % 4 != 0))
     return std::nullopt;
   return bytes;
+}
+
+std::string toBase64(std::span<const std::uint8_t> bytes) {
+  std::string text;
+  text.reserve((bytes.size() + 2) / 3 * 4);
+  for (std::size_t i = 0; i < bytes.size(); i += 3) {
+    std::uint32_t three = 0;
+    for (std::size_t k = 0; k < 3; ++k) three = three << 8 | (i + k < bytes.size() ? bytes[i + k] : 0u);
+    for (std::size_t k = 0; k < 4; ++k) text += i + k <= bytes.size() ? kBase64Digits[three >> (18 - 6 * k) & 63] : '=';
+  }
+  return text;
 }
 
 }  // namespace sightline

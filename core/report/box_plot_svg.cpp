@@ -48,6 +48,7 @@ class Figure {
     return bottom_ - (value - ticks_.bottom) / (ticks_.top - ticks_.bottom) * (bottom_ - top_);
   }
   [[nodiscard]] std::vector<std::string> labelLines(const std::string& name, double slot) const;
+  void chooseLabelFont(double slot);
   void patterns();
   void panel(const BoxPlotPanel& panel, double left, double width, bool numbers);
   void box(const ScoreGroup& group, double centre, double half);
@@ -55,7 +56,7 @@ class Figure {
 
   const std::vector<BoxPlotPanel>& panels_;
   const BoxPlotStyle& style_;
-  double font_, top_ = 0, bottom_ = 0;
+  double font_, labelFont_ = 0, top_ = 0, bottom_ = 0;
   AxisTicks ticks_;
   std::string out_;
 };
@@ -74,19 +75,41 @@ void Figure::patterns() {
   out_ += "</defs>\n";
 }
 
-/// A label broken where it may be so that it fits its slot: after " / ", then at hyphens and blanks.
+/// Labels are as large as the other text unless a word would then be wider than its slot, and overprint its neighbour;
+/// but never so small that they cannot be read.
+void Figure::chooseLabelFont(double slot) {
+  constexpr double kSmallest = 0.65;  // of the other text
+  std::size_t longest = 1;
+  for (const auto& panel : panels_)
+    for (const auto& group : panel.groups)
+      for (std::size_t begin = 0; begin < group.name.size();) {
+        const auto end = std::min(group.name.find_first_of("- ", begin), group.name.size());
+        longest = std::max(longest, end - begin + (end < group.name.size() && group.name[end] == '-'));
+        begin = end + 1;
+      }
+  labelFont_ = std::clamp(slot / (kGlyph * static_cast<double>(longest)), kSmallest * font_, font_);
+}
+
+/// A label broken where it may be so that it fits its slot: after " / ", then at hyphens and blanks; a word that is
+/// longer than the slot anywhere.
 std::vector<std::string> Figure::labelLines(const std::string& name, double slot) const {
   std::vector<std::string> lines;
   std::string rest = name;
   if (const auto slash = rest.find(" / "); slash != std::string::npos) {
-    lines.push_back(rest.substr(0, slash));
+    const auto first = labelLines(rest.substr(0, slash), slot);
+    lines.insert(lines.end(), first.begin(), first.end());
     rest = rest.substr(slash + 3);
   }
-  const auto fits = static_cast<std::size_t>(std::max(4.0, slot / (kGlyph * font_)));
+  const auto fits = static_cast<std::size_t>(std::max(4.0, std::floor(slot / (kGlyph * labelFont_) + 1e-9)));
   while (rest.size() > fits) {
-    auto cut = rest.find_last_of("- ", fits - 1);
-    if (cut == std::string::npos || cut == 0) break;
-    if (rest[cut] == '-') ++cut;
+    auto cut = rest.find_last_of("- ", fits);
+    if (cut != std::string::npos && rest[cut] == '-' && cut == fits) cut = rest.find_last_of("- ", fits - 1);
+    if (cut == std::string::npos || cut == 0) {
+      cut = fits;
+      while (cut > 1 && (static_cast<unsigned char>(rest[cut]) & 0xC0) == 0x80) --cut;  // within a character
+    } else if (rest[cut] == '-') {
+      ++cut;
+    }
     lines.push_back(rest.substr(0, cut));
     rest = rest.substr(cut + (rest[cut] == ' '));
   }
@@ -155,8 +178,9 @@ void Figure::panel(const BoxPlotPanel& panel, double left, double width, bool nu
     lines.push_back("n = " + std::to_string(group.values.size()));
     if (group.undefinedCount) lines.push_back(std::to_string(group.undefinedCount) + " undefined");
     if (group.missingCount) lines.push_back(std::to_string(group.missingCount) + " missing");
+    const std::string size = labelFont_ < font_ ? " font-size=\"" + num(labelFont_) + "\"" : "";
     for (std::size_t k = 0; k < lines.size(); ++k)
-      text(centre, bottom_ + (1.3 + 1.15 * static_cast<double>(k)) * font_, lines[k], "middle");
+      text(centre, bottom_ + (1.3 + 1.15 * static_cast<double>(k)) * font_, lines[k], "middle", size.c_str());
   }
 }
 
@@ -177,6 +201,7 @@ std::string Figure::draw() {
   ticks_ = axisTicks(largest, smallest);
   const double left = 4 * font_, gap = 1.6 * font_;
   const double room = width - left - 4 - gap * static_cast<double>(panels_.empty() ? 0 : panels_.size() - 1);
+  chooseLabelFont(room / static_cast<double>(groups));
   std::size_t lines = 2;
   for (const auto& panel : panels_)
     for (const auto& group : panel.groups)
@@ -212,13 +237,13 @@ std::string boxPlotSvg(const std::vector<BoxPlotPanel>& panels, const BoxPlotSty
   return Figure(panels, style).draw();
 }
 
-std::string boxPlotCaption(Metric metric) {
+std::string boxPlotCaption(Metric metric, const std::vector<Technique>& techniques) {
+  const bool xrai = std::find(techniques.begin(), techniques.end(), Technique::Xrai) != techniques.end();
   return metricName(metric).text() +
          " of every map. Boxes span the quartiles, lines are medians, white circles means; whiskers reach the furthest "
-         "value within 1.5 "
-         "interquartile ranges. Every point is one map (circles Grad-CAM, triangles XRAI); XRAI boxes are hatched, "
-         "models have one colour "
-         "each. Maps whose value is undefined are left out and counted.";
+         "value within 1.5 interquartile ranges. Every point is one map" +
+         (xrai && techniques.size() > 1 ? "; those of XRAI are triangles, its boxes hatched" : "") +
+         ". Each model has a colour. Maps whose value is undefined are left out and counted.";
 }
 
 double jitterOf(const CellKey& key) {

@@ -29,7 +29,7 @@ struct BoxPlotStyle {
 std::string boxPlotSvg(const std::vector<BoxPlotPanel>& panels, const BoxPlotStyle& style);
 
 /// What the parts of the figure are, for its caption.
-std::string boxPlotCaption(Metric metric);
+std::string boxPlotCaption(Metric metric, const std::vector<Technique>& techniques);
 
 /// Horizontal place of a value's point within its box, -1..1: fixed per map, so that points do not dance.
 double jitterOf(const CellKey& key);

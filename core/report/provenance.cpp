@@ -30,6 +30,13 @@ std::string weightsHash(const ReportInput& input, std::size_t model) {
   return file.empty() || !std::filesystem::exists(file, ignored) ? std::string() : sightline::weightsHash(file);
 }
 
+/// Whether the maps of several layers were averaged in any model.
+bool severalLayers(const ReportInput& input) {
+  for (std::size_t m = 0; m < input.definition->models.size(); ++m)
+    if (layersOf(input, m).size() > 1) return true;
+  return false;
+}
+
 std::string targetText(const TargetClass& target) {
   switch (target.choice) {
     case TargetClass::Choice::Predicted: return "the class each model predicted";
@@ -73,22 +80,68 @@ std::string ruleText(const BinarisationRule& rule) {
 std::string counted(int n, const std::string& what) { return std::to_string(n) + " " + what + (n == 1 ? "" : "s"); }
 std::string people(int n) { return std::to_string(n) + (n == 1 ? " person" : " people"); }
 
-/// How the maps of one row were made, in a sentence.
-std::string sentenceOf(Technique technique, const ReportInput& input, const std::string& layers) {
+/// "Images were prepared as: ...", once for all models that are given the same.
+std::string preparationText(const StudyDefinition& study) {
+  std::vector<std::pair<std::string, std::vector<std::string>>> ways;
+  for (const ModelSpec& model : study.models) {
+    const std::string way = describe(model.preprocessing);
+    auto known = std::find_if(ways.begin(), ways.end(), [&](const auto& w) { return w.first == way; });
+    if (known == ways.end()) known = ways.insert(ways.end(), {way, {}});
+    known->second.push_back(model.displayName);
+  }
+  if (ways.size() == 1) return "Images were prepared as: " + ways.front().first + ". ";
+  std::string text;
+  for (const auto& [way, models] : ways) text += "Images for " + joined(models) + " were prepared as: " + way + ". ";
+  return text;
+}
+
+/// How the maps were made, a sentence per technique; the layers once for all that are taken at layers.
+std::string techniquesText(const ReportInput& input, const std::string& layers) {
   const AnalysisSettings& settings = input.snapshot->settings;
-  const std::string& name = techniqueName(technique);
-  if (isImported(technique))
-    return "Imported maps were computed by other software and read from the folder \"" +
-           std::filesystem::path(settings.mapsFolder).filename().string() + "\", each stretched over its whole image. ";
-  const OptionValues values = settings.optionsFor(technique);
-  if (technique == Technique::Xrai)
-    return "XRAI was computed with " + values.choice("algorithm") + " region growing and " +
-           describe(igOptionsOf(values)) + ". ";
-  const std::string options = values.describe();
-  if (usesLayers(technique))
-    return name + " was taken at " + layers + (options.empty() ? "" : " (" + options + ")") +
-           "; where several layers are named, their maps were averaged. ";
-  return name + " was computed" + (options.empty() ? "" : " with " + options) + ". ";
+  std::string text;
+  std::vector<std::string> atLayers;
+  for (const Technique technique : input.snapshot->techniques()) {
+    const std::string& name = techniqueName(technique);
+    if (isImported(technique)) {
+      text += "Imported maps were computed by other software and read from the folder \"" +
+              std::filesystem::path(settings.mapsFolder).filename().string() +
+              "\", each stretched over its whole image. ";
+      continue;
+    }
+    const OptionValues values = settings.optionsFor(technique);
+    const std::string options = values.describe();
+    if (technique == Technique::Xrai)
+      text += "XRAI was computed with " + values.choice("algorithm") + " region growing and " +
+              describe(igOptionsOf(values)) + ". ";
+    else if (usesLayers(technique))
+      atLayers.push_back(name + (options.empty() ? "" : " (" + options + ")"));
+    else
+      text += name + " was computed" + (options.empty() ? "" : " with " + options) + ". ";
+  }
+  if (atLayers.empty()) return text;
+  return joined(atLayers) + (atLayers.size() == 1 ? " was" : " were") + " taken at " + layers +
+         (severalLayers(input) ? "; where several layers are named, their maps were averaged. " : ". ") + text;
+}
+
+/// The tests that were made: none of techniques where there is one, none of models where there is one.
+std::string testsText(std::size_t techniques, std::size_t models) {
+  std::string text;
+  if (techniques > 1) text += "Techniques were compared by two-sided t-tests. ";
+  if (models > 1)
+    text += "Models within a technique were compared by one-way analysis of variance and Tukey's HSD on all pairs. ";
+  if (text.empty()) return text;
+  text +=
+      "As every image was seen under all conditions, differences within images were tested too: paired t-tests and "
+      "Wilcoxon's signed-rank tests, adjusted by Holm's method, with Cohen's dz and bias-corrected accelerated "
+      "bootstrap "
+      "intervals (2000 resamples, fixed seed)";
+  if (models > 1)
+    text +=
+        "; models within a technique by analysis of variance for repeated measures with the Greenhouse-Geisser "
+        "correction and by Friedman's test with Nemenyi's pairs";
+  if (models > 1 && techniques > 1)
+    text += "; model and technique together by a two-way analysis of variance within images";
+  return text + ". ";
 }
 
 int imagesUsed(const ReportInput& input) {
@@ -272,7 +325,7 @@ std::string methodsText(const ReportInput& input) {
   if (const int windowed = windowedImages(study); windowed > 0)
     text += "The values of " + counted(windowed, "image") +
             " became grey levels by this window: " + describe(settings.window).text() + ". ";
-  for (const Technique technique : input.snapshot->techniques()) text += sentenceOf(technique, input, joined(layers));
+  text += techniquesText(input, joined(layers));
   const bool named = settings.target.choice == TargetClass::Choice::Fixed && !study.models.empty();
   text += "Maps explain " +
           (named ? "the class \"" + labelOf(study.models.front(), settings.target.classIndex) + "\""
@@ -285,8 +338,7 @@ std::string methodsText(const ReportInput& input) {
   if (!settings.acceptedClasses.empty())
     text += "For " + counted(static_cast<int>(settings.acceptedClasses.size()), "label") +
             " the classes that count as a right prediction were chosen by hand. ";
-  for (const ModelSpec& model : study.models)
-    text += "Images for " + model.displayName + " were prepared as: " + describe(model.preprocessing) + ". ";
+  text += preparationText(study);
   for (std::size_t m = 0; m < study.models.size(); ++m) {
     const std::string hash = weightsHash(input, m);
     if (hash.empty()) continue;
@@ -312,18 +364,8 @@ std::string methodsText(const ReportInput& input) {
   text +=
       "Scores are intersection over union (IoU), saliency coverage (SC) and ground truth coverage (GTC) as in Shared "
       "Interest "
-      "(Boggust et al. 2022); a score whose denominator is empty is undefined and left out of means, and counted. "
-      "Techniques were "
-      "compared by two-sided t-tests, models within a technique by one-way analysis of variance and Tukey's HSD on all "
-      "pairs. "
-      "As every image was seen under all conditions, differences within images were tested too: paired t-tests and "
-      "Wilcoxon's "
-      "signed-rank tests, adjusted by Holm's method, with Cohen's dz and bias-corrected accelerated bootstrap "
-      "intervals (2000 resamples, "
-      "fixed seed); models within a technique by analysis of variance for repeated measures with the "
-      "Greenhouse-Geisser correction and by "
-      "Friedman's test with Nemenyi's pairs; model and technique together by a two-way analysis of variance within "
-      "images. ";
+      "(Boggust et al. 2022); a score whose denominator is empty is undefined and left out of means, and counted. ";
+  text += testsText(input.snapshot->techniques().size(), study.models.size());
   text += std::string("Computed with Sightline ") + programVersion() + ".";
   return text + "\n";
 }

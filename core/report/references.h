@@ -3,12 +3,16 @@
 #include <string>
 #include <vector>
 
+#include "core/alignment/scores.h"
 #include "core/techniques/technique.h"
 
 namespace sightline {
 
-/// What a text about a study with these techniques cites, as BibTeX: the program, the study it follows, Shared Interest
-/// and the papers of the techniques. Imported maps have no paper that is known.
-std::string referencesBib(const std::vector<Technique>& techniques);
+/// Where a technique was published, and what it builds on, as entries of a list of references. Empty for imported maps.
+std::vector<std::string> referencesOf(Technique technique);
+
+/// What a report about these techniques and this metric refers to, each once: Shared Interest, the techniques, and the
+/// metric where it has a source of its own.
+std::vector<std::string> referencesOf(const std::vector<Technique>& techniques, Metric metric);
 
 }  // namespace sightline

@@ -6,11 +6,13 @@
 
 #include "core/base/error.h"
 #include "core/base/files.h"
+#include "core/report/bibliography.h"
 #include "core/report/box_plot_svg.h"
 #include "core/report/labels_table.h"
 #include "core/report/paired_tables.h"
 #include "core/report/references.h"
 #include "core/report/statistics_json.h"
+#include "core/report/study_summary.h"
 
 namespace sightline {
 namespace {
@@ -38,15 +40,67 @@ std::vector<ScoreGroup> groupsOf(const ReportInput& input, Grouping grouping) {
 
 constexpr const char* kStyle =
     "body{font:16px/1.5 system-ui,sans-serif;max-width:62rem;margin:2rem auto;padding:0 "
-    "1rem;color:#1b1b1b;background:#fff}"
-    "h1{font-size:1.6rem}h2{font-size:1.2rem;margin-top:2rem}figure{margin:1rem 0;background:#fff;padding:.5rem}"
+    "1rem;color:#1b1b1b;background:#fff;overflow-wrap:break-word}"
+    "h1{font-size:1.6rem}h2{font-size:1.2rem;margin-top:2rem}h3{font-size:1rem;margin:1.2rem 0 0}"
+    "figure{margin:1rem 0;background:#fff;padding:.5rem}"
     "figure svg{width:100%;height:auto}figcaption,caption{font-size:.85rem;color:#555;text-align:left;padding:.4rem 0}"
+    ".summary{font-size:1.05rem}"
+    ".pictures{display:grid;grid-template-columns:repeat(auto-fill,minmax(9rem,1fr));gap:.6rem}"
+    "figure.picture{margin:0;padding:0;background:none}.picture img{width:100%;height:auto;display:block}"
+    ".picture figcaption{padding:.1rem 0;line-height:1.3}"
     "table{border-collapse:collapse;font-size:.85rem;margin:1rem 0;display:block;overflow-x:auto}"
     "th,td{padding:.2rem .6rem;text-align:left;border-bottom:1px solid #ddd}th{border-bottom:1px solid #555}"
     ".number{text-align:right;font-variant-numeric:tabular-nums}pre{background:#f4f4f4;padding:1rem;overflow-x:auto;"
     "font-size:.8rem}"
-    "@media(prefers-color-scheme:dark){body{background:#1d1f21;color:#e6e6e6}figcaption,caption{color:#aaa}"
-    "th,td{border-color:#444}pre{background:#2a2d30}figure figcaption{color:#555}}";
+    "@media(prefers-color-scheme:dark){body{background:#1d1f21;color:#e6e6e6}figcaption,caption{color:#b4b4b4}"
+    "th,td{border-color:#444}pre{background:#2a2d30}}";
+
+/// Tables of an earlier report, some of which this one may not have.
+void removeOldTables(const fs::path& folder) {
+  for (const char* id : {"paired", "within", "friedman", "ttests", "anova", "tukey", "label_agreement"})
+    for (const char* suffix : {".csv", ".md", ".tex"}) {
+      std::error_code none;
+      fs::remove(folder / (std::string(id) + suffix), none);
+    }
+}
+
+std::string listHtml(const std::vector<Message>& sentences) {
+  std::string html = "<ul>\n";
+  for (const Message& sentence : sentences) html += "<li>" + escapeXml(sentence.text()) + "</li>\n";
+  return html + "</ul>\n";
+}
+
+std::string summaryHtml(const ReportInput& input, const PairedStudyTests& paired) {
+  const StudySummary summary = summaryOf({*input.definition, *input.snapshot, input.metric, input.subset, paired});
+  std::string paragraph;
+  for (const Message& sentence : summary.found) paragraph += (paragraph.empty() ? "" : " ") + sentence.text();
+  return "<h2>Summary</h2>\n<p class=\"summary\">" + escapeXml(paragraph) + "</p>\n<p>To keep in mind:</p>\n" +
+         listHtml(summary.cautions);
+}
+
+std::string examplesHtml(const ReportInput& input) {
+  std::string html = "<h2>Examples</h2>\n";
+  if (!input.pictures && input.noPictures.empty()) return {};
+  if (!input.pictures) return html + "<p>" + escapeXml(input.noPictures.text()) + "</p>\n";
+  const std::string pictures =
+      picturesHtml(*input.pictures, *input.definition, *input.snapshot, input.metric, input.subset);
+  if (pictures.empty()) return html + "<p>No map has a value yet, so there is no best, typical or worst image.</p>\n";
+  return html + "<p>White outlines: what people marked. Colours: the map, from dark (low) to bright (high)" +
+         (isThresholdFree(input.metric) ? "" : "; outlines in the model's colour: the map's region") + ".</p>\n" +
+         pictures;
+}
+
+std::string testsHtml(const ReportInput& input, const PairedStudyTests& paired) {
+  std::string html;
+  if (!paired.sentences.empty()) html += "<h2>Tests within images</h2>\n" + listHtml(paired.sentences);
+  const StudyTests tests = testStudy(*input.snapshot, input.metric, namesOf(*input.definition), input.subset);
+  if (!tests.sentences.empty())
+    html +=
+        "<h2>The published study's tests</h2>\n<p>These tests count every map as independent, although maps of the "
+        "same image are not. They are here for comparison with the published study.</p>\n" +
+        listHtml(tests.sentences);
+  return html;
+}
 
 }  // namespace
 
@@ -58,13 +112,20 @@ std::vector<TextTable> reportTables(const ReportInput& input) {
     for (ScoreGroup& group : groupsOf(input, grouping)) groups.push_back(std::move(group));
   const PairedStudyTests paired = testStudyPaired(*input.snapshot, input.metric, names, input.subset);
   std::vector<TextTable> tables{table1BesidePublished(*input.snapshot, *input.definition, input.subset),
-                                descriptiveTable(groups, input.metric),
-                                pairedTable(paired, names, input.metric),
-                                withinTable(paired, input.metric),
-                                friedmanTable(paired, names, input.metric),
-                                tTestTable(tests, names, input.metric),
-                                anovaTable(tests, input.metric),
-                                tukeyTable(tests, names, input.metric)};
+                                descriptiveTable(groups, input.metric)};
+  // A table is there where there is something to compare: one technique has no t-tests, one model no variance of
+  // models.
+  const bool models = names.size() > 1, techniques = input.snapshot->techniques().size() > 1;
+  if (models || techniques) {
+    tables.push_back(pairedTable(paired, names, input.metric));
+    tables.push_back(withinTable(paired, input.metric));
+  }
+  if (models) tables.push_back(friedmanTable(paired, names, input.metric));
+  if (techniques) tables.push_back(tTestTable(tests, names, input.metric));
+  if (models) {
+    tables.push_back(anovaTable(tests, input.metric));
+    tables.push_back(tukeyTable(tests, names, input.metric));
+  }
   if (const auto labels = labelAgreement(*input.snapshot); !labels.empty())
     tables.push_back(labelsTable(labels, names));
   return tables;
@@ -169,13 +230,13 @@ std::string distributionsByBothSvg(const ReportInput& input) {
 
 std::string reportHtml(const ReportInput& input) {
   const StudyDefinition& study = *input.definition;
-  const StudyTests tests = testStudy(*input.snapshot, input.metric, namesOf(study), input.subset);
-  const std::string title = study.dataset.name + ": where people and models look";
+  const std::string title = study.dataset.name + ": what people mark and what saliency maps highlight";
   std::string html =
       "<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n<meta name=\"viewport\" "
       "content=\"width=device-width, initial-scale=1\">\n<title>" +
       escapeXml(title) + "</title>\n<style>" + kStyle + "</style>\n</head>\n<body>\n<h1>" + escapeXml(title) +
       "</h1>\n";
+  const PairedStudyTests paired = testStudyPaired(*input.snapshot, input.metric, namesOf(study), input.subset);
   const int ready = input.snapshot->readyCount(), all = static_cast<int>(input.snapshot->cells.size());
   if (ready < all)
     html += "<p><strong>" + std::to_string(ready) + " of " + std::to_string(all) +
@@ -183,25 +244,16 @@ std::string reportHtml(const ReportInput& input) {
   if (input.subset.images)
     html += "<p><strong>This report is about " + std::to_string(imagesOf(*input.snapshot, input.subset).size()) +
             " of " + std::to_string(input.snapshot->imageCount) + " images.</strong></p>\n";
-  if (study.dataset.simulatedAnnotators) html += "<p>The people of this data set are simulated.</p>\n";
-  const auto list = [&](const std::vector<Message>& sentences) {
-    html += "<ul>\n";
-    for (const Message& sentence : sentences) html += "<li>" + escapeXml(sentence.text()) + "</li>\n";
-    html += "</ul>\n";
-  };
-  html += "<h2>In words, within images</h2>\n";
-  list(testStudyPaired(*input.snapshot, input.metric, namesOf(study), input.subset).sentences);
-  html +=
-      "<h2>In words, with the tests as published</h2>\n<p>These tests count every map as independent, although maps "
-      "of the same image are not. They are here for comparison with the published study.</p>\n";
-  list(tests.sentences);
-  html += "<h2>Distributions</h2>\n";
+  html += summaryHtml(input, paired) + examplesHtml(input) + "<h2>Distributions</h2>\n";
   for (const std::string& figure : {distributionsSvg(input), distributionsByBothSvg(input)})
     html += "<figure>\n" + figure + "</figure>\n";
-  html += "<p><small>" + escapeXml(boxPlotCaption(input.metric)) + "</small></p>\n<h2>Tables</h2>\n";
+  html += "<p><small>" + escapeXml(boxPlotCaption(input.metric, input.snapshot->techniques())) + "</small></p>\n";
+  html += testsHtml(input, paired) + "<h2>Tables</h2>\n";
   for (const TextTable& table : reportTables(input)) html += toHtml(table);
-  html += "<h2>Methods</h2>\n<p>" + escapeXml(methodsText(input)) + "</p>\n<h2>Provenance</h2>\n<pre>" +
-          escapeXml(provenanceJson(input)) + "</pre>\n</body>\n</html>\n";
+  html += "<h2>Methods</h2>\n<p>" + escapeXml(methodsText(input)) + "</p>\n<h2>References</h2>\n<ol>\n";
+  for (const std::string& entry : referencesOf(input.snapshot->techniques(), input.metric))
+    html += "<li>" + escapeXml(entry) + "</li>\n";
+  html += "</ol>\n<h2>Provenance</h2>\n<pre>" + escapeXml(provenanceJson(input)) + "</pre>\n</body>\n</html>\n";
   return html;
 }
 
@@ -222,9 +274,13 @@ std::vector<fs::path> writeReport(const fs::path& folder, const ReportInput& giv
     written.push_back(folder / name);
     writeFileAtomically(written.back(), std::string_view(text));
   };
-  write("scores.csv", scoresCsv(*input.snapshot, *input.definition, input.subset));
+  removeOldTables(folder);
+  write("scores.csv", toCsv(scoreTable(*input.snapshot, *input.definition, input.facts, input.subset)));
   write("provenance.json", provenanceJson(input));
-  write("methods.txt", methodsText(input));
+  std::string methods = methodsText(input) + "\nReferences\n";
+  for (const std::string& entry : referencesOf(input.snapshot->techniques(), input.metric))
+    methods += "- " + entry + "\n";
+  write("methods.txt", methods);
   write("references.bib", referencesBib(input.snapshot->techniques()));
   write("report.json", reportJson(input));
   for (const TextTable& table : reportTables(input)) {

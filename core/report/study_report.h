@@ -5,6 +5,8 @@
 #include <string>
 #include <vector>
 
+#include "core/report/report_pictures.h"
+#include "core/report/score_table.h"
 #include "core/report/study_tables.h"
 #include "core/study/definition.h"
 #include "core/types/text_table.h"
@@ -18,7 +20,10 @@ struct ReportInput {
   ImageSubset subset;
   Metric metric = Metric::Iou;  ///< of the figures, tests and sentences
   /// SHA-256 of each model's weights; where empty, the weights file is read and hashed.
-  std::vector<std::string> weightsHashes;
+  std::vector<std::string> weightsHashes{};
+  std::vector<MapFacts> facts{};                     ///< of all maps, for scores.csv; may be empty
+  std::shared_ptr<const ReportPictures> pictures{};  ///< null: none are in the report...
+  Message noPictures{};                              ///< ...and why, a sentence
 };
 
 /// Everything a number depends on, as JSON: program version, data set, rules, grid, and for every model its
@@ -40,7 +45,8 @@ std::vector<TextTable> reportTables(const ReportInput& input);
 std::string distributionsSvg(const ReportInput& input);
 std::string distributionsByBothSvg(const ReportInput& input);
 
-/// One self-contained page: sentences, figures, tables, methods, provenance. No script, nothing loaded.
+/// One self-contained page: a summary in plain words, pictures of example images, then sentences, figures, tables,
+/// methods, references and provenance. No script, nothing loaded.
 std::string reportHtml(const ReportInput& input);
 
 /// Writes into `folder` (made where missing, files of an earlier report are replaced): report.html, report.json,

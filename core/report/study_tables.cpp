@@ -1,11 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/report/study_tables.h"
 
-#include <charconv>
 #include <cmath>
 #include <limits>
 
-#include "core/alignment/cases.h"
 #include "core/analysis/published_study.h"
 #include "core/base/undefined.h"
 #include "core/statistics/number_text.h"
@@ -14,23 +12,7 @@
 namespace sightline {
 namespace {
 
-constexpr int kDecimals = 3;
-
 std::string count(std::size_t n) { return std::to_string(n); }
-
-/// All digits, for files that are read by programs.
-std::string exact(double value) {
-  if (!std::isfinite(value)) return {};
-  char buffer[40];
-  return {buffer, std::to_chars(buffer, buffer + sizeof buffer, value).ptr};
-}
-std::string exact(const std::optional<double>& value) { return value ? exact(*value) : std::string(); }
-std::string yesNo(const std::optional<bool>& value) { return value ? (*value ? "yes" : "no") : ""; }
-
-std::string labelFields(const DatasetItem& item, const ModelSpec& model, const LabelSets& sets) {
-  return csvField(item.labelText()) + ',' + csvField(saidText(sets, model)) + ',' + exact(sets.jaccard()) + ',' +
-         yesNo(sets.exact());
-}
 
 }  // namespace
 
@@ -224,53 +206,6 @@ TextTable tukeyTable(const StudyTests& tests, const std::vector<std::string>& mo
                             threeDecimals(pair.difference), threeDecimals(pair.low), threeDecimals(pair.high),
                             threeDecimals(pair.q), pCell(pair.p)});
   return table;
-}
-
-std::string scoresCsv(const StudySnapshot& snapshot, const StudyDefinition& definition, const ImageSubset& subset) {
-  std::string out =
-      "image,label,model,technique,computed,predicted,correct,all_models_agree,threshold,area,iou,gtc,sc,saliency_"
-      "pixels,human_pixels,"
-      "both_pixels,total_pixels,cases,background";
-  // Columns of networks whose classes do not exclude each other, where there are any: no table of today changes.
-  const bool severalLabels = snapshot.saysSeveralLabels();
-  if (severalLabels) out += ",labels,labels_said,labels_jaccard,labels_exact";
-  out += '\n';
-  for (const int image : imagesOf(snapshot, {false, subset.images})) {
-    const DatasetItem& item = definition.dataset.items.at(static_cast<std::size_t>(image));
-    for (int m = 0; m < snapshot.modelCount; ++m) {
-      const ModelSpec& model = definition.models.at(static_cast<std::size_t>(m));
-      const std::size_t at =
-          static_cast<std::size_t>(image) * static_cast<std::size_t>(snapshot.modelCount) + static_cast<std::size_t>(m);
-      const auto& predicted = snapshot.predicted[at];
-      const auto& correct = snapshot.correct[at];
-      for (const Technique technique : snapshot.techniques()) {
-        const CellScores& cell = snapshot.cell({image, m, technique});
-        out += csvField(item.id) + ',' + csvField(item.label) + ',' + csvField(model.id) + ',' +
-               techniqueId(technique) + ',' + (cell.ready ? "yes" : "no") + ',' +
-               (predicted ? csvField(labelOf(model, *predicted)) : "") + ',' + yesNo(correct) + ',' +
-               yesNo(snapshot.allAgree[static_cast<std::size_t>(image)]) + ',';
-        if (cell.ready) {
-          const auto n = [](std::int64_t v) { return std::to_string(v); };
-          std::string cases;
-          for (const auto c : sharedInterestCases(cell.scores, correct, snapshot.settings.cases).list()) {
-            if (!cases.empty()) cases += ';';
-            cases += caseId(c);
-          }
-          const bool human = cell.counts.hasHuman;
-          out += exact(cell.threshold) + ',' + exact(cell.area()) + ',' + exact(cell.scores.iou) + ',' +
-                 exact(cell.scores.groundTruthCoverage) + ',' + exact(cell.scores.saliencyCoverage) + ',' +
-                 n(cell.counts.saliency) + ',' + (human ? n(cell.counts.human) : "") + ',' +
-                 (human ? n(cell.counts.both) : "") + ',' + n(cell.counts.total) + ',' + cases + ',' +
-                 exact(cell.scores.backgroundShare);
-        } else {
-          out += ",,,,,,,,,,";
-        }
-        if (severalLabels) out += ',' + labelFields(item, model, snapshot.labelSets[at].value_or(LabelSets{}));
-        out += '\n';
-      }
-    }
-  }
-  return out;
 }
 
 }  // namespace sightline

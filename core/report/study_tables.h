@@ -43,9 +43,4 @@ TextTable tTestTable(const StudyTests& tests, const std::vector<std::string>& mo
 TextTable anovaTable(const StudyTests& tests, Metric metric);
 TextTable tukeyTable(const StudyTests& tests, const std::vector<std::string>& modelNames, Metric metric);
 
-/// A row per (image, model, technique): ids, label, prediction, scores, Shared Interest cases. Undefined values
-/// are empty fields, maps not computed have "no" under "computed".
-/// @param subset  of which only the list of images counts; maps of the others have no rows
-std::string scoresCsv(const StudySnapshot& snapshot, const StudyDefinition& definition, const ImageSubset& subset = {});
-
 }  // namespace sightline

@@ -32,16 +32,18 @@
 <context>
  <name>QObject</name>
  <message><source>%1 listed images are not in the folder any more.</source><translation>%1 Bilder der Liste sind nicht mehr im Ordner.</translation></message>
+ <message><source>%1 wrong prediction</source><translation type="unfinished"/></message>
  <message><source>1 listed image is not in the folder any more.</source><translation>1 Bild der Liste ist nicht mehr im Ordner.</translation></message>
  <message><source>Image</source><translation>Bild</translation></message>
  <message><source>Image, people</source><translation>Bild, Menschen</translation></message>
+ <message><source>Map: low</source><translation type="unfinished"/></message>
  <message><source>People</source><translation>Menschen</translation></message>
  <message><source>Results will not be kept: %1</source><translation>Die Ergebnisse werden nicht aufbewahrt: %1</translation></message>
  <message><source>The image %1 that was on screen is not in the folder any more.</source><translation>Das angezeigte Bild %1 ist nicht mehr im Ordner.</translation></message>
  <message><source>The map of %1 that the others were compared with is not in this study.</source><translation>Die Karte von %1, mit der die anderen verglichen wurden, gehört nicht zu dieser Studie.</translation></message>
- <message><source>high saliency</source><translation>hohe Salienz</translation></message>
+ <message><source>fixations, a colour per person</source><translation type="unfinished"/></message>
+ <message><source>high</source><translation type="unfinished"/></message>
  <message><source>images listed in the session</source><translation>in der Sitzung gelistete Bilder</translation></message>
- <message><source>low</source><translation>niedrig</translation></message>
  <message><source>models (%1)</source><translation>Modelle (%1)</translation></message>
  <message><source>models (rules differ)</source><translation>Modelle (verschiedene Regeln)</translation></message>
  <message><source>no mask</source><translation>keine Maske</translation></message>
@@ -73,6 +75,7 @@
  <message><source>({1}, {2}, {3})</source><translation>({1}, {2}, {3})</translation></message>
  <message><source>--cut-offs {1}</source><translation>--cut-offs {1}</translation></message>
  <message><source>--layer {1}</source><translation>--layer {1}</translation></message>
+ <message><source>--metric {1}</source><translation type="unfinished"/></message>
  <message><source>--outputs {1}</source><translation>--outputs {1}</translation></message>
  <message><source>--set {1}</source><translation>--set {1}</translation></message>
  <message><source>--shard {1}</source><translation>--shard {1}</translation></message>
@@ -142,6 +145,8 @@
  <message><source>Add it as a model of its own: --model pt2 --weights FILE.</source><translation>Fügen Sie es als eigenes Modell hinzu: --model pt2 --weights DATEI.</translation></message>
  <message><source>Add unit=shares, or leave y-up out.</source><translation>Ergänzen Sie unit=shares oder lassen Sie y-up weg.</translation></message>
  <message><source>Adobe</source><translation>Adobe</translation></message>
+ <message><source>Agreement is measured by {1}. {2}.</source><translation type="unfinished"/></message>
+ <message><source>Agreement is measured by {1}. {2}. It lies between {3} and {4}; {5}.</source><translation type="unfinished"/></message>
  <message><source>All differences are equal, so there is no spread to test against.</source><translation>Alle Differenzen sind gleich; es gibt also keine Streuung, gegen die sich testen ließe.</translation></message>
  <message><source>All films of EGD-CXR were read by one radiologist, so that agreement between people is not defined.</source><translation>Alle Aufnahmen von EGD-CXR wurden von einem einzigen Radiologen befundet; eine Übereinstimmung zwischen Menschen ist daher nicht definiert.</translation></message>
  <message><source>All pairs are equal, so there is nothing to rank.</source><translation>Alle Paare sind gleich; es gibt also nichts in eine Rangfolge zu bringen.</translation></message>
@@ -610,6 +615,7 @@
  <message><source>Mean binary entropy, in bits, of the pixels that anyone marked</source><translation>Mittlere binäre Entropie, in Bit, der Pixel, die irgendjemand markiert hat</translation></message>
  <message><source>Mean of random masks, each weighted by the probability of the class behind it (Petsiuk et al. 2018).</source><translation>Mittel zufälliger Masken, jede gewichtet mit der Wahrscheinlichkeit der Klasse hinter ihr (Petsiuk et al. 2018).</translation></message>
  <message><source>Mean {1} for each value of the rule</source><translation>Mittel von {1} für jeden Wert der Regel</translation></message>
+ <message><source>Means go from {1} ({2}) to {3} ({4}).</source><translation type="unfinished"/></message>
  <message><source>MegaDetector boxes</source><translation>MegaDetector-Rahmen</translation></message>
  <message><source>Min</source><translation>Min</translation></message>
  <message><source>Mish</source><translation>Mish</translation></message>
@@ -638,6 +644,7 @@
  <message><source>Neg</source><translation>Neg</translation></message>
  <message><source>Network</source><translation>Netz</translation></message>
  <message><source>No difference between {1} and {2} is shown</source><translation>Ein Unterschied zwischen {1} und {2} ist nicht belegt</translation></message>
+ <message><source>No difference between {1} and {2} is shown on the same images (means {3} and {4}).</source><translation type="unfinished"/></message>
  <message><source>No image takes part: none is listed, or none passes the choice above the plots.</source><translation>Kein Bild nimmt teil: Keines ist in der Liste, oder keines erfüllt die Auswahl über den Diagrammen.</translation></message>
  <message><source>No map of these images has been computed yet.</source><translation>Von diesen Bildern ist noch keine Karte berechnet.</translation></message>
  <message><source>No map: the folder has neither {1} nor {2} nor {3}, nor a grey image of that name.</source><translation>Keine Karte: Der Ordner enthält weder {1} noch {2} noch {3}, auch kein Graustufenbild dieses Namens.</translation></message>
@@ -665,7 +672,9 @@
  <message><source>Of the region that a map highlights, {1} on average lies on the background, {6}: most ({2}) for {3}, least ({4}) for {5}.</source><translation type="unfinished"/></message>
  <message><source>Of the region that {1} highlights, {2} lies on the background, {3}.</source><translation type="unfinished"/></message>
  <message><source>Of the {1} techniques, those furthest apart: </source><translation>Die am weitesten auseinanderliegenden der {1} Verfahren: </translation></message>
+ <message><source>Of {1} pairs of techniques, {2} differ on the same images; the tables say which.</source><translation type="unfinished"/></message>
  <message><source>Of {1} settings, {2} with {3} ({4}) comes nearest to the published means: {5} off on average (root mean square of {6} means), {7} at most; the ratio of its human to its saliency masks in area is within a factor of {8} of the paper's SC/GTC.</source><translation>Von {1} Einstellungen kommt {2} mit {3} ({4}) den veröffentlichten Mittelwerten am nächsten: im Mittel {5} daneben (Wurzel des mittleren Quadrats über {6} Mittelwerte), höchstens {7}; das Flächenverhältnis ihrer menschlichen Masken zu ihren Salienzmasken weicht höchstens um den Faktor {8} vom SC/GTC der Veröffentlichung ab.</translation></message>
+ <message><source>On average the maps reach {1} ({2}).</source><translation type="unfinished"/></message>
  <message><source>On the one image that several people marked they agree with each other by {2}.</source><translation>Auf dem einen Bild, das mehrere Personen markiert haben, beträgt ihre Übereinstimmung untereinander {2}.</translation></message>
  <message numerus="yes"><source>On the {1} images that several people marked they agree with each other by {2}.</source><translation><numerusform>Auf dem einen Bild, das mehrere Personen markiert haben, beträgt ihre Übereinstimmung untereinander {2}.</numerusform><numerusform>Auf den {1} Bildern, die mehrere Personen markiert haben, beträgt ihre Übereinstimmung untereinander {2}.</numerusform></translation></message>
  <message><source>One image has both {2} and {3}; the former were used. To use the others, leave the files of the former out (File &gt; Human data in the window) or name theirs (--annotations).</source><translation>Ein Bild hat sowohl {2} als auch {3}; verwendet wurden die zuerst genannten. Um die anderen zu verwenden, lassen Sie die Dateien der ersten weg (im Fenster Datei &gt; Daten von Menschen) oder nennen Sie die der anderen (--annotations).</translation></message>
@@ -762,6 +771,7 @@
  <message><source>Reshape</source><translation>Reshape</translation></message>
  <message><source>Resize</source><translation>Resize</translation></message>
  <message><source>Results are not kept for next time. {1}</source><translation>Die Ergebnisse werden nicht für das nächste Mal aufbewahrt. {1}</translation></message>
+ <message><source>Right predictions: {1}.</source><translation type="unfinished"/></message>
  <message><source>Right, although the map and what people marked have little in common</source><translation>Richtig, obwohl die Karte und das, was Menschen markiert haben, wenig gemeinsam haben</translation></message>
  <message><source>Right, and the map highlights a small part of what people marked</source><translation>Richtig, und die Karte hebt einen kleinen Teil dessen hervor, was Menschen markiert haben</translation></message>
  <message><source>Right, and the map highlights what people marked</source><translation>Richtig, und die Karte hebt hervor, was Menschen markiert haben</translation></message>
@@ -880,6 +890,7 @@
  <message><source>Swin V2-T</source><translation>Swin V2-T</translation></message>
  <message><source>Swin V2-T (window 16)</source><translation>Swin V2-T (Fenster 16)</translation></message>
  <message><source>Take a ResNet, an EfficientNet, a Swin or a CaiT.</source><translation>Nehmen Sie ein ResNet, EfficientNet, Swin oder CaiT.</translation></message>
+ <message><source>Take fewer images (--first {1}, or --image for each), make them smaller (--image-side), or allow more (--most-mb).</source><translation type="unfinished"/></message>
  <message><source>Take the network's weights for PyTorch: .safetensors or .pth.</source><translation>Nehmen Sie die Gewichte des Netzes für PyTorch: .safetensors oder .pth.</translation></message>
  <message><source>Tan</source><translation>Tan</translation></message>
  <message><source>Tanh</source><translation>Tanh</translation></message>
@@ -927,6 +938,8 @@
  <message><source>The network is what the file names {1}*; left out: {2}.</source><translation>Das Netz ist das, was in der Datei {1}* heißt; ausgelassen: {2}.</translation></message>
  <message><source>The network's classes are 0 to {1}.</source><translation>Die Klassen des Netzes sind 0 bis {1}.</translation></message>
  <message><source>The network's gradients overflowed; check its weights and preprocessing.</source><translation>Die Gradienten des Netzes sind übergelaufen; prüfen Sie seine Gewichte und die Vorverarbeitung.</translation></message>
+ <message><source>The numbers hold for one way of cutting the maps and of counting people, named below; other ways give other numbers, and may give another order.</source><translation type="unfinished"/></message>
+ <message><source>The numbers hold for the settings below; they change with the number of people who must agree.</source><translation type="unfinished"/></message>
  <message><source>The optimum is flat: from {1} to {2} the mean differs by no more than {3}.</source><translation>Das Optimum ist flach: Von {1} bis {2} unterscheidet sich das Mittel um höchstens {3}.</translation></message>
  <message><source>The option stride of Occlusion</source><translation>Die Option stride von Occlusion</translation></message>
  <message><source>The option window of Occlusion</source><translation>Die Option window von Occlusion</translation></message>
@@ -955,6 +968,7 @@
  <message><source>These are read: {1}.</source><translation>Gelesen werden: {1}.</translation></message>
  <message><source>These are read: {1}; and tables of fixations with columns image, x and y, or with a file beside them that says which columns are what (docs/fixations.md).</source><translation>Gelesen werden: {1}; außerdem Tabellen von Fixationen mit den Spalten image, x und y oder mit einer Datei daneben, die sagt, welche Spalten was sind (docs/fixations.md).</translation></message>
  <message><source>This measure does not mind how much of the marks is missed, so that keeping almost nothing often looks best; look at IoU.</source><translation>Dieses Maß berücksichtigt nicht, wie viel von den Markierungen verfehlt wird; daher erscheint es oft am besten, fast nichts zu behalten. Sehen Sie sich IoU an.</translation></message>
+ <message><source>This study compares what {1} marked in {2} with what saliency maps ({3}) of {4} highlight.</source><translation type="unfinished"/></message>
  <message><source>Tile</source><translation>Tile</translation></message>
  <message><source>Tobii Pro Lab export</source><translation>Export aus Tobii Pro Lab</translation></message>
  <message><source>Tobii Studio export</source><translation>Export aus Tobii Studio</translation></message>
@@ -1018,10 +1032,13 @@
  <message><source>Wide ResNet-50-2</source><translation>Wide ResNet-50-2</translation></message>
  <message><source>Wilcoxon {1}</source><translation>Wilcoxon {1}</translation></message>
  <message><source>With {1}</source><translation>Mit {1}</translation></message>
+ <message numerus="yes"><source>With {1} images there are too few for any verdict; at least {2} are needed.</source><translation type="unfinished"><numerusform/><numerusform/></translation></message>
  <message><source>With {1} no difference between the models is shown in {2} ({3}).</source><translation>Mit {1} zeigt sich in {2} kein Unterschied zwischen den Modellen ({3}).</translation></message>
+ <message><source>With {1} no difference between the models is shown.</source><translation type="unfinished"/></message>
  <message><source>With {1} no difference is shown between {2}.</source><translation>Mit {1} zeigt sich kein Unterschied zwischen {2}.</translation></message>
  <message><source>With {1} the models cannot be compared yet. {2}</source><translation>Mit {1} lassen sich die Modelle noch nicht vergleichen. {2}</translation></message>
  <message><source>With {1} the models differ in {2} ({3}).</source><translation>Mit {1} unterscheiden sich die Modelle in {2} ({3}).</translation></message>
+ <message><source>With {1} the models differ: {2} has the highest mean ({3}) and {4} the lowest ({5}).</source><translation type="unfinished"/></message>
  <message><source>With {1}, the models furthest apart: </source><translation>Mit {1}, die am weitesten auseinanderliegenden Modelle: </translation></message>
  <message><source>With {1}, {2}: mean {3} {4} against {5} (95 % interval of the difference {6} to {7}, Tukey {8}).</source><translation>Mit {1}, {2}: Mittelwert {3} {4} gegen {5} (95-%-Intervall der Differenz {6} bis {7}, Tukey {8}).</translation></message>
  <message><source>With {1}: </source><translation>Mit {1}: </translation></message>
@@ -1780,6 +1797,7 @@
  <message><source>lacks the values of {1}</source><translation>hat keine Werte für {1}</translation></message>
  <message><source>lacks the values of {1} ({2}{3})</source><translation>hat keine Werte für {1} ({2}{3})</translation></message>
  <message><source>larger</source><translation>größer</translation></message>
+ <message><source>larger is better</source><translation type="unfinished"/></message>
  <message><source>layer {1}</source><translation>Schicht {1}</translation></message>
  <message><source>lies outside its values in the file</source><translation>liegt außerhalb der zugehörigen Werte in der Datei</translation></message>
  <message><source>lies outside the file (bytes {1} to {2} of {3}); the file is cut off or damaged</source><translation>liegt außerhalb der Datei (Bytes {1} bis {2} von {3}); die Datei ist abgeschnitten oder beschädigt</translation></message>
@@ -1923,6 +1941,7 @@
  <message><source>sigma (usual, 35px, 1.5deg), ppd (pixels per degree), weights (usual, durations, counts), edges (constant, reflect, nearest, mirror, wrap), cut (area:0.2, max:0.5), first (keep, skip)</source><translation>sigma (usual, 35px, 1.5deg), ppd (Pixel je Grad), weights (usual, durations, counts), edges (constant, reflect, nearest, mirror, wrap), cut (area:0.2, max:0.5), first (keep, skip)</translation></message>
  <message><source>sim</source><translation>sim</translation></message>
  <message><source>smaller</source><translation>kleiner</translation></message>
+ <message><source>smaller is better</source><translation type="unfinished"/></message>
  <message><source>splits into {1} parts</source><translation>teilt in {1} Teile</translation></message>
  <message><source>stage {1} (grid {2}) does not divide into windows of {3} or into its heads</source><translation>Stufe {1} (Gitter {2}) lässt sich nicht in Fenster von {3} oder in ihre Köpfe teilen</translation></message>
  <message><source>starting the compute module</source><translation>Rechenmodul wird gestartet</translation></message>
@@ -2047,6 +2066,7 @@
  <message><source>words from ds_r1_k3_s1_c16 to ir_r2_k5_s2_e6_c24_se0.25_nre are needed</source><translation>nötig sind Wörter von ds_r1_k3_s1_c16 bis ir_r2_k5_s2_e6_c24_se0.25_nre</translation></message>
  <message><source>works on {1} dimensions; images have 2</source><translation>arbeitet auf {1} Dimensionen; Bilder haben 2</translation></message>
  <message><source>would enlarge an image of {1} x {2} beyond 100 megapixels</source><translation>würde ein Bild von {1} x {2} auf mehr als 100 Megapixel vergrößern</translation></message>
+ <message><source>would have about {1}, and {2} are allowed: {3} of {4} images fit</source><translation type="unfinished"/></message>
  <message><source>would unpack to {1} MB of program text</source><translation>ergäbe entpackt {1} MB Programmtext</translation></message>
  <message><source>y-up is for shares of the image only</source><translation>y-up gilt nur für Anteile des Bildes</translation></message>
  <message><source>your choice</source><translation>Ihre Wahl</translation></message>
@@ -2180,7 +2200,9 @@
  <message><source>{1} makes a tensor of {2} MB; one of a program from a file may take {3} MB</source><translation>{1} erzeugt einen Tensor von {2} MB; in einem Programm aus einer Datei darf er höchstens {3} MB belegen</translation></message>
  <message><source>{1} map</source><translation>{1} Karte</translation></message>
  <message numerus="yes"><source>{1} maps</source><translation><numerusform>{1} Karte</numerusform><numerusform>{1} Karten</numerusform></translation></message>
+ <message numerus="yes"><source>{1} maps are not computed yet and have no part in the numbers.</source><translation type="unfinished"><numerusform/><numerusform/></translation></message>
  <message numerus="yes"><source>{1} maps could not be computed.</source><translation><numerusform>1 Karte ließ sich nicht berechnen.</numerusform><numerusform>{1} Karten ließen sich nicht berechnen.</numerusform></translation></message>
+ <message numerus="yes"><source>{1} maps have no value (they are blank, nobody marked the image, or a region is empty) and are left out of the means.</source><translation type="unfinished"><numerusform/><numerusform/></translation></message>
  <message><source>{1} marks more of the background than {2}</source><translation>{1} markiert mehr vom Hintergrund als {2}</translation></message>
  <message><source>{1} marks nothing; left out.</source><translation>{1} markiert nichts; ausgelassen.</translation></message>
  <message numerus="yes"><source>{1} masks in annotations were left out, since their run lengths do not fill their size or their pictures are damaged ({2} first).</source><translation><numerusform>{1} Maske in Annotationen wurde ausgelassen, da ihre Lauflängen ihre Größe nicht ausfüllen oder ihr Bild beschädigt ist ({2}).</numerusform><numerusform>{1} Masken in Annotationen wurden ausgelassen, da ihre Lauflängen ihre Größe nicht ausfüllen oder ihre Bilder beschädigt sind (zuerst {2}).</numerusform></translation></message>
@@ -2197,12 +2219,14 @@
  <message><source>{1} no difference between the models is shown in {2} {3}.</source><translation>{1} zeigt sich in {2} kein Unterschied zwischen den Modellen {3}.</translation></message>
  <message><source>{1} no difference between the models' ranks is shown {2}.</source><translation>{1} zeigt sich kein Unterschied zwischen den Rängen der Modelle {2}.</translation></message>
  <message><source>{1} of {2}</source><translation>{1} von {2}</translation></message>
+ <message><source>{1} of {2} ({3})</source><translation type="unfinished"/></message>
  <message><source>{1} of {2} fixations lie outside their image and have no part in maps and measures: {3}.</source><translation>{1} von {2} Fixationen liegen außerhalb ihres Bildes und gehen nicht in Karten und Maße ein: {3}.</translation></message>
  <message><source>{1} of {2} images</source><translation>{1} von {2} Bildern</translation></message>
  <message numerus="yes"><source>{1} of {2} maps could not be computed.</source><translation><numerusform>1 von {2} Karten ließ sich nicht berechnen.</numerusform><numerusform>{1} von {2} Karten ließen sich nicht berechnen.</numerusform></translation></message>
  <message numerus="yes"><source>{1} of {2} maps have not been computed yet.</source><translation><numerusform>1 von {2} Karten ist noch nicht berechnet.</numerusform><numerusform>{1} von {2} Karten sind noch nicht berechnet.</numerusform></translation></message>
  <message><source>{1} of {2} models are right: the image is labelled &quot;{3}&quot;, but {4}.</source><translation>Richtige Vorhersage bei {1} von {2} Modellen: Das Bild hat das Label „{3}“, aber {4}.</translation></message>
  <message><source>{1} on all models</source><translation>{1} bei allen Modellen</translation></message>
+ <message><source>{1} on the same images (mean {2} against {3}; the difference is probably between {4} and {5}).</source><translation type="unfinished"/></message>
  <message><source>{1} on {2}</source><translation>{1} bei {2}</translation></message>
  <message><source>{1} on {2} are compared with what {3} marked.</source><translation>Für {2} werden {1} mit den Markierungen von {3} verglichen.</translation></message>
  <message><source>{1} on {2} are compared with where {3} looked.</source><translation type="unfinished"/></message>
@@ -2237,6 +2261,7 @@
  <message numerus="yes"><source>{1} shapes in annotations were left out, since their coordinates are beyond a million pixels ({2} first).</source><translation><numerusform>{1} Form in Annotationen wurde ausgelassen, da ihre Koordinaten jenseits von einer Million Pixel liegen ({2}).</numerusform><numerusform>{1} Formen in Annotationen wurden ausgelassen, da ihre Koordinaten jenseits von einer Million Pixel liegen (zuerst {2}).</numerusform></translation></message>
  <message numerus="yes"><source>{1} shapes in annotations were left out, since their kinds are not read ({2} first).</source><translation><numerusform>{1} Form in Annotationen wurde ausgelassen, da ihre Art nicht gelesen wird ({2}).</numerusform><numerusform>{1} Formen in Annotationen wurden ausgelassen, da ihre Arten nicht gelesen werden (zuerst {2}).</numerusform></translation></message>
  <message numerus="yes"><source>{1} shapes in annotations were left out, since they are empty or have fewer than three corners ({2} first).</source><translation><numerusform>{1} Form in Annotationen wurde ausgelassen, da sie leer ist oder weniger als drei Ecken hat ({2}).</numerusform><numerusform>{1} Formen in Annotationen wurden ausgelassen, da sie leer sind oder weniger als drei Ecken haben (zuerst {2}).</numerusform></translation></message>
+ <message numerus="yes"><source>{1} simulated annotators</source><translation type="unfinished"><numerusform/><numerusform/></translation></message>
  <message numerus="yes"><source>{1} simulated people</source><translation><numerusform>{1} simulierten Person</numerusform><numerusform>{1} simulierten Personen</numerusform></translation></message>
  <message><source>{1} stays more within what people marked than {2}</source><translation>{1} bleibt mehr innerhalb dessen, was Menschen markiert haben, als {2}</translation></message>
  <message><source>{1} the models cannot be compared yet. {2}</source><translation>{1} lassen sich die Modelle noch nicht vergleichen. {2}</translation></message>
@@ -2256,6 +2281,7 @@
  <message><source>{1} {2}; its marks were left out.</source><translation>{1} {2}; die Markierungen darin wurden ausgelassen.</translation></message>
  <message><source>{1} {2}; its mask was left out.</source><translation>{1} {2}; die zugehörige Maske wurde ausgelassen.</translation></message>
  <message><source>{1} {2}; the fixations were left out. {3}</source><translation>{1} {2}; die Fixationen wurden ausgelassen. {3}</translation></message>
+ <message><source>{1} {2}; the image was left out.</source><translation type="unfinished"/></message>
  <message><source>{1} {2}; the mask was left out.</source><translation>{1} {2}; die Maske wurde ausgelassen.</translation></message>
  <message><source>{1} {2}; the masks were left out.</source><translation>{1} {2}; die Masken wurden ausgelassen.</translation></message>
  <message><source>{1} {2}; this painted mask was left out.</source><translation>{1} {2}; diese gemalte Maske wurde ausgelassen.</translation></message>
@@ -2274,7 +2300,6 @@
  <message><source>{1}, which is right.</source><translation>{1}; das ist richtig.</translation></message>
  <message><source>{1}, white does not</source><translation>{1}, Weiß nicht</translation></message>
  <message><source>{1}, {2}</source><translation>{1}, {2}</translation></message>
- <message><source>{1}, {2} and {3} cannot be compared within {4} yet. {5}</source><translation>{1} lassen sich {2} und {3} innerhalb der {4} noch nicht vergleichen. {5}</translation></message>
  <message><source>{1}, {2} and {3} cannot be compared yet. {4}</source><translation>{1} lassen sich {2} und {3} noch nicht vergleichen. {4}</translation></message>
  <message><source>{1}.</source><translation>{1}.</translation></message>
  <message><source>{1}. IoU: intersection over union; SC: saliency coverage; GTC: ground truth coverage; Background: share of the model's region that nobody marked; n: maps; undefined: maps left out of a mean because its denominator is empty (IoU / SC / GTC).</source><translation>{1}. IoU: Intersection over Union; SC: Salienzabdeckung; GTC: Ground-Truth-Abdeckung; Hintergrund: Anteil der Region des Modells, den niemand markiert hat; n: Karten; undefiniert: Karten, die aus einem Mittel ausgelassen sind, weil dessen Nenner leer ist (IoU / SC / GTC).</translation></message>
@@ -3441,6 +3466,21 @@ Von einem Modell ist nicht zu erwarten, dass es mit Menschen mehr übereinstimmt
  <message><source>The network says every label whose probability reaches its cut-off. Leave a label's own cut-off empty where it has that of all.</source><translation>Das Netz nennt jedes Label, dessen Wahrscheinlichkeit seinen Grenzwert erreicht. Lassen Sie den eigenen Grenzwert eines Labels leer, wenn für es der aller Labels gilt.</translation></message>
 </context>
 <context>
+ <name>sightline::ui::PageExport</name>
+ <message><source>Maps not computed yet: %1.</source><translation type="unfinished"/></message>
+ <message><source>More were left out: %1.</source><translation type="unfinished"/></message>
+ <message><source>Of %1 images, %2 fit.</source><translation type="unfinished"/></message>
+ <message><source>Share as a web page</source><translation type="unfinished"/></message>
+ <message><source>Share the first %1 images</source><translation type="unfinished"/></message>
+ <message><source>Share the first image</source><translation type="unfinished"/></message>
+ <message><source>Show it</source><translation type="unfinished"/></message>
+ <message><source>The web page is %1 (%2 MB; images: %3). It can be opened in any browser, also without a network.</source><translation type="unfinished"/></message>
+ <message><source>The web page was not written: %1</source><translation type="unfinished"/></message>
+ <message><source>The web page was not written: it would have about %1 MB, and %2 MB are allowed.</source><translation type="unfinished"/></message>
+ <message><source>Web page (*.html)</source><translation type="unfinished"/></message>
+ <message><source>Writing the web page…</source><translation type="unfinished"/></message>
+</context>
+<context>
  <name>sightline::ui::PanelStage</name>
  <message><source>dashed: %1</source><translation>gestrichelt: %1</translation></message>
  <message><source>line: mean; band: middle half of the maps; diamond: highest mean</source><translation>Linie: Mittel; Band: mittlere Hälfte der Karten; Raute: höchstes Mittel</translation></message>
@@ -3997,6 +4037,7 @@ Klicken Sie, um diese Einstellung anzuwenden.</translation></message>
  <message><source>Mark where people &amp;look…</source><translation>&amp;Markieren, wo Menschen hinsehen…</translation></message>
  <message><source>Models &amp;and rows…</source><translation>Modelle &amp;und Zeilen…</translation></message>
  <message><source>NI&amp;fTI…</source><translation>NI&amp;fTI…</translation></message>
+ <message><source>One file for people who do not have the study: thresholds and agreement can still be moved in it</source><translation type="unfinished"/></message>
  <message><source>One minute with the window's main controls</source><translation>Eine Minute zu den wichtigsten Bedienelementen des Fensters</translation></message>
  <message><source>Only images on which all models &amp;agree</source><translation>Nur Bilder, bei denen &amp;alle Modelle übereinstimmen</translation></message>
  <message><source>Only the images &amp;listed</source><translation>Nur Bilder der &amp;Liste</translation></message>
@@ -4015,6 +4056,7 @@ Klicken Sie, um diese Einstellung anzuwenden.</translation></message>
  <message><source>Reset &amp;layout</source><translation>Anordnung &amp;zurücksetzen</translation></message>
  <message><source>S&amp;wipe between image and map</source><translation>&amp;Wischen zwischen Bild und Karte</translation></message>
  <message><source>Save session &amp;as…</source><translation>Sitzun&amp;g speichern unter…</translation></message>
+ <message><source>Share as a web page…</source><translation type="unfinished"/></message>
  <message><source>Show where people loo&amp;ked</source><translation>Zei&amp;gen, wo Menschen hinsahen</translation></message>
  <message><source>Show, hide, order, rename, replace and remove models; show and order techniques</source><translation>Modelle zeigen, ausblenden, ordnen, umbenennen, ersetzen und entfernen; Verfahren zeigen und ordnen</translation></message>
  <message><source>Steps, copies, window and the other options of every technique</source><translation>Schritte, Kopien, Fenster und die übrigen Optionen jedes Verfahrens</translation></message>

@@ -32,16 +32,18 @@
 <context>
  <name>QObject</name>
  <message><source>%1 listed images are not in the folder any more.</source><translation type="unfinished"/></message>
+ <message><source>%1 wrong prediction</source><translation type="unfinished"/></message>
  <message><source>1 listed image is not in the folder any more.</source><translation type="unfinished"/></message>
  <message><source>Image</source><translation type="unfinished"/></message>
  <message><source>Image, people</source><translation type="unfinished"/></message>
+ <message><source>Map: low</source><translation type="unfinished"/></message>
  <message><source>People</source><translation type="unfinished"/></message>
  <message><source>Results will not be kept: %1</source><translation type="unfinished"/></message>
  <message><source>The image %1 that was on screen is not in the folder any more.</source><translation type="unfinished"/></message>
  <message><source>The map of %1 that the others were compared with is not in this study.</source><translation type="unfinished"/></message>
- <message><source>high saliency</source><translation type="unfinished"/></message>
+ <message><source>fixations, a colour per person</source><translation type="unfinished"/></message>
+ <message><source>high</source><translation type="unfinished"/></message>
  <message><source>images listed in the session</source><translation type="unfinished"/></message>
- <message><source>low</source><translation type="unfinished"/></message>
  <message><source>models (%1)</source><translation type="unfinished"/></message>
  <message><source>models (rules differ)</source><translation type="unfinished"/></message>
  <message><source>no mask</source><translation type="unfinished"/></message>
@@ -73,6 +75,7 @@
  <message><source>({1}, {2}, {3})</source><translation type="unfinished"/></message>
  <message><source>--cut-offs {1}</source><translation type="unfinished"/></message>
  <message><source>--layer {1}</source><translation type="unfinished"/></message>
+ <message><source>--metric {1}</source><translation type="unfinished"/></message>
  <message><source>--outputs {1}</source><translation type="unfinished"/></message>
  <message><source>--set {1}</source><translation type="unfinished"/></message>
  <message><source>--shard {1}</source><translation type="unfinished"/></message>
@@ -142,6 +145,8 @@
  <message><source>Add it as a model of its own: --model pt2 --weights FILE.</source><translation type="unfinished"/></message>
  <message><source>Add unit=shares, or leave y-up out.</source><translation type="unfinished"/></message>
  <message><source>Adobe</source><translation type="unfinished"/></message>
+ <message><source>Agreement is measured by {1}. {2}.</source><translation type="unfinished"/></message>
+ <message><source>Agreement is measured by {1}. {2}. It lies between {3} and {4}; {5}.</source><translation type="unfinished"/></message>
  <message><source>All differences are equal, so there is no spread to test against.</source><translation type="unfinished"/></message>
  <message><source>All films of EGD-CXR were read by one radiologist, so that agreement between people is not defined.</source><translation type="unfinished"/></message>
  <message><source>All pairs are equal, so there is nothing to rank.</source><translation type="unfinished"/></message>
@@ -610,6 +615,7 @@
  <message><source>Mean binary entropy, in bits, of the pixels that anyone marked</source><translation type="unfinished"/></message>
  <message><source>Mean of random masks, each weighted by the probability of the class behind it (Petsiuk et al. 2018).</source><translation type="unfinished"/></message>
  <message><source>Mean {1} for each value of the rule</source><translation type="unfinished"/></message>
+ <message><source>Means go from {1} ({2}) to {3} ({4}).</source><translation type="unfinished"/></message>
  <message><source>MegaDetector boxes</source><translation type="unfinished"/></message>
  <message><source>Min</source><translation type="unfinished"/></message>
  <message><source>Mish</source><translation type="unfinished"/></message>
@@ -638,6 +644,7 @@
  <message><source>Neg</source><translation type="unfinished"/></message>
  <message><source>Network</source><translation type="unfinished"/></message>
  <message><source>No difference between {1} and {2} is shown</source><translation type="unfinished"/></message>
+ <message><source>No difference between {1} and {2} is shown on the same images (means {3} and {4}).</source><translation type="unfinished"/></message>
  <message><source>No image takes part: none is listed, or none passes the choice above the plots.</source><translation type="unfinished"/></message>
  <message><source>No map of these images has been computed yet.</source><translation type="unfinished"/></message>
  <message><source>No map: the folder has neither {1} nor {2} nor {3}, nor a grey image of that name.</source><translation type="unfinished"/></message>
@@ -665,7 +672,9 @@
  <message><source>Of the region that a map highlights, {1} on average lies on the background, {6}: most ({2}) for {3}, least ({4}) for {5}.</source><translation type="unfinished"/></message>
  <message><source>Of the region that {1} highlights, {2} lies on the background, {3}.</source><translation type="unfinished"/></message>
  <message><source>Of the {1} techniques, those furthest apart: </source><translation type="unfinished"/></message>
+ <message><source>Of {1} pairs of techniques, {2} differ on the same images; the tables say which.</source><translation type="unfinished"/></message>
  <message><source>Of {1} settings, {2} with {3} ({4}) comes nearest to the published means: {5} off on average (root mean square of {6} means), {7} at most; the ratio of its human to its saliency masks in area is within a factor of {8} of the paper's SC/GTC.</source><translation type="unfinished"/></message>
+ <message><source>On average the maps reach {1} ({2}).</source><translation type="unfinished"/></message>
  <message><source>On the one image that several people marked they agree with each other by {2}.</source><translation type="unfinished"/></message>
  <message numerus="yes"><source>On the {1} images that several people marked they agree with each other by {2}.</source><translation type="unfinished"><numerusform/><numerusform/></translation></message>
  <message><source>One image has both {2} and {3}; the former were used. To use the others, leave the files of the former out (File &gt; Human data in the window) or name theirs (--annotations).</source><translation type="unfinished"/></message>
@@ -762,6 +771,7 @@
  <message><source>Reshape</source><translation type="unfinished"/></message>
  <message><source>Resize</source><translation type="unfinished"/></message>
  <message><source>Results are not kept for next time. {1}</source><translation type="unfinished"/></message>
+ <message><source>Right predictions: {1}.</source><translation type="unfinished"/></message>
  <message><source>Right, although the map and what people marked have little in common</source><translation type="unfinished"/></message>
  <message><source>Right, and the map highlights a small part of what people marked</source><translation type="unfinished"/></message>
  <message><source>Right, and the map highlights what people marked</source><translation type="unfinished"/></message>
@@ -880,6 +890,7 @@
  <message><source>Swin V2-T</source><translation type="unfinished"/></message>
  <message><source>Swin V2-T (window 16)</source><translation type="unfinished"/></message>
  <message><source>Take a ResNet, an EfficientNet, a Swin or a CaiT.</source><translation type="unfinished"/></message>
+ <message><source>Take fewer images (--first {1}, or --image for each), make them smaller (--image-side), or allow more (--most-mb).</source><translation type="unfinished"/></message>
  <message><source>Take the network's weights for PyTorch: .safetensors or .pth.</source><translation type="unfinished"/></message>
  <message><source>Tan</source><translation type="unfinished"/></message>
  <message><source>Tanh</source><translation type="unfinished"/></message>
@@ -927,6 +938,8 @@
  <message><source>The network is what the file names {1}*; left out: {2}.</source><translation type="unfinished"/></message>
  <message><source>The network's classes are 0 to {1}.</source><translation type="unfinished"/></message>
  <message><source>The network's gradients overflowed; check its weights and preprocessing.</source><translation type="unfinished"/></message>
+ <message><source>The numbers hold for one way of cutting the maps and of counting people, named below; other ways give other numbers, and may give another order.</source><translation type="unfinished"/></message>
+ <message><source>The numbers hold for the settings below; they change with the number of people who must agree.</source><translation type="unfinished"/></message>
  <message><source>The optimum is flat: from {1} to {2} the mean differs by no more than {3}.</source><translation type="unfinished"/></message>
  <message><source>The option stride of Occlusion</source><translation type="unfinished"/></message>
  <message><source>The option window of Occlusion</source><translation type="unfinished"/></message>
@@ -955,6 +968,7 @@
  <message><source>These are read: {1}.</source><translation type="unfinished"/></message>
  <message><source>These are read: {1}; and tables of fixations with columns image, x and y, or with a file beside them that says which columns are what (docs/fixations.md).</source><translation type="unfinished"/></message>
  <message><source>This measure does not mind how much of the marks is missed, so that keeping almost nothing often looks best; look at IoU.</source><translation type="unfinished"/></message>
+ <message><source>This study compares what {1} marked in {2} with what saliency maps ({3}) of {4} highlight.</source><translation type="unfinished"/></message>
  <message><source>Tile</source><translation type="unfinished"/></message>
  <message><source>Tobii Pro Lab export</source><translation type="unfinished"/></message>
  <message><source>Tobii Studio export</source><translation type="unfinished"/></message>
@@ -1018,10 +1032,13 @@
  <message><source>Wide ResNet-50-2</source><translation type="unfinished"/></message>
  <message><source>Wilcoxon {1}</source><translation type="unfinished"/></message>
  <message><source>With {1}</source><translation type="unfinished"/></message>
+ <message numerus="yes"><source>With {1} images there are too few for any verdict; at least {2} are needed.</source><translation type="unfinished"><numerusform/><numerusform/></translation></message>
  <message><source>With {1} no difference between the models is shown in {2} ({3}).</source><translation type="unfinished"/></message>
+ <message><source>With {1} no difference between the models is shown.</source><translation type="unfinished"/></message>
  <message><source>With {1} no difference is shown between {2}.</source><translation type="unfinished"/></message>
  <message><source>With {1} the models cannot be compared yet. {2}</source><translation type="unfinished"/></message>
  <message><source>With {1} the models differ in {2} ({3}).</source><translation type="unfinished"/></message>
+ <message><source>With {1} the models differ: {2} has the highest mean ({3}) and {4} the lowest ({5}).</source><translation type="unfinished"/></message>
  <message><source>With {1}, the models furthest apart: </source><translation type="unfinished"/></message>
  <message><source>With {1}, {2}: mean {3} {4} against {5} (95 % interval of the difference {6} to {7}, Tukey {8}).</source><translation type="unfinished"/></message>
  <message><source>With {1}: </source><translation type="unfinished"/></message>
@@ -1780,6 +1797,7 @@
  <message><source>lacks the values of {1}</source><translation type="unfinished"/></message>
  <message><source>lacks the values of {1} ({2}{3})</source><translation type="unfinished"/></message>
  <message><source>larger</source><translation type="unfinished"/></message>
+ <message><source>larger is better</source><translation type="unfinished"/></message>
  <message><source>layer {1}</source><translation type="unfinished"/></message>
  <message><source>lies outside its values in the file</source><translation type="unfinished"/></message>
  <message><source>lies outside the file (bytes {1} to {2} of {3}); the file is cut off or damaged</source><translation type="unfinished"/></message>
@@ -1923,6 +1941,7 @@
  <message><source>sigma (usual, 35px, 1.5deg), ppd (pixels per degree), weights (usual, durations, counts), edges (constant, reflect, nearest, mirror, wrap), cut (area:0.2, max:0.5), first (keep, skip)</source><translation type="unfinished"/></message>
  <message><source>sim</source><translation type="unfinished"/></message>
  <message><source>smaller</source><translation type="unfinished"/></message>
+ <message><source>smaller is better</source><translation type="unfinished"/></message>
  <message><source>splits into {1} parts</source><translation type="unfinished"/></message>
  <message><source>stage {1} (grid {2}) does not divide into windows of {3} or into its heads</source><translation type="unfinished"/></message>
  <message><source>starting the compute module</source><translation type="unfinished"/></message>
@@ -2047,6 +2066,7 @@
  <message><source>words from ds_r1_k3_s1_c16 to ir_r2_k5_s2_e6_c24_se0.25_nre are needed</source><translation type="unfinished"/></message>
  <message><source>works on {1} dimensions; images have 2</source><translation type="unfinished"/></message>
  <message><source>would enlarge an image of {1} x {2} beyond 100 megapixels</source><translation type="unfinished"/></message>
+ <message><source>would have about {1}, and {2} are allowed: {3} of {4} images fit</source><translation type="unfinished"/></message>
  <message><source>would unpack to {1} MB of program text</source><translation type="unfinished"/></message>
  <message><source>y-up is for shares of the image only</source><translation type="unfinished"/></message>
  <message><source>your choice</source><translation type="unfinished"/></message>
@@ -2180,7 +2200,9 @@
  <message><source>{1} makes a tensor of {2} MB; one of a program from a file may take {3} MB</source><translation type="unfinished"/></message>
  <message><source>{1} map</source><translation type="unfinished"/></message>
  <message numerus="yes"><source>{1} maps</source><translation type="unfinished"><numerusform/><numerusform/></translation></message>
+ <message numerus="yes"><source>{1} maps are not computed yet and have no part in the numbers.</source><translation type="unfinished"><numerusform/><numerusform/></translation></message>
  <message numerus="yes"><source>{1} maps could not be computed.</source><translation type="unfinished"><numerusform/><numerusform/></translation></message>
+ <message numerus="yes"><source>{1} maps have no value (they are blank, nobody marked the image, or a region is empty) and are left out of the means.</source><translation type="unfinished"><numerusform/><numerusform/></translation></message>
  <message><source>{1} marks more of the background than {2}</source><translation type="unfinished"/></message>
  <message><source>{1} marks nothing; left out.</source><translation type="unfinished"/></message>
  <message numerus="yes"><source>{1} masks in annotations were left out, since their run lengths do not fill their size or their pictures are damaged ({2} first).</source><translation type="unfinished"><numerusform/><numerusform/></translation></message>
@@ -2197,12 +2219,14 @@
  <message><source>{1} no difference between the models is shown in {2} {3}.</source><translation type="unfinished"/></message>
  <message><source>{1} no difference between the models' ranks is shown {2}.</source><translation type="unfinished"/></message>
  <message><source>{1} of {2}</source><translation type="unfinished"/></message>
+ <message><source>{1} of {2} ({3})</source><translation type="unfinished"/></message>
  <message><source>{1} of {2} fixations lie outside their image and have no part in maps and measures: {3}.</source><translation type="unfinished"/></message>
  <message><source>{1} of {2} images</source><translation type="unfinished"/></message>
  <message numerus="yes"><source>{1} of {2} maps could not be computed.</source><translation type="unfinished"><numerusform/><numerusform/></translation></message>
  <message numerus="yes"><source>{1} of {2} maps have not been computed yet.</source><translation type="unfinished"><numerusform/><numerusform/></translation></message>
  <message><source>{1} of {2} models are right: the image is labelled &quot;{3}&quot;, but {4}.</source><translation type="unfinished"/></message>
  <message><source>{1} on all models</source><translation type="unfinished"/></message>
+ <message><source>{1} on the same images (mean {2} against {3}; the difference is probably between {4} and {5}).</source><translation type="unfinished"/></message>
  <message><source>{1} on {2}</source><translation type="unfinished"/></message>
  <message><source>{1} on {2} are compared with what {3} marked.</source><translation type="unfinished"/></message>
  <message><source>{1} on {2} are compared with where {3} looked.</source><translation type="unfinished"/></message>
@@ -2237,6 +2261,7 @@
  <message numerus="yes"><source>{1} shapes in annotations were left out, since their coordinates are beyond a million pixels ({2} first).</source><translation type="unfinished"><numerusform/><numerusform/></translation></message>
  <message numerus="yes"><source>{1} shapes in annotations were left out, since their kinds are not read ({2} first).</source><translation type="unfinished"><numerusform/><numerusform/></translation></message>
  <message numerus="yes"><source>{1} shapes in annotations were left out, since they are empty or have fewer than three corners ({2} first).</source><translation type="unfinished"><numerusform/><numerusform/></translation></message>
+ <message numerus="yes"><source>{1} simulated annotators</source><translation type="unfinished"><numerusform/><numerusform/></translation></message>
  <message numerus="yes"><source>{1} simulated people</source><translation type="unfinished"><numerusform/><numerusform/></translation></message>
  <message><source>{1} stays more within what people marked than {2}</source><translation type="unfinished"/></message>
  <message><source>{1} the models cannot be compared yet. {2}</source><translation type="unfinished"/></message>
@@ -2256,6 +2281,7 @@
  <message><source>{1} {2}; its marks were left out.</source><translation type="unfinished"/></message>
  <message><source>{1} {2}; its mask was left out.</source><translation type="unfinished"/></message>
  <message><source>{1} {2}; the fixations were left out. {3}</source><translation type="unfinished"/></message>
+ <message><source>{1} {2}; the image was left out.</source><translation type="unfinished"/></message>
  <message><source>{1} {2}; the mask was left out.</source><translation type="unfinished"/></message>
  <message><source>{1} {2}; the masks were left out.</source><translation type="unfinished"/></message>
  <message><source>{1} {2}; this painted mask was left out.</source><translation type="unfinished"/></message>
@@ -2274,7 +2300,6 @@
  <message><source>{1}, which is right.</source><translation type="unfinished"/></message>
  <message><source>{1}, white does not</source><translation type="unfinished"/></message>
  <message><source>{1}, {2}</source><translation type="unfinished"/></message>
- <message><source>{1}, {2} and {3} cannot be compared within {4} yet. {5}</source><translation type="unfinished"/></message>
  <message><source>{1}, {2} and {3} cannot be compared yet. {4}</source><translation type="unfinished"/></message>
  <message><source>{1}.</source><translation type="unfinished"/></message>
  <message><source>{1}. IoU: intersection over union; SC: saliency coverage; GTC: ground truth coverage; Background: share of the model's region that nobody marked; n: maps; undefined: maps left out of a mean because its denominator is empty (IoU / SC / GTC).</source><translation type="unfinished"/></message>
@@ -3430,6 +3455,21 @@ A model cannot be expected to agree with people more than they agree with each o
  <message><source>The network says every label whose probability reaches its cut-off. Leave a label's own cut-off empty where it has that of all.</source><translation type="unfinished"/></message>
 </context>
 <context>
+ <name>sightline::ui::PageExport</name>
+ <message><source>Maps not computed yet: %1.</source><translation type="unfinished"/></message>
+ <message><source>More were left out: %1.</source><translation type="unfinished"/></message>
+ <message><source>Of %1 images, %2 fit.</source><translation type="unfinished"/></message>
+ <message><source>Share as a web page</source><translation type="unfinished"/></message>
+ <message><source>Share the first %1 images</source><translation type="unfinished"/></message>
+ <message><source>Share the first image</source><translation type="unfinished"/></message>
+ <message><source>Show it</source><translation type="unfinished"/></message>
+ <message><source>The web page is %1 (%2 MB; images: %3). It can be opened in any browser, also without a network.</source><translation type="unfinished"/></message>
+ <message><source>The web page was not written: %1</source><translation type="unfinished"/></message>
+ <message><source>The web page was not written: it would have about %1 MB, and %2 MB are allowed.</source><translation type="unfinished"/></message>
+ <message><source>Web page (*.html)</source><translation type="unfinished"/></message>
+ <message><source>Writing the web page…</source><translation type="unfinished"/></message>
+</context>
+<context>
  <name>sightline::ui::PanelStage</name>
  <message><source>dashed: %1</source><translation type="unfinished"/></message>
  <message><source>line: mean; band: middle half of the maps; diamond: highest mean</source><translation type="unfinished"/></message>
@@ -3979,6 +4019,7 @@ Click to apply this setting.</source><translation type="unfinished"/></message>
  <message><source>Mark where people &amp;look…</source><translation type="unfinished"/></message>
  <message><source>Models &amp;and rows…</source><translation type="unfinished"/></message>
  <message><source>NI&amp;fTI…</source><translation type="unfinished"/></message>
+ <message><source>One file for people who do not have the study: thresholds and agreement can still be moved in it</source><translation type="unfinished"/></message>
  <message><source>One minute with the window's main controls</source><translation type="unfinished"/></message>
  <message><source>Only images on which all models &amp;agree</source><translation type="unfinished"/></message>
  <message><source>Only the images &amp;listed</source><translation type="unfinished"/></message>
@@ -3997,6 +4038,7 @@ Click to apply this setting.</source><translation type="unfinished"/></message>
  <message><source>Reset &amp;layout</source><translation type="unfinished"/></message>
  <message><source>S&amp;wipe between image and map</source><translation type="unfinished"/></message>
  <message><source>Save session &amp;as…</source><translation type="unfinished"/></message>
+ <message><source>Share as a web page…</source><translation type="unfinished"/></message>
  <message><source>Show where people loo&amp;ked</source><translation type="unfinished"/></message>
  <message><source>Show, hide, order, rename, replace and remove models; show and order techniques</source><translation type="unfinished"/></message>
  <message><source>Steps, copies, window and the other options of every technique</source><translation type="unfinished"/></message>

@@ -15,7 +15,7 @@ TEST_F(CliTest, HelpAndVersionAreOnStdoutAndSucceed) {
   const auto help = cli({"--help"});
   EXPECT_EQ(help.exitCode, 0);
   for (const char* command : {"demo", "models", "layers", "predict", "saliency", "xrai", "score", "run", "report",
-                              "stats", "fetch", "export"})
+                              "stats", "fetch", "export", "share"})
     EXPECT_THAT(help.out, HasSubstr(command));
   const auto version = cli({"--version"});
   EXPECT_EQ(version.exitCode, 0);

@@ -4,12 +4,16 @@
 
 #include <QFontDatabase>
 #include <QFontMetricsF>
+#include <QPaintEngine>
+#include <algorithm>
 #include <cmath>
 
 #include "core/dataset/human_mask.h"
 #include "core/dataset/item_reading.h"
+#include "core/dataset/scanpaths.h"
 #include "core/study/human_data.h"
 #include "ui/grid/cell_pictures.h"
+#include "ui/grid/fixation_layer.h"
 #include "ui/session/translated.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/cell_numbers.h"
@@ -24,8 +28,13 @@ using Overlay = DisplaySettings::Overlay;
 constexpr double kUnit = 1440;  ///< units an inch: twentieths of a point, so that font sizes are whole
 constexpr double kPoint = kUnit / 72;
 constexpr double kPictureDpi = 600;
+/// Of pictures within vectors: what printers resolve of a photograph, at a quarter of the size.
+constexpr double kVectorPictureDpi = 300;
+constexpr double kFixationView = 200;  ///< pixels of the longer side of an image in which sizes of dots are thought
+constexpr auto kCross = "\u2717";
 constexpr double kTallest = 1.6;  ///< height of a cell over its width
-const QColor kInk(0x11, 0x11, 0x11), kQuiet(0x55, 0x55, 0x55), kEmpty(0xEE, 0xEE, 0xEE);
+constexpr std::size_t kDotsInLegend = 8;
+const QColor kInk(0x11, 0x11, 0x11), kQuiet(0x55, 0x55, 0x55), kEmpty(0xEE, 0xEE, 0xEE), kWrong(0xB0, 0x2A, 0x00);
 
 QFont figureFont(double points, bool bold = false) {
   QFont font(QStringLiteral("DejaVu Sans"));
@@ -50,11 +59,17 @@ QRectF fitted(const QRectF& frame, double aspect) {
   return {frame.center().x() - size.width() / 2, frame.top(), size.width(), size.height()};
 }
 
+/// Dots an inch of the pictures on a device.
+double pictureDpi(const QPainter& painter, double dpi) {
+  const auto type = painter.paintEngine()->type();
+  return type == QPaintEngine::Pdf || type == QPaintEngine::SVG ? kVectorPictureDpi : std::min(dpi, kPictureDpi);
+}
+
 /// The whole image in as many pixels as the print shows.
 PictureView wholeView(const QRectF& target, double dpi) {
   PictureView view;
   view.visible = Region{};
-  const double scale = std::min(dpi, kPictureDpi) / kUnit;
+  const double scale = dpi / kUnit;
   view.device = QSize(std::max(1, static_cast<int>(std::lround(target.width() * scale))),
                       std::max(1, static_cast<int>(std::lround(target.height() * scale))));
   view.target = QRectF(QPointF(), QSizeF(view.device));
@@ -85,6 +100,37 @@ void stroke(QPainter& painter, const std::vector<Outline>& outlines, const QRect
   painter.restore();
 }
 
+/// A line of a legend, so many points wide.
+void line(QPainter& painter, const QRectF& place, const QColor& colour, double points) {
+  painter.setPen(QPen(colour, points * kPoint, Qt::SolidLine, Qt::FlatCap));
+  painter.drawLine(QPointF(place.left(), place.center().y()), QPointF(place.right(), place.center().y()));
+}
+
+/// Paints a palette from low to high.
+std::function<void(QPainter&, const QRectF&)> colourBar(Palette palette) {
+  const auto colours = paletteColours(palette);
+  QImage bar(256, 1, QImage::Format_RGB32);
+  for (int i = 0; i < 256; ++i) {
+    const Rgb c = colours[static_cast<std::size_t>(i)];
+    bar.setPixel(i, 0, qRgb(c.r, c.g, c.b));
+  }
+  return [bar](QPainter& painter, const QRectF& place) { painter.drawImage(place, bar); };
+}
+
+/// Paints the colours of people, of many only the first.
+std::function<void(QPainter&, const QRectF&)> dots(const std::vector<QColor>& colours) {
+  return [colours](QPainter& painter, const QRectF& place) {
+    const std::size_t shown = std::min(colours.size(), kDotsInLegend);
+    const double step = place.width() / static_cast<double>(shown), radius = 0.35 * std::min(step, place.height());
+    painter.setPen(QPen(Qt::black, kPoint * 0.3));
+    for (std::size_t i = 0; i < shown; ++i) {
+      painter.setBrush(colours[i]);
+      painter.drawEllipse(QPointF(place.left() + (static_cast<double>(i) + 0.5) * step, place.center().y()), radius,
+                          radius);
+    }
+  };
+}
+
 }  // namespace
 
 FigureContent FigureContent::of(StudySession& session, const std::vector<int>& images) {
@@ -95,6 +141,12 @@ FigureContent FigureContent::of(StudySession& session, const std::vector<int>& i
   for (const int image : images) {
     Row row;
     row.image = image;
+    const auto models = static_cast<std::size_t>(session.modelCount());
+    const auto& correct = session.snapshot()->correct;
+    for (std::size_t m = 0; m < models; ++m) {
+      const std::size_t at = static_cast<std::size_t>(image) * models + m;
+      row.correct.push_back(at < correct.size() ? correct[at] : std::nullopt);
+    }
     for (int m = 0; m < session.modelCount(); ++m)
       for (const Technique technique : session.settings().techniques)
         row.maps.push_back(session.result({image, m, technique}));
@@ -107,6 +159,7 @@ struct ComparisonFigure::Row {
   const FigureContent::Row* content = nullptr;
   const DatasetItem* item = nullptr;
   CellPictures pictures;
+  FixationLayer fixations;
   double height = 0;  ///< of an image's frame
 };
 
@@ -123,6 +176,7 @@ ComparisonFigure::ComparisonFigure(FigureContent content, FigureStyle style)
       mask = std::make_shared<const HumanMask>(readHumanMask(*r->item, content_.study->dataset.annotators));
     if (mask && marksNothing(*mask)) mask = nullptr;
     r->pictures.setPicture(std::move(picture), std::move(mask));
+    r->fixations.setScanpaths(scanpathsOf(*r->item));
     rows_.push_back(std::move(r));
   }
   layOut();
@@ -151,8 +205,9 @@ void ComparisonFigure::layOut() {
                          (style_.scores ? 0 : line_);  // the image's name needs a line of its own then
     height_ += lines() * (row->height + gap_) + texts;
   }
-  legend_ = style_.legend ? line_ * 1.4 : 0;
-  height_ += legend_;
+  if (!style_.legend) return;
+  legend_ = makeLegend();
+  height_ += legend_.heightFor(width_) + line_ * 0.2;
 }
 
 QSizeF ComparisonFigure::sizeInches() const { return {width_ / kUnit, height_ / kUnit}; }
@@ -160,17 +215,16 @@ QSizeF ComparisonFigure::sizeInches() const { return {width_ / kUnit, height_ / 
 void ComparisonFigure::paint(QPainter& painter, double dpi) {
   painter.save();
   painter.scale(dpi / kUnit, dpi / kUnit);
-  painter.setRenderHints(QPainter::Antialiasing | QPainter::TextAntialiasing | QPainter::SmoothPixmapTransform |
-                         QPainter::LosslessImageRendering);
+  painter.setRenderHints(QPainter::Antialiasing | QPainter::TextAntialiasing | QPainter::SmoothPixmapTransform);
   painter.fillRect(QRectF(0, 0, width_, height_), Qt::white);
   paintHeads(painter);
   double y = head_ + gap_ / 2;
   for (auto& row : rows_) {
-    paintRow(painter, *row, y, dpi);
+    paintRow(painter, *row, y, pictureDpi(painter, dpi));
     y += lines() * (row->height + gap_ + (style_.scores ? line_ : 0)) + (style_.predictions ? line_ : 0) +
          (style_.scores ? 0 : line_);
   }
-  if (style_.legend) paintLegend(painter, y + line_ * 0.2);
+  if (style_.legend) legend_.paint(painter, y + line_ * 0.2, width_);
   painter.restore();
 }
 
@@ -225,6 +279,7 @@ void ComparisonFigure::paintRow(QPainter& painter, Row& row, double y, double dp
     const int votes = votesNeeded(settings.agreement, row.pictures.mask()->annotators);
     painter.drawImage(people, row.pictures.people(view, 0));
     stroke(painter, row.pictures.humanOutlines(votes), people, humanColour(), QColor(0, 0, 0), 0.8);
+    paintFixations(painter, row, people);
   } else {
     painter.fillRect(people, kEmpty);
     say(painter, people, QObject::tr("no mask"), small, kQuiet);
@@ -250,15 +305,39 @@ void ComparisonFigure::paintRow(QPainter& painter, Row& row, double y, double dp
   }
   if (!style_.predictions) return;
   for (int t = 0; t < (two ? 1 : techniques()); ++t)
-    for (int m = 0; m < models(); ++m) {
-      const auto& result = row.content->maps[static_cast<std::size_t>(m * techniques() + t)];
-      if (!result || result->prediction.top.empty()) continue;
-      const ModelSpec& spec = content_.study->models[static_cast<std::size_t>(m)];
-      const auto said = gridtext::said(result->prediction, spec, content_.settings.cutOffsOf(spec, m));
-      const QRectF frame = mapFrame(row, m, t, y);
-      say(painter, {frame.left(), y, cell_, line_},
-          QStringLiteral("%1 %2").arg(said.text, gridtext::probability(said.probability)), small, kInk);
-    }
+    for (int m = 0; m < models(); ++m)
+      paintPrediction(painter, row, m, t, {mapFrame(row, m, t, y).left(), y, cell_, line_});
+}
+
+/// What a model says, and a cross before it where that is wrong.
+void ComparisonFigure::paintPrediction(QPainter& painter, const Row& row, int model, int technique,
+                                       const QRectF& line) const {
+  const auto& result = row.content->maps[static_cast<std::size_t>(model * techniques() + technique)];
+  if (!result || result->prediction.top.empty()) return;
+  const ModelSpec& spec = content_.study->models[static_cast<std::size_t>(model)];
+  const auto said = gridtext::said(result->prediction, spec, content_.settings.cutOffsOf(spec, model));
+  const QString text = QStringLiteral("%1 %2").arg(said.text, gridtext::probability(said.probability));
+  const bool wrong = row.content->correct.at(static_cast<std::size_t>(model)) == false;
+  say(painter, line, wrong ? QStringLiteral("%1 %2").arg(QString::fromUtf8(kCross), text) : text,
+      figureFont(style_.fontPoints * 0.9), wrong ? kWrong : kInk);
+}
+
+/// Where people looked, where that is what is known of them: as vectors.
+void ComparisonFigure::paintFixations(QPainter& painter, const Row& row, const QRectF& target) const {
+  if (!content_.display.showFixations || row.fixations.empty()) return;
+  const double scale = std::max(target.width(), target.height()) / kFixationView;
+  PictureView view;
+  view.visible = Region{};
+  view.target = QRectF(QPointF(), target.size() / scale);
+  view.device = view.target.size().toSize();
+  painter.save();
+  painter.setClipRect(target);
+  painter.translate(target.topLeft());
+  // The view has whole pixels, the target has not.
+  painter.scale(target.width() / view.device.width(), target.height() / view.device.height());
+  painter.setFont(figureFont(style_.fontPoints));
+  row.fixations.paint(painter, view);
+  painter.restore();
 }
 
 void ComparisonFigure::paintMap(QPainter& painter, Row& row, int model, int technique, const QRectF& frame,
@@ -288,6 +367,7 @@ void ComparisonFigure::paintMap(QPainter& painter, Row& row, int model, int tech
       stroke(painter, row.pictures.humanOutlines(votes), target, humanColour(), QColor(0, 0, 0), 0.7);
     if (display.showSaliencyOutline || contour)
       stroke(painter, row.pictures.saliencyOutlines(place, result, scores.cut()), target, colour, Qt::white, 0.9);
+    paintFixations(painter, row, target);
   }
   if (style_.scores && row.pictures.hasMask())
     say(painter, {frame.left(), frame.bottom(), cell_, line_},
@@ -296,61 +376,60 @@ void ComparisonFigure::paintMap(QPainter& painter, Row& row, int model, int tech
         small, kInk);
 }
 
-void ComparisonFigure::paintLegend(QPainter& painter, double y) {
-  const QFont font = figureFont(style_.fontPoints * 0.9);
-  const QFontMetricsF metrics(font);
+bool ComparisonFigure::showsWrong() const {
+  return style_.predictions && std::any_of(content_.rows.begin(), content_.rows.end(), [](const auto& row) {
+           return std::find(row.correct.begin(), row.correct.end(), std::optional(false)) != row.correct.end();
+         });
+}
+
+FigureLegend ComparisonFigure::makeLegend() const {
   const DisplaySettings& display = content_.display;
-  double x = left_;
-  const auto words = [&](const QString& text) {
-    const double width = metrics.horizontalAdvance(text) + kPoint;
-    say(painter, {x, y, std::min(width, width_ - x), line_}, text, font, kQuiet, Qt::AlignLeft | Qt::AlignVCenter);
-    x += width;
-  };
-  const double middle = y + line_ / 2, key = 14 * kPoint, space = 10 * kPoint;
-  if (display.overlay == Overlay::Map) {
-    words(QObject::tr("low"));
-    x += 3 * kPoint;
-    const auto colours = paletteColours(display.palette);
-    QImage bar(256, 1, QImage::Format_RGB32);
-    for (int i = 0; i < 256; ++i) {
-      const Rgb c = colours[static_cast<std::size_t>(i)];
-      bar.setPixel(i, 0, qRgb(c.r, c.g, c.b));
-    }
-    painter.drawImage(QRectF(x, middle - 3 * kPoint, 40 * kPoint, 6 * kPoint), bar);
-    x += 43 * kPoint;
-    words(QObject::tr("high saliency"));
-    x += space;
-  }
-  const auto line = [&](const QColor& colour, const QColor& halo) {
-    for (const auto& [pen, width] : {std::pair{halo, 2.0}, std::pair{colour, 1.0}}) {
-      painter.setPen(QPen(pen, width * kPoint, Qt::SolidLine, Qt::FlatCap));
-      painter.drawLine(QPointF(x, middle), QPointF(x + key, middle));
-    }
-    x += key + 3 * kPoint;
-  };
   const Dataset& dataset = content_.study->dataset;
+  std::vector<FigureLegend::Entry> entries;
+  if (display.overlay == Overlay::Map)
+    entries.push_back({QObject::tr("high"), {}, QObject::tr("Map: low"), colourBar(display.palette), 5});
   if (display.showHumanOutline && display.overlay != Overlay::ImageOnly) {
-    line(humanColour(), Qt::black);
     const QString agree =
         gridtext::people(votesNeeded(content_.settings.agreement, dataset.annotators), dataset.annotators);
-    words(dataset.simulatedAnnotators ? QObject::tr("simulated people (%1)").arg(agree)
-                                      : QObject::tr("people (%1)").arg(agree));
-    x += space;
+    entries.push_back({dataset.simulatedAnnotators ? QObject::tr("simulated people (%1)").arg(agree)
+                                                   : QObject::tr("people (%1)").arg(agree),
+                       {},
+                       {},
+                       [](QPainter& painter, const QRectF& place) {
+                         line(painter, place, QColor(Qt::black), 2);
+                         line(painter, place, humanColour(), 1);
+                       }});
   }
   if ((display.showSaliencyOutline || display.overlay == Overlay::Contour) && display.overlay != Overlay::ImageOnly) {
-    for (int m = 0; m < models(); ++m) {
-      painter.setPen(
-          QPen(modelColour(content_.study->models[static_cast<std::size_t>(m)]), kPoint, Qt::SolidLine, Qt::FlatCap));
-      painter.drawLine(QPointF(x, middle), QPointF(x + key / 2, middle));
-      x += key / 2 + kPoint;
-    }
-    x += 2 * kPoint;
+    std::vector<QColor> colours;
+    for (const ModelSpec& model : content_.study->models) colours.push_back(modelColour(model));
     bool same = true;
     const BinarisationRule& first = content_.settings.ruleFor(content_.settings.techniques.front(), 0);
     for (const Technique technique : content_.settings.techniques)
       for (int m = 0; m < models(); ++m) same = same && content_.settings.ruleFor(technique, m) == first;
-    words(same ? QObject::tr("models (%1)").arg(shortText(first)) : QObject::tr("models (rules differ)"));
+    entries.push_back({same ? QObject::tr("models (%1)").arg(shortText(first)) : QObject::tr("models (rules differ)"),
+                       {},
+                       {},
+                       [colours](QPainter& painter, const QRectF& place) {
+                         const double step = place.width() / static_cast<double>(colours.size());
+                         for (std::size_t i = 0; i < colours.size(); ++i)
+                           line(painter,
+                                {place.left() + static_cast<double>(i) * step, place.top(), 0.8 * step, place.height()},
+                                colours[i], 1);
+                       },
+                       0.9 * static_cast<double>(colours.size())});
   }
+  std::vector<QColor> people;
+  for (const auto& row : rows_)
+    if (auto colours = row->fixations.colours(); colours.size() > people.size()) people = std::move(colours);
+  if (display.showFixations && !people.empty())
+    entries.push_back({QObject::tr("fixations, a colour per person"),
+                       {},
+                       {},
+                       dots(people),
+                       1.1 * static_cast<double>(std::min(people.size(), kDotsInLegend))});
+  if (showsWrong()) entries.push_back({QObject::tr("%1 wrong prediction").arg(QString::fromUtf8(kCross))});
+  return {std::move(entries), figureFont(style_.fontPoints * 0.9)};
 }
 
 }  // namespace sightline::ui

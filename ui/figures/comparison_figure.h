@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "core/study/cell_result.h"
+#include "ui/figures/figure_legend.h"
 #include "ui/session/study_session.h"
 
 namespace sightline::ui {
@@ -33,7 +34,7 @@ struct FigureContent {
   struct Row {
     int image = 0;
     std::vector<std::shared_ptr<const CellResult>> maps;  ///< [model * techniques + technique]; null: not computed
-    std::optional<bool> correct;
+    std::vector<std::optional<bool>> correct;             ///< per model, whether its prediction is right
   };
   std::vector<Row> rows;
 
@@ -51,7 +52,8 @@ class ComparisonFigure {
   ~ComparisonFigure();
 
   [[nodiscard]] QSizeF sizeInches() const;
-  /// @param dpi  of the painter's device; images are put in with at most 600 dots an inch
+  /// @param dpi  of the painter's device; images are put in with its dots an inch, at most 600, and with 300 where the
+  ///             device draws vectors
   void paint(QPainter& painter, double dpi);
 
  private:
@@ -61,7 +63,10 @@ class ComparisonFigure {
   void paintHeads(QPainter& painter);
   void paintRow(QPainter& painter, Row& row, double y, double dpi);
   void paintMap(QPainter& painter, Row& row, int model, int technique, const QRectF& frame, double dpi);
-  void paintLegend(QPainter& painter, double y);
+  void paintPrediction(QPainter& painter, const Row& row, int model, int technique, const QRectF& line) const;
+  void paintFixations(QPainter& painter, const Row& row, const QRectF& target) const;
+  [[nodiscard]] FigureLegend makeLegend() const;
+  [[nodiscard]] bool showsWrong() const;
   [[nodiscard]] QRectF mapFrame(const Row& row, int model, int technique, double y) const;
   [[nodiscard]] int lines() const;
   [[nodiscard]] int techniques() const;
@@ -70,7 +75,8 @@ class ComparisonFigure {
   FigureContent content_;
   FigureStyle style_;
   std::vector<std::unique_ptr<Row>> rows_;
-  double width_ = 0, height_ = 0, cell_ = 0, gap_ = 0, line_ = 0, left_ = 0, head_ = 0, legend_ = 0;  ///< 1/1440 inch
+  FigureLegend legend_;
+  double width_ = 0, height_ = 0, cell_ = 0, gap_ = 0, line_ = 0, left_ = 0, head_ = 0;  ///< 1/1440 inch
 };
 
 }  // namespace sightline::ui

@@ -107,11 +107,15 @@ const QImage& FixationLayer::layer(const PictureView& view) {
   image_.fill(Qt::transparent);
   QPainter painter(&image_);
   painter.setRenderHint(QPainter::Antialiasing);
+  paint(painter, view);
+  key_ = view;
+  return image_;
+}
+
+void FixationLayer::paint(QPainter& painter, const PictureView& view) const {
   if (paths_.ordered)
     for (const Scanpath& person : paths_.people) drawLines(painter, person, view);
   for (const Scanpath& person : paths_.people) drawDots(painter, person, view);
-  key_ = view;
-  return image_;
 }
 
 QString FixationLayer::textAt(QPointF inImage, const PictureView& view) const {

@@ -20,6 +20,8 @@ class FixationLayer {
   [[nodiscard]] std::vector<QColor> colours() const;
   /// Valid until the next call.
   const QImage& layer(const PictureView& view);
+  /// The same, in the view's logical pixels, with a painter's own precision: as vectors in print.
+  void paint(QPainter& painter, const PictureView& view) const;
   /// Who looked at a point of the image, and how long: "ann, 3: 250 ms". Empty where no dot is.
   [[nodiscard]] QString textAt(QPointF inImage, const PictureView& view) const;
 

@@ -246,7 +246,7 @@ void BoxPlotColumns::applyPalette(const QPalette& colours, const QFont& panelFon
       auto* axis = column.rect->axis(type);
       axis->setTickLabelFont(small);
       axis->setTickLabelColor(type == QCPAxis::atBottom ? text : mutedText(colours));
-      axis->setBasePen(type == QCPAxis::atBottom ? QPen(mutedText(colours)) : QPen(Qt::NoPen));
+      axis->setBasePen(Qt::NoPen);  // the lowest line of the grid lies there; a base would stick out of it by a pixel
       axis->setTickPen(Qt::NoPen);
       axis->setLabelFont(small);
       axis->setLabelColor(text);

@@ -34,6 +34,7 @@
 #include "ui/widgets/own_place.h"
 #include "ui/widgets/wheel_guard.h"
 #include "ui/window/map_import.h"
+#include "ui/window/page_export.h"
 #include "ui/window/report_export.h"
 #include "ui/window/shortcut_groups.h"
 #include "ui/window/welcome_page.h"
@@ -75,6 +76,7 @@ MainWindow::MainWindow(WindowServices services, Theme* theme, QSettings* setting
       centre_(new QStackedWidget),
       jobs_(new JobIndicator(this)),
       report_(new ReportExport(messages_, this)),
+      page_(new PageExport(messages_, this)),
       work_(new WorkExport(messages_, this)),
       mapImport_(new MapImport(messages_, this)) {
   setObjectName("MainWindow");
@@ -127,6 +129,7 @@ void MainWindow::connectActions() {
   on(actions_->humanData, [this] { showHumanData(); });
   connect(mapImport_, &MapImport::folderChosen, this, &MainWindow::showMapsFrom);
   on(actions_->exportReport, [this] { report_->choose(*session_); });
+  on(actions_->sharePage, [this] { page_->choose(*session_); });
   for (QAction* action : actions_->exportMasks)
     on(action, [this, format = static_cast<MaskFormat>(action->data().toInt())] { work_->choose(*session_, format); });
   for (QAction* action : actions_->exportMaps)
@@ -337,7 +340,8 @@ void MainWindow::showStudy(OpenedStudy study, const QString& folder, std::shared
   const bool again = state && state->again;
   for (const char* id : {"open", "fatal", "warning", "session", "keep"}) messages_->removeMessage(id);
   if (!again) {
-    for (const char* id : {"notes", "networks", "warnings", "report", "annotate", "maps", "humanData", "models"})
+    for (const char* id :
+         {"notes", "networks", "warnings", "report", "page", "annotate", "maps", "humanData", "models"})
       messages_->removeMessage(id);
     shownNetworkNotes_ = 0;
   }

@@ -35,6 +35,7 @@ class ImageBrowser;
 class JobIndicator;
 class MapImport;
 class MessageBar;
+class PageExport;
 class ReportExport;
 class WorkExport;
 class SettingsHistory;
@@ -187,6 +188,7 @@ class MainWindow : public QMainWindow {
   WelcomePage* welcome_;
   JobIndicator* jobs_;
   ReportExport* report_;
+  PageExport* page_;
   WorkExport* work_;
   MapImport* mapImport_;
   PanelFocus panelFocus_{this};

@@ -14,7 +14,7 @@
 #include <QStackedWidget>
 
 #include "core/base/files.h"
-#include "core/report/references.h"
+#include "core/report/bibliography.h"
 #include "ui/annotate/annotate_panel.h"
 #include "ui/fetch/fetch_dialog.h"
 #include "ui/figures/figure_dialog.h"

@@ -45,6 +45,9 @@ void ReportExport::write(const StudySession& session, const QString& folder) {
   input.snapshot = session.snapshot();
   input.subset = subsetOf(session);
   input.metric = session.display().metric;
+  const StudyTable table = session.table();
+  input.facts = factsOf(table, *definition, session.settings());
+  input.pictures = std::make_shared<const ReportPictures>(ReportPictures{definition->dataset.items, table});
   backgroundThreads().start([self = QPointer<ReportExport>(this), definition, input, folder] {
     auto problem = std::make_shared<std::optional<Error>>();
     std::size_t files = 0;

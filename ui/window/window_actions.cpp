@@ -81,9 +81,12 @@ void WindowActions::buildFile(bool demoInstalled) {
   needStudy_ << nextImage << previousImage << findImage;
   menu->addSeparator();
   exportReport = add(menu, tr("&Export report…"), {Qt::CTRL | Qt::Key_E}, "export");
+  sharePage = add(menu, tr("Share as a web page…"));
+  sharePage->setStatusTip(
+      tr("One file for people who do not have the study: thresholds and agreement can still be moved in it"));
   exportFigure = add(menu, tr("Comparison fi&gure…"), {Qt::CTRL | Qt::SHIFT | Qt::Key_E});
   exportPlot = add(menu, tr("Plot fig&ure…"), {Qt::CTRL | Qt::SHIFT | Qt::Key_P});
-  needStudy_ << exportReport << exportFigure << exportPlot;
+  needStudy_ << exportReport << sharePage << exportFigure << exportPlot;
   auto* masks = menu->addMenu(tr("Export mas&ks as"));
   const auto addMask = [&](const QString& text, MaskFormat format) {
     exportMasks << add(masks, text);

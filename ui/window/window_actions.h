@@ -39,8 +39,8 @@ class WindowActions : public QObject {
   [[nodiscard]] const QList<QMenu*>& menus() const { return menus_; }
 
   QAction *openFolder, *openFile, *openDemo, *getBenchmark, *getWeights, *getSmall, *addModel, *addMaps, *humanData,
-      *followLinks, *openSession, *saveSession, *saveSessionAs, *exportReport, *exportFigure, *exportPlot, *closeStudy,
-      *quit;
+      *followLinks, *openSession, *saveSession, *saveSessionAs, *exportReport, *sharePage, *exportFigure, *exportPlot,
+      *closeStudy, *quit;
   QList<QAction*> exportMasks, exportMaps;  ///< their data are a MaskFormat and a MapFormat
   QMenu* recent;                            ///< filled by the window
   QAction *undo, *redo, *annotate, *copyGrid, *copyCitations;

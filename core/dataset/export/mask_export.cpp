@@ -7,6 +7,7 @@
 #include <nlohmann/json.hpp>
 #include <utility>
 
+#include "core/base/base64.h"
 #include "core/base/error.h"
 #include "core/base/files.h"
 #include "core/dataset/export/dicom_segmentation.h"
@@ -59,18 +60,6 @@ Plane<std::uint8_t> blackAndWhite(const Plane<std::uint8_t>& mask, const MarkedB
   for (int y = 0; y < out.height(); ++y)
     for (int x = 0; x < out.width(); ++x)
       out.at(x, y) = mask.at(box.left + x, box.top + y) == 0 ? std::uint8_t{0} : std::uint8_t{255};
-  return out;
-}
-
-/// RFC 4648.
-std::string base64(const std::vector<std::uint8_t>& bytes) {
-  static constexpr std::string_view kLetters = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
-  std::string out;
-  for (std::size_t i = 0; i < bytes.size(); i += 3) {
-    std::uint32_t three = 0;
-    for (std::size_t k = 0; k < 3; ++k) three = three << 8 | (i + k < bytes.size() ? bytes[i + k] : 0u);
-    for (std::size_t k = 0; k < 4; ++k) out += i + k <= bytes.size() ? kLetters[three >> (18 - 6 * k) & 63] : '=';
-  }
   return out;
 }
 
@@ -146,7 +135,7 @@ std::string labelmeDocument(const PaintedMask& painted, const fs::path& folder) 
                           {"description", painted.person},
                           {"shape_type", "mask"},
                           {"flags", OrderedJson::object()},
-                          {"mask", base64(encodePng(blackAndWhite(painted.mask, box)))}};
+                          {"mask", toBase64(encodePng(blackAndWhite(painted.mask, box)))}};
   return OrderedJson{{"version", "5.4.1"},
                      {"flags", OrderedJson::object()},
                      {"shapes", OrderedJson::array({shape})},

@@ -7,11 +7,12 @@
 #include <cmath>
 #include <fstream>
 #include <nlohmann/json.hpp>
-#include <sstream>
 
 #include "core/base/error.h"
 #include "core/base/files.h"
 #include "core/base/sha256.h"
+#include "core/report/study_summary.h"
+#include "core/statistics/number_text.h"
 #include "tests/support/synthetic_study.h"
 
 namespace sightline {
@@ -55,24 +56,15 @@ struct StudyReport : ::testing::Test {
   }
 };
 
+/// The heading and the rows of a table.
 std::vector<std::vector<std::string>> linesOf(const std::string& csv) {
-  std::vector<std::vector<std::string>> rows;
-  std::istringstream in(csv);
-  for (std::string line; std::getline(in, line);) {
-    auto& row = rows.emplace_back();
-    std::string cell;
-    for (const char c : line + ",")
-      if (c == ',') {
-        row.push_back(std::exchange(cell, {}));
-      } else {
-        cell += c;
-      }
-  }
-  return rows;
+  CsvTable table = parseCsv(csv, "scores.csv");
+  table.rows.insert(table.rows.begin(), table.columns);
+  return table.rows;
 }
 
 TEST_F(StudyReport, ScoresHaveARowPerMapWithExactNumbers) {
-  const auto rows = linesOf(scoresCsv(*snapshot, study.definition()));
+  const auto rows = linesOf(toCsv(scoreTable(*snapshot, study.definition())));
   ASSERT_EQ(rows.size(), 65u);
   const auto column = [&](const char* name) {
     return static_cast<std::size_t>(std::find(rows[0].begin(), rows[0].end(), name) - rows[0].begin());
@@ -95,7 +87,7 @@ TEST_F(StudyReport, ScoresHaveARowPerMapWithExactNumbers) {
     }
     EXPECT_EQ(std::stod(row[column("iou")]), *cell.scores.iou);  // all digits
     EXPECT_EQ(row[column("sc")].empty(), !cell.scores.saliencyCoverage);
-    EXPECT_EQ(row[column("saliency_pixels")], std::to_string(cell.counts.saliency));
+    EXPECT_EQ(row[column("pixels_saliency")], std::to_string(cell.counts.saliency));
   }
   EXPECT_EQ(missing, 1u);
 }
@@ -107,13 +99,13 @@ TEST_F(StudyReport, NetworksThatSaySeveralLabelsHaveATableAndColumns) {
     return ids;
   };
   EXPECT_THAT(idsOf(reportTables(input)), Not(::testing::Contains("label_agreement")));
-  EXPECT_EQ(linesOf(scoresCsv(*snapshot, study.definition()))[0].back(), "background");
+  EXPECT_EQ(linesOf(toCsv(scoreTable(*snapshot, study.definition())))[0].back(), "background");
 
   snapshot->labelSets.resize(32);
   snapshot->labelSets[1] = LabelSets{{0, 2}, 2, 2, 0};  // image 0, model 1: both labels, no other
   snapshot->labelSets[5] = LabelSets{{2}, 2, 1, 0};     // image 1, model 1: one of two
   snapshot->labelSets[9] = LabelSets{{}, 0, 0, 0};      // image 2: nobody said what it shows
-  const auto rows = linesOf(scoresCsv(*snapshot, study.definition()));
+  const auto rows = linesOf(toCsv(scoreTable(*snapshot, study.definition())));
   const auto& models = study.definition().models;
   const auto column = [&](const char* name) {
     return static_cast<std::size_t>(std::find(rows[0].begin(), rows[0].end(), name) - rows[0].begin());
@@ -121,12 +113,11 @@ TEST_F(StudyReport, NetworksThatSaySeveralLabelsHaveATableAndColumns) {
   ASSERT_EQ(rows[0].back(), "labels_exact");
   for (const auto& row : rows) ASSERT_EQ(row.size(), rows[0].size());
   const auto& both = rows[1 + 1 * 2];
-  // In quotes: spreadsheets of some countries take a semicolon for the end of a cell.
-  EXPECT_EQ(both[column("labels_said")], "\"" + labelOf(models[1], 0) + "; " + labelOf(models[1], 2) + "\"");
+  EXPECT_EQ(both[column("labels_said")], labelOf(models[1], 0) + "; " + labelOf(models[1], 2));
   EXPECT_EQ(both[column("labels_jaccard")], "1");
-  EXPECT_EQ(both[column("labels_exact")], "yes");
+  EXPECT_EQ(both[column("labels_exact")], "true");
   EXPECT_EQ(rows[1 + 5 * 2][column("labels_jaccard")], "0.5");
-  EXPECT_EQ(rows[1 + 5 * 2][column("labels_exact")], "no");
+  EXPECT_EQ(rows[1 + 5 * 2][column("labels_exact")], "false");
   EXPECT_EQ(rows[1 + 9 * 2][column("labels_jaccard")], "");
   EXPECT_EQ(rows[1][column("labels_said")], "");  // another network's classes exclude each other
 
@@ -249,7 +240,7 @@ TEST_F(StudyReport, MethodsAreTrueOfSettingsThatAreLessUsual) {
         "is among the highest 20 % of the map; "
         "for Grad-CAM of ",
         "Otsu's threshold of the map and lies in the largest connected part", "layer3.1 and layer4.1 (ResNet-F)",
-        "XRAI was computed with fast region growing", "LayerCAM was taken at layer3.1",
+        "XRAI was computed with fast region growing", "Grad-CAM and LayerCAM were taken at layer3.1",
         "SmoothGrad was computed with copies 25", "read from the folder \"attention\"",
         "For 1 label the classes that count as a right prediction were chosen by hand.",
         "except for 1 image with a class of its own"})
@@ -300,6 +291,107 @@ TEST_F(StudyReport, WritesACompleteSelfContainedReport) {
   EXPECT_THAT(html, HasSubstr("<svg"));
   for (const char* loaded : {"<script", "src=", "<link", "@import"}) EXPECT_THAT(html, Not(HasSubstr(loaded)));
   EXPECT_EQ(writeReport(folder, input).size(), files.size());  // a second time replaces the first
+}
+
+TEST_F(StudyReport, SummaryIsInPlainWordsWithItsCautions) {
+  const std::vector<std::string> names{"ResNet-F", "EfficientNet-F", "Swin-F", "CaiT-F"};
+  const auto summaryNow = [&] {
+    const PairedStudyTests tests = testStudyPaired(*snapshot, Metric::Iou, names, input.subset);
+    return summaryOf({study.definition(), *snapshot, Metric::Iou, input.subset, tests});
+  };
+  const auto joinedText = [](const std::vector<Message>& sentences) {
+    std::string text;
+    for (const Message& s : sentences) text += english(s) + " ";
+    return text;
+  };
+  StudySummary summary = summaryNow();
+  const std::string found = joinedText(summary.found), cautions = joinedText(summary.cautions);
+  EXPECT_THAT(found, HasSubstr("in 8 images"));
+  EXPECT_THAT(found, HasSubstr("(Grad-CAM and XRAI)"));
+  // The highest mean is the last model's with Grad-CAM: (40 + 9 + 5 i) / (100 + i + 150 - both).
+  double sum = 0;
+  for (int i = 0; i < 8; ++i) sum += (49.0 + 5 * i) / (250 + i - (49 + 5 * i));
+  EXPECT_THAT(found, HasSubstr("to " + threeDecimals(sum / 8) + " (Grad-CAM, CaiT-F)"));
+  EXPECT_THAT(found, HasSubstr("Grad-CAM agrees with people more than XRAI on the same images"));
+  EXPECT_THAT(found, HasSubstr("Right predictions: 8 of 8 (ResNet-F)"));
+  EXPECT_THAT(cautions, HasSubstr("1 map is not computed yet"));
+  EXPECT_THAT(cautions, HasSubstr("no proof"));
+
+  input.subset.images = {2, 4, 5};  // too few for a verdict
+  summary = summaryNow();
+  EXPECT_THAT(joinedText(summary.found), Not(HasSubstr("agrees with people more")));
+  EXPECT_THAT(joinedText(summary.found), HasSubstr("Too few images for a verdict on Grad-CAM and XRAI (3"));
+  EXPECT_THAT(joinedText(summary.cautions), HasSubstr("too few for any verdict"));
+}
+
+TEST_F(StudyReport, SpeaksOnlyOfWhatWasDone) {
+  StudyDefinition one = study.definition();
+  one.models.resize(1);
+  auto alone = std::make_shared<StudySnapshot>();
+  alone->imageCount = 8;
+  alone->modelCount = 1;
+  alone->rows = TechniqueRows({Technique::GradCam});
+  alone->settings.techniques = {Technique::GradCam};
+  alone->predicted.resize(8, 1);
+  alone->correct.resize(8, true);
+  alone->allAgree.resize(8, true);
+  for (int i = 0; i < 8; ++i) alone->cells.push_back(snapshot->cell({i, 1, Technique::GradCam}));
+  input.definition = &one;
+  input.snapshot = alone;
+  const std::string html = reportHtml(input);
+  for (const char* absent : {"XRAI", "Techniques were compared", "Models within", "t-test", "Tukey", "Friedman",
+                             "differ", "published study's tests", "several layers"})
+    EXPECT_THAT(html, Not(HasSubstr(absent)));
+  for (const char* part : {"<h2>Summary</h2>", "On average the maps reach", "Selvaraju", "Boggust"})
+    EXPECT_THAT(html, HasSubstr(part));
+  const fs::path folder = study.folder() / "alone";
+  fs::create_directories(folder);
+  std::ofstream(folder / "tukey.csv") << "of an earlier report";
+  writeReport(folder, input);
+  EXPECT_FALSE(fs::exists(folder / "tukey.csv"));
+  EXPECT_TRUE(fs::exists(folder / "descriptive.csv"));
+}
+
+TEST_F(StudyReport, SettingsThatAllModelsShareAreSaidOnce) {
+  const std::string text = methodsText(input), way = describe(study.definition().models[0].preprocessing);
+  EXPECT_THAT(text, HasSubstr("Images were prepared as: " + way + ". "));
+  EXPECT_EQ(text.find(way), text.rfind(way));
+  StudyDefinition other = study.definition();
+  other.models[2].preprocessing.size = 96;
+  input.definition = &other;
+  EXPECT_THAT(methodsText(input), HasSubstr("Images for ResNet-F, EfficientNet-F and CaiT-F were prepared as: " + way));
+  EXPECT_THAT(methodsText(input), HasSubstr("Images for Swin-F were prepared as: "));
+}
+
+TEST_F(StudyReport, BestTypicalAndWorstImagesAreThoseOfTheMeans) {
+  const auto examples = exampleImages(*snapshot, Metric::Iou, {});
+  ASSERT_EQ(examples.size(), 3u);  // image 1 lacks a map; agreement rises with the number of the image
+  EXPECT_EQ(examples[0].image, 7);
+  EXPECT_EQ(examples[2].image, 0);
+  EXPECT_GT(examples[1].value, examples[2].value);
+  EXPECT_LT(examples[1].value, examples[0].value);
+  ImageSubset two;
+  two.images = {3, 5};
+  EXPECT_EQ(exampleImages(*snapshot, Metric::Iou, two).size(), 2u);
+  for (CellScores& cell : snapshot->cells) cell.scores = {};
+  EXPECT_TRUE(exampleImages(*snapshot, Metric::Iou, {}).empty());
+}
+
+TEST_F(StudyReport, PicturesAreWithinThePageOrItSaysWhyThereAreNone) {
+  input.noPictures = "There are no pictures: a test.";
+  EXPECT_THAT(reportHtml(input), HasSubstr("There are no pictures: a test."));
+  StudyTable table;
+  table.imageCount = 8;
+  table.modelCount = 4;
+  table.results.resize(64);
+  auto pictures = std::make_shared<ReportPictures>(ReportPictures{study.definition().dataset.items, table});
+  pictures->items[0].image = "/nowhere/at all.jpg";  // the worst one
+  input.pictures = pictures;
+  const std::string html = reportHtml(input);
+  EXPECT_THAT(html, HasSubstr("Best agreement: " + study.definition().dataset.items[7].id));
+  EXPECT_THAT(html, HasSubstr("<img src=\"data:image/jpeg;base64,"));
+  EXPECT_THAT(html, HasSubstr("No pictures: "));
+  EXPECT_THAT(html, Not(HasSubstr(study.folder().string())));
 }
 
 TEST_F(StudyReport, AFolderThatCannotBeMadeIsAnErrorThatNamesIt) {

@@ -26,6 +26,7 @@
 #include "ui/jobs/failures_panel.h"
 #include "ui/jobs/job_indicator.h"
 #include "ui/widgets/message_bar.h"
+#include "ui/window/page_export.h"
 #include "ui/window/report_export.h"
 #include "ui/window/work_export.h"
 
@@ -312,6 +313,41 @@ TEST_F(WindowTest, AReportIsWrittenWithoutWaitingForIt) {
   ASSERT_TRUE(waitFor([&] { return finished.count() == 2; }));
   EXPECT_FALSE(finished.back().front().toBool());
   EXPECT_TRUE(window.messages()->text("report").contains("a file"));
+}
+
+TEST_F(WindowTest, AStudyIsSharedAsOnePageAndFewerImagesAreOfferedWhereItIsTooLarge) {
+  auto& window = makeWindow();
+  openStudy();
+  ASSERT_TRUE(waitForAll());
+  EXPECT_TRUE(actionOf(window, "Share as a web page…")->isEnabled());
+  auto* share = window.findChild<PageExport*>();
+  QSignalSpy finished(share, &PageExport::finished);
+  const QString file = folder_.filePath("page.html");
+  share->write(session(), file);
+  EXPECT_EQ(finished.count(), 0) << "it is written on another thread";
+  ASSERT_TRUE(waitFor([&] { return finished.count() == 1; }));
+  EXPECT_TRUE(finished.back().front().toBool()) << qPrintable(window.messages()->text("page"));
+  EXPECT_TRUE(window.messages()->text("page").contains("page.html"));
+  const auto whole = QFileInfo(file).size();
+  EXPECT_GT(whole, 50'000);
+
+  QFile::remove(file);
+  SharedPageOptions options;
+  options.mostBytes = static_cast<std::size_t>(whole) - 1;
+  share->write(session(), file, options);
+  ASSERT_TRUE(waitFor([&] { return finished.count() == 2; }));
+  EXPECT_FALSE(finished.back().front().toBool());
+  EXPECT_FALSE(QFileInfo::exists(file));
+  auto* offer = [&]() -> QPushButton* {
+    for (auto* button : window.messages()->findChildren<QPushButton*>())
+      if (button->text().startsWith("Share the first")) return button;
+    return nullptr;
+  }();
+  ASSERT_TRUE(offer) << qPrintable(window.messages()->text("page"));
+  offer->click();
+  ASSERT_TRUE(waitFor([&] { return finished.count() == 3; }));
+  EXPECT_TRUE(finished.back().front().toBool());
+  EXPECT_TRUE(QFileInfo::exists(file));
 }
 
 TEST_F(WindowTest, MapsAreWrittenForOtherPrograms) {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/report/references.h"
+#include "core/report/bibliography.h"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
