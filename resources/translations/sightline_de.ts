@@ -19,9 +19,9 @@
  <message><source>%1/%2 maps</source><translation>%1/%2 Karten</translation></message>
  <message><source>%1/%2 maps, %3 empty</source><translation>%1/%2 Karten, %3 leer</translation></message>
  <message><source>All %1 maps computed</source><translation>Alle %1 Karten berechnet</translation></message>
- <message><source>Boxes appear as maps finish; computing continues unless it is paused under Compute.</source><translation type="unfinished"/></message>
- <message><source>No maps have been computed yet. %1</source><translation type="unfinished"/></message>
- <message><source>No maps of the class “%1” have been computed yet. %2</source><translation type="unfinished"/></message>
+ <message><source>Boxes appear as maps finish; computing continues unless it is paused under Compute.</source><translation>Boxen erscheinen, sobald Karten fertig sind; die Berechnung läuft weiter, wenn sie nicht unter „Berechnen“ angehalten ist.</translation></message>
+ <message><source>No maps have been computed yet. %1</source><translation>Es wurden noch keine Karten berechnet. %1</translation></message>
+ <message><source>No maps of the class “%1” have been computed yet. %2</source><translation>Es wurden noch keine Karten der Klasse „%1“ berechnet. %2</translation></message>
  <message><source>No maps to compute</source><translation>Keine Karten zu berechnen</translation></message>
  <message><source>Why here? · %1</source><translation>Warum hier? · %1</translation></message>
 </context>
@@ -32,17 +32,17 @@
 <context>
  <name>QObject</name>
  <message><source>%1 listed images are not in the folder any more.</source><translation>%1 Bilder der Liste sind nicht mehr im Ordner.</translation></message>
- <message><source>%1 wrong prediction</source><translation type="unfinished"/></message>
+ <message><source>%1 wrong prediction</source><translation>%1 falsche Vorhersage</translation></message>
  <message><source>1 listed image is not in the folder any more.</source><translation>1 Bild der Liste ist nicht mehr im Ordner.</translation></message>
  <message><source>Image</source><translation>Bild</translation></message>
  <message><source>Image, people</source><translation>Bild, Menschen</translation></message>
- <message><source>Map: low</source><translation type="unfinished"/></message>
+ <message><source>Map: low</source><translation>Karte: niedrig</translation></message>
  <message><source>People</source><translation>Menschen</translation></message>
  <message><source>Results will not be kept: %1</source><translation>Die Ergebnisse werden nicht aufbewahrt: %1</translation></message>
  <message><source>The image %1 that was on screen is not in the folder any more.</source><translation>Das angezeigte Bild %1 ist nicht mehr im Ordner.</translation></message>
  <message><source>The map of %1 that the others were compared with is not in this study.</source><translation>Die Karte von %1, mit der die anderen verglichen wurden, gehört nicht zu dieser Studie.</translation></message>
- <message><source>fixations, a colour per person</source><translation type="unfinished"/></message>
- <message><source>high</source><translation type="unfinished"/></message>
+ <message><source>fixations, a colour per person</source><translation>Fixationen, eine Farbe je Person</translation></message>
+ <message><source>high</source><translation>hoch</translation></message>
  <message><source>images listed in the session</source><translation>in der Sitzung gelistete Bilder</translation></message>
  <message><source>models (%1)</source><translation>Modelle (%1)</translation></message>
  <message><source>models (rules differ)</source><translation>Modelle (verschiedene Regeln)</translation></message>
@@ -75,7 +75,7 @@
  <message><source>({1}, {2}, {3})</source><translation>({1}, {2}, {3})</translation></message>
  <message><source>--cut-offs {1}</source><translation>--cut-offs {1}</translation></message>
  <message><source>--layer {1}</source><translation>--layer {1}</translation></message>
- <message><source>--metric {1}</source><translation type="unfinished"/></message>
+ <message><source>--metric {1}</source><translation>--metric {1}</translation></message>
  <message><source>--outputs {1}</source><translation>--outputs {1}</translation></message>
  <message><source>--set {1}</source><translation>--set {1}</translation></message>
  <message><source>--shard {1}</source><translation>--shard {1}</translation></message>
@@ -145,8 +145,8 @@
  <message><source>Add it as a model of its own: --model pt2 --weights FILE.</source><translation>Fügen Sie es als eigenes Modell hinzu: --model pt2 --weights DATEI.</translation></message>
  <message><source>Add unit=shares, or leave y-up out.</source><translation>Ergänzen Sie unit=shares oder lassen Sie y-up weg.</translation></message>
  <message><source>Adobe</source><translation>Adobe</translation></message>
- <message><source>Agreement is measured by {1}. {2}.</source><translation type="unfinished"/></message>
- <message><source>Agreement is measured by {1}. {2}. It lies between {3} and {4}; {5}.</source><translation type="unfinished"/></message>
+ <message><source>Agreement is measured by {1}. {2}.</source><translation>Die Übereinstimmung wird als {1} gemessen. {2}.</translation></message>
+ <message><source>Agreement is measured by {1}. {2}. It lies between {3} and {4}; {5}.</source><translation>Die Übereinstimmung wird als {1} gemessen. {2}. Sie liegt zwischen {3} und {4}; {5}.</translation></message>
  <message><source>All differences are equal, so there is no spread to test against.</source><translation>Alle Differenzen sind gleich; es gibt also keine Streuung, gegen die sich testen ließe.</translation></message>
  <message><source>All films of EGD-CXR were read by one radiologist, so that agreement between people is not defined.</source><translation>Alle Aufnahmen von EGD-CXR wurden von einem einzigen Radiologen befundet; eine Übereinstimmung zwischen Menschen ist daher nicht definiert.</translation></message>
  <message><source>All pairs are equal, so there is nothing to rank.</source><translation>Alle Paare sind gleich; es gibt also nichts in eine Rangfolge zu bringen.</translation></message>
@@ -174,9 +174,9 @@
  <message><source>Area under the ROC curve: how often a marked pixel is higher on the map than an unmarked one; 0.5 is chance</source><translation>Fläche unter der ROC-Kurve: wie oft ein markiertes Pixel auf der Karte höher liegt als ein nicht markiertes; 0.5 entspricht dem Zufall</translation></message>
  <message><source>Asin</source><translation>Asin</translation></message>
  <message><source>Ask for IoU, SC or GTC.</source><translation>Wählen Sie IoU, SC oder GTC.</translation></message>
- <message><source>At least {1} of {2} people looked at {3} of the image.</source><translation type="unfinished"/></message>
- <message><source>At least {1} of {2} people marked {3} of the image.</source><translation type="unfinished"/></message>
- <message><source>At least {1} of {2} simulated people marked {3} of the image.</source><translation type="unfinished"/></message>
+ <message><source>At least {1} of {2} people looked at {3} of the image.</source><translation>Mindestens {1} von {2} Personen sahen auf {3} des Bildes.</translation></message>
+ <message><source>At least {1} of {2} people marked {3} of the image.</source><translation>Mindestens {1} von {2} Personen markierten {3} des Bildes.</translation></message>
+ <message><source>At least {1} of {2} simulated people marked {3} of the image.</source><translation>Mindestens {1} von {2} simulierten Personen markierten {3} des Bildes.</translation></message>
  <message><source>Atan</source><translation>Atan</translation></message>
  <message><source>Attention</source><translation>Attention</translation></message>
  <message><source>Average masks of one image.</source><translation>Mitteln Sie Masken eines einzigen Bildes.</translation></message>
@@ -497,8 +497,8 @@
  <message><source>HEIC and AVIF</source><translation>HEIC und AVIF</translation></message>
  <message><source>HEIC or AVIF</source><translation>HEIC oder AVIF</translation></message>
  <message><source>Hardmax</source><translation>Hardmax</translation></message>
- <message><source>Held out it is hardly worse, so the choice flatters little here.</source><translation type="unfinished"/></message>
- <message><source>Held out it is worse by {1}: so much the choice flatters.</source><translation type="unfinished"/></message>
+ <message><source>Held out it is hardly worse, so the choice flatters little here.</source><translation>Auf zurückgehaltenen Bildern ist er kaum schlechter, also schmeichelt die Wahl hier wenig.</translation></message>
+ <message><source>Held out it is worse by {1}: so much the choice flatters.</source><translation>Auf zurückgehaltenen Bildern ist er um {1} schlechter: So sehr schmeichelt die Wahl.</translation></message>
  <message><source>Hiding parts of the image does not change the probability of the class.</source><translation>Das Verdecken von Teilen des Bildes ändert die Wahrscheinlichkeit der Klasse nicht.</translation></message>
  <message><source>High-Throughput JPEG 2000</source><translation>High-Throughput JPEG 2000</translation></message>
  <message><source>Holm {1}</source><translation>Holm {1}</translation></message>
@@ -533,7 +533,7 @@
  <message><source>It ends in a {1}, which is left out: maps explain the score before it, and the probabilities are the same.</source><translation>Es endet mit {1}; das wird weggelassen: Die Karten erklären den Wert davor, und die Wahrscheinlichkeiten bleiben dieselben.</translation></message>
  <message><source>It has no layer whose output is a grid of positions; if its outputs are tokens, say how they lie on the image (token layout).</source><translation>Es hat keine Schicht, deren Ausgabe ein Raster von Positionen ist; wenn seine Ausgaben Token sind, geben Sie an, wie sie auf dem Bild liegen (Token-Anordnung).</translation></message>
  <message><source>It has no options.</source><translation>Es hat keine Optionen.</translation></message>
- <message><source>It is at the end of the values tried: the best may lie beyond.</source><translation type="unfinished"/></message>
+ <message><source>It is at the end of the values tried: the best may lie beyond.</source><translation>Er liegt am Ende der erprobten Werte: Der beste kann jenseits davon liegen.</translation></message>
  <message><source>It is not shown that the technique matters more for {1} with one model than with another {2}.</source><translation>Es ist nicht belegt, dass das Verfahren für {1} bei einem Modell mehr ausmacht als bei einem anderen {2}.</translation></message>
  <message><source>It is not shown that {1} goes with the {2} {3}.</source><translation>Es ist nicht belegt, dass {1} mit {2} zusammenhängt {3}.</translation></message>
  <message><source>It is yes or no.</source><translation>Möglich ist ja (yes) oder nein (no).</translation></message>
@@ -615,7 +615,7 @@
  <message><source>Mean binary entropy, in bits, of the pixels that anyone marked</source><translation>Mittlere binäre Entropie, in Bit, der Pixel, die irgendjemand markiert hat</translation></message>
  <message><source>Mean of random masks, each weighted by the probability of the class behind it (Petsiuk et al. 2018).</source><translation>Mittel zufälliger Masken, jede gewichtet mit der Wahrscheinlichkeit der Klasse hinter ihr (Petsiuk et al. 2018).</translation></message>
  <message><source>Mean {1} for each value of the rule</source><translation>Mittel von {1} für jeden Wert der Regel</translation></message>
- <message><source>Means go from {1} ({2}) to {3} ({4}).</source><translation type="unfinished"/></message>
+ <message><source>Means go from {1} ({2}) to {3} ({4}).</source><translation>Die Mittelwerte reichen von {1} ({2}) bis {3} ({4}).</translation></message>
  <message><source>MegaDetector boxes</source><translation>MegaDetector-Rahmen</translation></message>
  <message><source>Min</source><translation>Min</translation></message>
  <message><source>Mish</source><translation>Mish</translation></message>
@@ -644,7 +644,7 @@
  <message><source>Neg</source><translation>Neg</translation></message>
  <message><source>Network</source><translation>Netz</translation></message>
  <message><source>No difference between {1} and {2} is shown</source><translation>Ein Unterschied zwischen {1} und {2} ist nicht belegt</translation></message>
- <message><source>No difference between {1} and {2} is shown on the same images (means {3} and {4}).</source><translation type="unfinished"/></message>
+ <message><source>No difference between {1} and {2} is shown on the same images (means {3} and {4}).</source><translation>Zwischen {1} und {2} ist auf denselben Bildern kein Unterschied belegt (Mittelwerte {3} und {4}).</translation></message>
  <message><source>No image takes part: none is listed, or none passes the choice above the plots.</source><translation>Kein Bild nimmt teil: Keines ist in der Liste, oder keines erfüllt die Auswahl über den Diagrammen.</translation></message>
  <message><source>No map of these images has been computed yet.</source><translation>Von diesen Bildern ist noch keine Karte berechnet.</translation></message>
  <message><source>No map: the folder has neither {1} nor {2} nor {3}, nor a grey image of that name.</source><translation>Keine Karte: Der Ordner enthält weder {1} noch {2} noch {3}, auch kein Graustufenbild dieses Namens.</translation></message>
@@ -668,18 +668,18 @@
  <message><source>NumPy array</source><translation>NumPy-Array</translation></message>
  <message><source>Occlusion</source><translation>Verdeckung</translation></message>
  <message><source>Of the properties that are shown to go with {1} ({2}), none is unusual on this image.</source><translation>Von den Eigenschaften, deren Zusammenhang mit {1} belegt ist ({2}), ist bei diesem Bild keine ungewöhnlich.</translation></message>
- <message><source>Of the region that a map highlights, {1} on average lies on the background, {2}</source><translation type="unfinished"/></message>
- <message><source>Of the region that a map highlights, {1} on average lies on the background, {6}: most ({2}) for {3}, least ({4}) for {5}.</source><translation type="unfinished"/></message>
- <message><source>Of the region that {1} highlights, {2} lies on the background, {3}.</source><translation type="unfinished"/></message>
+ <message><source>Of the region that a map highlights, {1} on average lies on the background, {2}</source><translation>Von der Region, die eine Karte hervorhebt, liegt im Mittel {1} auf dem Hintergrund, {2}</translation></message>
+ <message><source>Of the region that a map highlights, {1} on average lies on the background, {6}: most ({2}) for {3}, least ({4}) for {5}.</source><translation>Von der Region, die eine Karte hervorhebt, liegt im Mittel {1} auf dem Hintergrund, {6}: am meisten ({2}) bei {3}, am wenigsten ({4}) bei {5}.</translation></message>
+ <message><source>Of the region that {1} highlights, {2} lies on the background, {3}.</source><translation>Von der Region, die {1} hervorhebt, liegt {2} auf dem Hintergrund, {3}.</translation></message>
  <message><source>Of the {1} techniques, those furthest apart: </source><translation>Die am weitesten auseinanderliegenden der {1} Verfahren: </translation></message>
- <message><source>Of {1} pairs of techniques, {2} differ on the same images; the tables say which.</source><translation type="unfinished"/></message>
+ <message><source>Of {1} pairs of techniques, {2} differ on the same images; the tables say which.</source><translation>Von {1} Paaren von Verfahren unterscheiden sich {2} auf denselben Bildern; die Tabellen sagen, welche.</translation></message>
  <message><source>Of {1} settings, {2} with {3} ({4}) comes nearest to the published means: {5} off on average (root mean square of {6} means), {7} at most; the ratio of its human to its saliency masks in area is within a factor of {8} of the paper's SC/GTC.</source><translation>Von {1} Einstellungen kommt {2} mit {3} ({4}) den veröffentlichten Mittelwerten am nächsten: im Mittel {5} daneben (Wurzel des mittleren Quadrats über {6} Mittelwerte), höchstens {7}; das Flächenverhältnis ihrer menschlichen Masken zu ihren Salienzmasken weicht höchstens um den Faktor {8} vom SC/GTC der Veröffentlichung ab.</translation></message>
- <message><source>On average the maps reach {1} ({2}).</source><translation type="unfinished"/></message>
+ <message><source>On average the maps reach {1} ({2}).</source><translation>Im Mittel erreichen die Karten {1} ({2}).</translation></message>
  <message><source>On the one image that several people marked they agree with each other by {2}.</source><translation>Auf dem einen Bild, das mehrere Personen markiert haben, beträgt ihre Übereinstimmung untereinander {2}.</translation></message>
  <message numerus="yes"><source>On the {1} images that several people marked they agree with each other by {2}.</source><translation><numerusform>Auf dem einen Bild, das mehrere Personen markiert haben, beträgt ihre Übereinstimmung untereinander {2}.</numerusform><numerusform>Auf den {1} Bildern, die mehrere Personen markiert haben, beträgt ihre Übereinstimmung untereinander {2}.</numerusform></translation></message>
  <message><source>One image has both {2} and {3}; the former were used. To use the others, leave the files of the former out (File &gt; Human data in the window) or name theirs (--annotations).</source><translation>Ein Bild hat sowohl {2} als auch {3}; verwendet wurden die zuerst genannten. Um die anderen zu verwenden, lassen Sie die Dateien der ersten weg (im Fenster Datei &gt; Daten von Menschen) oder nennen Sie die der anderen (--annotations).</translation></message>
- <message><source>One person looked at {1} of the image.</source><translation type="unfinished"/></message>
- <message><source>One person marked {1} of the image.</source><translation type="unfinished"/></message>
+ <message><source>One person looked at {1} of the image.</source><translation>Eine Person sah auf {1} des Bildes.</translation></message>
+ <message><source>One person marked {1} of the image.</source><translation>Eine Person markierte {1} des Bildes.</translation></message>
  <message><source>One-way analysis of variance of {1} over the models, within each technique.</source><translation>Einfaktorielle Varianzanalyse von {1} über die Modelle, innerhalb jedes Verfahrens.</translation></message>
  <message><source>Only 1 of these images can be compared with marks.</source><translation>Nur 1 dieser Bilder lässt sich mit Markierungen vergleichen.</translation></message>
  <message><source>Only http and https are followed, and from https only https. Try another base URL.</source><translation>Nur Verweisen auf http und https wird gefolgt, von https aus nur auf https. Versuchen Sie eine andere Basis-URL.</translation></message>
@@ -771,7 +771,7 @@
  <message><source>Reshape</source><translation>Reshape</translation></message>
  <message><source>Resize</source><translation>Resize</translation></message>
  <message><source>Results are not kept for next time. {1}</source><translation>Die Ergebnisse werden nicht für das nächste Mal aufbewahrt. {1}</translation></message>
- <message><source>Right predictions: {1}.</source><translation type="unfinished"/></message>
+ <message><source>Right predictions: {1}.</source><translation>Richtige Vorhersagen: {1}.</translation></message>
  <message><source>Right, although the map and what people marked have little in common</source><translation>Richtig, obwohl die Karte und das, was Menschen markiert haben, wenig gemeinsam haben</translation></message>
  <message><source>Right, and the map highlights a small part of what people marked</source><translation>Richtig, und die Karte hebt einen kleinen Teil dessen hervor, was Menschen markiert haben</translation></message>
  <message><source>Right, and the map highlights what people marked</source><translation>Richtig, und die Karte hebt hervor, was Menschen markiert haben</translation></message>
@@ -890,15 +890,15 @@
  <message><source>Swin V2-T</source><translation>Swin V2-T</translation></message>
  <message><source>Swin V2-T (window 16)</source><translation>Swin V2-T (Fenster 16)</translation></message>
  <message><source>Take a ResNet, an EfficientNet, a Swin or a CaiT.</source><translation>Nehmen Sie ein ResNet, EfficientNet, Swin oder CaiT.</translation></message>
- <message><source>Take fewer images (--first {1}, or --image for each), make them smaller (--image-side), or allow more (--most-mb).</source><translation type="unfinished"/></message>
+ <message><source>Take fewer images (--first {1}, or --image for each), make them smaller (--image-side), or allow more (--most-mb).</source><translation>Nehmen Sie weniger Bilder (--first {1}, oder --image für jedes), machen Sie sie kleiner (--image-side), oder erlauben Sie mehr (--most-mb).</translation></message>
  <message><source>Take the network's weights for PyTorch: .safetensors or .pth.</source><translation>Nehmen Sie die Gewichte des Netzes für PyTorch: .safetensors oder .pth.</translation></message>
  <message><source>Tan</source><translation>Tan</translation></message>
  <message><source>Tanh</source><translation>Tanh</translation></message>
  <message><source>Techniques that need only its scores work: {1}.</source><translation>Verfahren, die nur seine Werte brauchen, funktionieren: {1}.</translation></message>
  <message><source>Tensor</source><translation>Tensor</translation></message>
  <message><source>That a map agrees with people does not show that it is true to its network.</source><translation>Dass eine Karte mit Menschen übereinstimmt, belegt nicht, dass sie ihr Netz getreu wiedergibt.</translation></message>
- <message><source>That is higher than on {1} of the other {2} images.</source><translation type="unfinished"/></message>
- <message><source>That is lower than on {1} of the other {2} images.</source><translation type="unfinished"/></message>
+ <message><source>That is higher than on {1} of the other {2} images.</source><translation>Das ist höher als bei {1} der anderen {2} Bilder.</translation></message>
+ <message><source>That is lower than on {1} of the other {2} images.</source><translation>Das ist niedriger als bei {1} der anderen {2} Bilder.</translation></message>
  <message><source>The address may need a log-in or be blocked; try another base URL.</source><translation>Die Adresse erfordert vielleicht eine Anmeldung oder ist gesperrt; versuchen Sie eine andere Basis-URL.</translation></message>
  <message><source>The archive {1}, unpacked.</source><translation>Das Archiv {1}, entpackt.</translation></message>
  <message><source>The choices are {1}.</source><translation>Zur Wahl stehen {1}.</translation></message>
@@ -938,8 +938,8 @@
  <message><source>The network is what the file names {1}*; left out: {2}.</source><translation>Das Netz ist das, was in der Datei {1}* heißt; ausgelassen: {2}.</translation></message>
  <message><source>The network's classes are 0 to {1}.</source><translation>Die Klassen des Netzes sind 0 bis {1}.</translation></message>
  <message><source>The network's gradients overflowed; check its weights and preprocessing.</source><translation>Die Gradienten des Netzes sind übergelaufen; prüfen Sie seine Gewichte und die Vorverarbeitung.</translation></message>
- <message><source>The numbers hold for one way of cutting the maps and of counting people, named below; other ways give other numbers, and may give another order.</source><translation type="unfinished"/></message>
- <message><source>The numbers hold for the settings below; they change with the number of people who must agree.</source><translation type="unfinished"/></message>
+ <message><source>The numbers hold for one way of cutting the maps and of counting people, named below; other ways give other numbers, and may give another order.</source><translation>Die Zahlen gelten für eine Art, die Karten zu schneiden und Menschen zu zählen, die unten genannt ist; andere ergeben andere Zahlen und vielleicht eine andere Reihenfolge.</translation></message>
+ <message><source>The numbers hold for the settings below; they change with the number of people who must agree.</source><translation>Die Zahlen gelten für die Einstellungen unten; sie ändern sich damit, wie viele Menschen übereinstimmen müssen.</translation></message>
  <message><source>The optimum is flat: from {1} to {2} the mean differs by no more than {3}.</source><translation>Das Optimum ist flach: Von {1} bis {2} unterscheidet sich das Mittel um höchstens {3}.</translation></message>
  <message><source>The option stride of Occlusion</source><translation>Die Option stride von Occlusion</translation></message>
  <message><source>The option window of Occlusion</source><translation>Die Option window von Occlusion</translation></message>
@@ -968,7 +968,7 @@
  <message><source>These are read: {1}.</source><translation>Gelesen werden: {1}.</translation></message>
  <message><source>These are read: {1}; and tables of fixations with columns image, x and y, or with a file beside them that says which columns are what (docs/fixations.md).</source><translation>Gelesen werden: {1}; außerdem Tabellen von Fixationen mit den Spalten image, x und y oder mit einer Datei daneben, die sagt, welche Spalten was sind (docs/fixations.md).</translation></message>
  <message><source>This measure does not mind how much of the marks is missed, so that keeping almost nothing often looks best; look at IoU.</source><translation>Dieses Maß berücksichtigt nicht, wie viel von den Markierungen verfehlt wird; daher erscheint es oft am besten, fast nichts zu behalten. Sehen Sie sich IoU an.</translation></message>
- <message><source>This study compares what {1} marked in {2} with what saliency maps ({3}) of {4} highlight.</source><translation type="unfinished"/></message>
+ <message><source>This study compares what {1} marked in {2} with what saliency maps ({3}) of {4} highlight.</source><translation>Diese Studie vergleicht, was {1} in {2} markierten, mit dem, was Salienzkarten ({3}) von {4} hervorheben.</translation></message>
  <message><source>Tile</source><translation>Tile</translation></message>
  <message><source>Tobii Pro Lab export</source><translation>Export aus Tobii Pro Lab</translation></message>
  <message><source>Tobii Studio export</source><translation>Export aus Tobii Studio</translation></message>
@@ -1032,13 +1032,13 @@
  <message><source>Wide ResNet-50-2</source><translation>Wide ResNet-50-2</translation></message>
  <message><source>Wilcoxon {1}</source><translation>Wilcoxon {1}</translation></message>
  <message><source>With {1}</source><translation>Mit {1}</translation></message>
- <message numerus="yes"><source>With {1} images there are too few for any verdict; at least {2} are needed.</source><translation type="unfinished"><numerusform/><numerusform/></translation></message>
+ <message numerus="yes"><source>With {1} images there are too few for any verdict; at least {2} are needed.</source><translation><numerusform>Mit {1} Bild gibt es zu wenige für ein Urteil; mindestens {2} sind nötig.</numerusform><numerusform>Mit {1} Bildern gibt es zu wenige für ein Urteil; mindestens {2} sind nötig.</numerusform></translation></message>
  <message><source>With {1} no difference between the models is shown in {2} ({3}).</source><translation>Mit {1} zeigt sich in {2} kein Unterschied zwischen den Modellen ({3}).</translation></message>
- <message><source>With {1} no difference between the models is shown.</source><translation type="unfinished"/></message>
+ <message><source>With {1} no difference between the models is shown.</source><translation>Bei {1} ist kein Unterschied zwischen den Modellen belegt.</translation></message>
  <message><source>With {1} no difference is shown between {2}.</source><translation>Mit {1} zeigt sich kein Unterschied zwischen {2}.</translation></message>
  <message><source>With {1} the models cannot be compared yet. {2}</source><translation>Mit {1} lassen sich die Modelle noch nicht vergleichen. {2}</translation></message>
  <message><source>With {1} the models differ in {2} ({3}).</source><translation>Mit {1} unterscheiden sich die Modelle in {2} ({3}).</translation></message>
- <message><source>With {1} the models differ: {2} has the highest mean ({3}) and {4} the lowest ({5}).</source><translation type="unfinished"/></message>
+ <message><source>With {1} the models differ: {2} has the highest mean ({3}) and {4} the lowest ({5}).</source><translation>Bei {1} unterscheiden sich die Modelle: {2} hat den höchsten Mittelwert ({3}) und {4} den niedrigsten ({5}).</translation></message>
  <message><source>With {1}, the models furthest apart: </source><translation>Mit {1}, die am weitesten auseinanderliegenden Modelle: </translation></message>
  <message><source>With {1}, {2}: mean {3} {4} against {5} (95 % interval of the difference {6} to {7}, Tukey {8}).</source><translation>Mit {1}, {2}: Mittelwert {3} {4} gegen {5} (95-%-Intervall der Differenz {6} bis {7}, Tukey {8}).</translation></message>
  <message><source>With {1}: </source><translation>Mit {1}: </translation></message>
@@ -1797,7 +1797,7 @@
  <message><source>lacks the values of {1}</source><translation>hat keine Werte für {1}</translation></message>
  <message><source>lacks the values of {1} ({2}{3})</source><translation>hat keine Werte für {1} ({2}{3})</translation></message>
  <message><source>larger</source><translation>größer</translation></message>
- <message><source>larger is better</source><translation type="unfinished"/></message>
+ <message><source>larger is better</source><translation>größer ist besser</translation></message>
  <message><source>layer {1}</source><translation>Schicht {1}</translation></message>
  <message><source>lies outside its values in the file</source><translation>liegt außerhalb der zugehörigen Werte in der Datei</translation></message>
  <message><source>lies outside the file (bytes {1} to {2} of {3}); the file is cut off or damaged</source><translation>liegt außerhalb der Datei (Bytes {1} bis {2} von {3}); die Datei ist abgeschnitten oder beschädigt</translation></message>
@@ -1824,7 +1824,7 @@
  <message><source>mean over fixations of log2(p / b)</source><translation>Mittel von log2(p / b) über die Fixationen</translation></message>
  <message><source>mean {1}</source><translation>{1} im Mittel</translation></message>
  <message><source>mean {1} {2} against {3}, 95 % interval of the difference {4} to {5}, {6}, n = {7} images</source><translation>{1} im Mittel {2} gegen {3}, 95-%-Intervall der Differenz {4} bis {5}, {6}, n = {7} Bilder</translation></message>
- <message><source>mean {1} {2} against {3}, {4} adjusted for {5} comparisons, n = {6} images</source><translation type="unfinished"/></message>
+ <message><source>mean {1} {2} against {3}, {4} adjusted for {5} comparisons, n = {6} images</source><translation>Mittel {1} {2} gegen {3}, {4}, korrigiert für {5} Vergleiche, n = {6} Bilder</translation></message>
  <message><source>mean |s - h|</source><translation>Mittel |s - h|</translation></message>
  <message><source>moves samples to -1 to 1 before they are normalised</source><translation>verschiebt Abtastwerte vor der Normalisierung nach -1 bis 1</translation></message>
  <message><source>multiplies samples of 0 to 255 by {1}, and here they are divided by 255</source><translation>multipliziert Abtastwerte von 0 bis 255 mit {1}; hier werden sie durch 255 geteilt</translation></message>
@@ -1941,7 +1941,7 @@
  <message><source>sigma (usual, 35px, 1.5deg), ppd (pixels per degree), weights (usual, durations, counts), edges (constant, reflect, nearest, mirror, wrap), cut (area:0.2, max:0.5), first (keep, skip)</source><translation>sigma (usual, 35px, 1.5deg), ppd (Pixel je Grad), weights (usual, durations, counts), edges (constant, reflect, nearest, mirror, wrap), cut (area:0.2, max:0.5), first (keep, skip)</translation></message>
  <message><source>sim</source><translation>sim</translation></message>
  <message><source>smaller</source><translation>kleiner</translation></message>
- <message><source>smaller is better</source><translation type="unfinished"/></message>
+ <message><source>smaller is better</source><translation>kleiner ist besser</translation></message>
  <message><source>splits into {1} parts</source><translation>teilt in {1} Teile</translation></message>
  <message><source>stage {1} (grid {2}) does not divide into windows of {3} or into its heads</source><translation>Stufe {1} (Gitter {2}) lässt sich nicht in Fenster von {3} oder in ihre Köpfe teilen</translation></message>
  <message><source>starting the compute module</source><translation>Rechenmodul wird gestartet</translation></message>
@@ -1959,7 +1959,7 @@
  <message><source>sum q log(q / p), p = s / sum s, q = h / sum h</source><translation>Summe q log(q / p), p = s / Summe s, q = h / Summe h</translation></message>
  <message><source>surfaces</source><translation>surfaces</translation></message>
  <message><source>t = {1}</source><translation>t = {1}</translation></message>
- <message><source>tEXtComment0Sightline: other people's marks were shown while this was painted.</source><translation type="unfinished"/></message>
+ <message><source>tEXtComment0Sightline: other people's marks were shown while this was painted.</source><translation>tEXtComment0Sightline: other people's marks were shown while this was painted.</translation></message>
  <message><source>table of fixations</source><translation>Tabelle mit Fixationen</translation></message>
  <message><source>table with columns said beside it</source><translation>Tabelle, deren Spalten daneben beschrieben sind</translation></message>
  <message><source>takes &quot;{1}&quot;, which is not a tensor (a sequence, a map, an optional)</source><translation>nimmt „{1}“ entgegen, was kein Tensor ist (sondern eine Sequenz, eine Zuordnung oder ein optionaler Wert)</translation></message>
@@ -2051,8 +2051,8 @@
  <message><source>was written by torch.export.save (.pt2), a whole network and not weights alone</source><translation>wurde von torch.export.save geschrieben (.pt2) und ist ein ganzes Netz, nicht nur Gewichte</translation></message>
  <message><source>was written on a big-endian machine</source><translation>wurde auf einem Big-Endian-Rechner geschrieben</translation></message>
  <message><source>what is not transparent counts as marked</source><translation>was nicht durchsichtig ist, zählt als markiert</translation></message>
- <message><source>where nobody looked</source><translation type="unfinished"/></message>
- <message><source>where nobody marked anything</source><translation type="unfinished"/></message>
+ <message><source>where nobody looked</source><translation>wohin niemand sah</translation></message>
+ <message><source>where nobody marked anything</source><translation>wo niemand etwas markierte</translation></message>
  <message><source>whether {1} goes with the {2}</source><translation>den Zusammenhang von {1} und {2}</translation></message>
  <message><source>which is no batch of images</source><translation>was kein Stapel von Bildern ist</translation></message>
  <message><source>whole image squashed to a square</source><translation>ganzes Bild auf ein Quadrat gestaucht</translation></message>
@@ -2066,7 +2066,7 @@
  <message><source>words from ds_r1_k3_s1_c16 to ir_r2_k5_s2_e6_c24_se0.25_nre are needed</source><translation>nötig sind Wörter von ds_r1_k3_s1_c16 bis ir_r2_k5_s2_e6_c24_se0.25_nre</translation></message>
  <message><source>works on {1} dimensions; images have 2</source><translation>arbeitet auf {1} Dimensionen; Bilder haben 2</translation></message>
  <message><source>would enlarge an image of {1} x {2} beyond 100 megapixels</source><translation>würde ein Bild von {1} x {2} auf mehr als 100 Megapixel vergrößern</translation></message>
- <message><source>would have about {1}, and {2} are allowed: {3} of {4} images fit</source><translation type="unfinished"/></message>
+ <message><source>would have about {1}, and {2} are allowed: {3} of {4} images fit</source><translation>hätte etwa {1}, und {2} sind erlaubt: {3} von {4} Bildern passen</translation></message>
  <message><source>would unpack to {1} MB of program text</source><translation>ergäbe entpackt {1} MB Programmtext</translation></message>
  <message><source>y-up is for shares of the image only</source><translation>y-up gilt nur für Anteile des Bildes</translation></message>
  <message><source>your choice</source><translation>Ihre Wahl</translation></message>
@@ -2200,9 +2200,9 @@
  <message><source>{1} makes a tensor of {2} MB; one of a program from a file may take {3} MB</source><translation>{1} erzeugt einen Tensor von {2} MB; in einem Programm aus einer Datei darf er höchstens {3} MB belegen</translation></message>
  <message><source>{1} map</source><translation>{1} Karte</translation></message>
  <message numerus="yes"><source>{1} maps</source><translation><numerusform>{1} Karte</numerusform><numerusform>{1} Karten</numerusform></translation></message>
- <message numerus="yes"><source>{1} maps are not computed yet and have no part in the numbers.</source><translation type="unfinished"><numerusform/><numerusform/></translation></message>
+ <message numerus="yes"><source>{1} maps are not computed yet and have no part in the numbers.</source><translation><numerusform>Eine Karte ist noch nicht berechnet und geht nicht in die Zahlen ein.</numerusform><numerusform>{1} Karten sind noch nicht berechnet und gehen nicht in die Zahlen ein.</numerusform></translation></message>
  <message numerus="yes"><source>{1} maps could not be computed.</source><translation><numerusform>1 Karte ließ sich nicht berechnen.</numerusform><numerusform>{1} Karten ließen sich nicht berechnen.</numerusform></translation></message>
- <message numerus="yes"><source>{1} maps have no value (they are blank, nobody marked the image, or a region is empty) and are left out of the means.</source><translation type="unfinished"><numerusform/><numerusform/></translation></message>
+ <message numerus="yes"><source>{1} maps have no value (they are blank, nobody marked the image, or a region is empty) and are left out of the means.</source><translation><numerusform>Eine Karte hat keinen Wert (sie ist leer, niemand hat das Bild markiert, oder eine Region ist leer) und geht nicht in die Mittelwerte ein.</numerusform><numerusform>{1} Karten haben keinen Wert (sie sind leer, niemand hat das Bild markiert, oder eine Region ist leer) und gehen nicht in die Mittelwerte ein.</numerusform></translation></message>
  <message><source>{1} marks more of the background than {2}</source><translation>{1} markiert mehr vom Hintergrund als {2}</translation></message>
  <message><source>{1} marks nothing; left out.</source><translation>{1} markiert nichts; ausgelassen.</translation></message>
  <message numerus="yes"><source>{1} masks in annotations were left out, since their run lengths do not fill their size or their pictures are damaged ({2} first).</source><translation><numerusform>{1} Maske in Annotationen wurde ausgelassen, da ihre Lauflängen ihre Größe nicht ausfüllen oder ihr Bild beschädigt ist ({2}).</numerusform><numerusform>{1} Masken in Annotationen wurden ausgelassen, da ihre Lauflängen ihre Größe nicht ausfüllen oder ihre Bilder beschädigt sind (zuerst {2}).</numerusform></translation></message>
@@ -2219,17 +2219,17 @@
  <message><source>{1} no difference between the models is shown in {2} {3}.</source><translation>{1} zeigt sich in {2} kein Unterschied zwischen den Modellen {3}.</translation></message>
  <message><source>{1} no difference between the models' ranks is shown {2}.</source><translation>{1} zeigt sich kein Unterschied zwischen den Rängen der Modelle {2}.</translation></message>
  <message><source>{1} of {2}</source><translation>{1} von {2}</translation></message>
- <message><source>{1} of {2} ({3})</source><translation type="unfinished"/></message>
+ <message><source>{1} of {2} ({3})</source><translation>{1} von {2} ({3})</translation></message>
  <message><source>{1} of {2} fixations lie outside their image and have no part in maps and measures: {3}.</source><translation>{1} von {2} Fixationen liegen außerhalb ihres Bildes und gehen nicht in Karten und Maße ein: {3}.</translation></message>
  <message><source>{1} of {2} images</source><translation>{1} von {2} Bildern</translation></message>
  <message numerus="yes"><source>{1} of {2} maps could not be computed.</source><translation><numerusform>1 von {2} Karten ließ sich nicht berechnen.</numerusform><numerusform>{1} von {2} Karten ließen sich nicht berechnen.</numerusform></translation></message>
  <message numerus="yes"><source>{1} of {2} maps have not been computed yet.</source><translation><numerusform>1 von {2} Karten ist noch nicht berechnet.</numerusform><numerusform>{1} von {2} Karten sind noch nicht berechnet.</numerusform></translation></message>
  <message><source>{1} of {2} models are right: the image is labelled &quot;{3}&quot;, but {4}.</source><translation>Richtige Vorhersage bei {1} von {2} Modellen: Das Bild hat das Label „{3}“, aber {4}.</translation></message>
  <message><source>{1} on all models</source><translation>{1} bei allen Modellen</translation></message>
- <message><source>{1} on the same images (mean {2} against {3}; the difference is probably between {4} and {5}).</source><translation type="unfinished"/></message>
+ <message><source>{1} on the same images (mean {2} against {3}; the difference is probably between {4} and {5}).</source><translation>{1} auf denselben Bildern (Mittel {2} gegen {3}; der Unterschied liegt wahrscheinlich zwischen {4} und {5}).</translation></message>
  <message><source>{1} on {2}</source><translation>{1} bei {2}</translation></message>
  <message><source>{1} on {2} are compared with what {3} marked.</source><translation>Für {2} werden {1} mit den Markierungen von {3} verglichen.</translation></message>
- <message><source>{1} on {2} are compared with where {3} looked.</source><translation type="unfinished"/></message>
+ <message><source>{1} on {2} are compared with where {3} looked.</source><translation>{1} auf {2} werden damit verglichen, wohin {3} sahen.</translation></message>
  <message><source>{1} on {2} were computed; nobody marked these images, so the maps cannot be compared with people.</source><translation>Für {2} wurden {1} berechnet; diese Bilder hat niemand markiert, daher lassen sich die Karten nicht mit Menschen vergleichen.</translation></message>
  <message><source>{1} or {2}</source><translation>{1} oder {2}</translation></message>
  <message><source>{1} over {2} layers</source><translation>{1} über {2} Schichten</translation></message>
@@ -2261,7 +2261,7 @@
  <message numerus="yes"><source>{1} shapes in annotations were left out, since their coordinates are beyond a million pixels ({2} first).</source><translation><numerusform>{1} Form in Annotationen wurde ausgelassen, da ihre Koordinaten jenseits von einer Million Pixel liegen ({2}).</numerusform><numerusform>{1} Formen in Annotationen wurden ausgelassen, da ihre Koordinaten jenseits von einer Million Pixel liegen (zuerst {2}).</numerusform></translation></message>
  <message numerus="yes"><source>{1} shapes in annotations were left out, since their kinds are not read ({2} first).</source><translation><numerusform>{1} Form in Annotationen wurde ausgelassen, da ihre Art nicht gelesen wird ({2}).</numerusform><numerusform>{1} Formen in Annotationen wurden ausgelassen, da ihre Arten nicht gelesen werden (zuerst {2}).</numerusform></translation></message>
  <message numerus="yes"><source>{1} shapes in annotations were left out, since they are empty or have fewer than three corners ({2} first).</source><translation><numerusform>{1} Form in Annotationen wurde ausgelassen, da sie leer ist oder weniger als drei Ecken hat ({2}).</numerusform><numerusform>{1} Formen in Annotationen wurden ausgelassen, da sie leer sind oder weniger als drei Ecken haben (zuerst {2}).</numerusform></translation></message>
- <message numerus="yes"><source>{1} simulated annotators</source><translation type="unfinished"><numerusform/><numerusform/></translation></message>
+ <message numerus="yes"><source>{1} simulated annotators</source><translation><numerusform>{1} simulierte Person</numerusform><numerusform>{1} simulierte Personen</numerusform></translation></message>
  <message numerus="yes"><source>{1} simulated people</source><translation><numerusform>{1} simulierten Person</numerusform><numerusform>{1} simulierten Personen</numerusform></translation></message>
  <message><source>{1} stays more within what people marked than {2}</source><translation>{1} bleibt mehr innerhalb dessen, was Menschen markiert haben, als {2}</translation></message>
  <message><source>{1} the models cannot be compared yet. {2}</source><translation>{1} lassen sich die Modelle noch nicht vergleichen. {2}</translation></message>
@@ -2281,7 +2281,7 @@
  <message><source>{1} {2}; its marks were left out.</source><translation>{1} {2}; die Markierungen darin wurden ausgelassen.</translation></message>
  <message><source>{1} {2}; its mask was left out.</source><translation>{1} {2}; die zugehörige Maske wurde ausgelassen.</translation></message>
  <message><source>{1} {2}; the fixations were left out. {3}</source><translation>{1} {2}; die Fixationen wurden ausgelassen. {3}</translation></message>
- <message><source>{1} {2}; the image was left out.</source><translation type="unfinished"/></message>
+ <message><source>{1} {2}; the image was left out.</source><translation>{1} {2}; das Bild wurde ausgelassen.</translation></message>
  <message><source>{1} {2}; the mask was left out.</source><translation>{1} {2}; die Maske wurde ausgelassen.</translation></message>
  <message><source>{1} {2}; the masks were left out.</source><translation>{1} {2}; die Masken wurden ausgelassen.</translation></message>
  <message><source>{1} {2}; this painted mask was left out.</source><translation>{1} {2}; diese gemalte Maske wurde ausgelassen.</translation></message>
@@ -2312,7 +2312,7 @@
  <message><source>{1}: links to files that do not exist; left out.</source><translation>{1}: Verweise auf Dateien, die es nicht gibt; ausgelassen.</translation></message>
  <message><source>{1}: mean {2} {3} against {4} ({5}).</source><translation>{1}: {2} im Mittel {3} gegenüber {4} ({5}).</translation></message>
  <message><source>{1}: mean {2} {3} and {4}.</source><translation>{1}: {2} im Mittel {3} und {4}.</translation></message>
- <message><source>{1}: most for {2} ({3}), least for {4} ({5}).</source><translation type="unfinished"/></message>
+ <message><source>{1}: most for {2} ({3}), least for {4} ({5}).</source><translation>{1}: am meisten bei {2} ({3}), am wenigsten bei {4} ({5}).</translation></message>
  <message><source>{1}: names with a backslash, which folders became when an archive made on Windows was unpacked; left out. Unpack it with another program (bsdtar, 7z), so that it makes folders.</source><translation>{1}: Namen mit einem umgekehrten Schrägstrich; sie entstanden aus Ordnern, als ein unter Windows erstelltes Archiv entpackt wurde; ausgelassen. Entpacken Sie es mit einem anderen Programm (bsdtar, 7z), das Ordner anlegt.</translation></message>
  <message><source>{1}: rho = {2}.</source><translation>{1}: rho = {2}.</translation></message>
  <message><source>{1}: the last stroke was on disk when the program was ended; it was put in place.</source><translation>{1}: Der letzte Strich war schon auf der Festplatte, als das Programm beendet wurde; er wurde übernommen.</translation></message>
@@ -2396,8 +2396,8 @@
 <context>
  <name>sightline::ui::AnnotatePanel</name>
  <message><source> px</source><translation> px</translation></message>
- <message><source>%1 of %2 images in the list marked</source><translation type="unfinished"/></message>
- <message><source>%1 of %2 images marked</source><translation type="unfinished"/></message>
+ <message><source>%1 of %2 images in the list marked</source><translation>%1 von %2 Bildern der Liste markiert</translation></message>
+ <message><source>%1 of %2 images marked</source><translation>%1 von %2 Bildern markiert</translation></message>
  <message><source>%1 people marked this image</source><translation>%1 Personen haben dieses Bild markiert</translation></message>
  <message><source>&amp;Done</source><translation>&amp;Fertig</translation></message>
  <message><source>&amp;Name</source><translation>&amp;Name</translation></message>
@@ -2411,7 +2411,7 @@
  <message><source>Back to the maps (Esc). Everything you painted has been saved.</source><translation>Zurück zu den Karten (Esc). Alles Gemalte ist gespeichert.</translation></message>
  <message><source>Brush</source><translation>Pinsel</translation></message>
  <message><source>Brush size</source><translation>Pinselgröße</translation></message>
- <message><source>By %1</source><translation type="unfinished"/></message>
+ <message><source>By %1</source><translation>Von %1</translation></message>
  <message><source>Clear</source><translation>Leeren</translation></message>
  <message><source>Click corner after corner (G); a double click, Enter or the first corner closes it. Started with the right button, it erases. A pixel is marked when its middle is inside; other programs may mark the border too.</source><translation>Klicken Sie Ecke für Ecke (G); ein Doppelklick, die Eingabetaste oder die erste Ecke schließt das Polygon. Mit der rechten Taste begonnen, radiert es. Ein Pixel ist markiert, wenn seine Mitte innen liegt; andere Programme markieren womöglich auch den Rand.</translation></message>
  <message><source>Click corner after corner around the part that tells what the image shows.</source><translation>Klicken Sie Ecke für Ecke um den Teil, der erkennen lässt, was das Bild zeigt.</translation></message>
@@ -2429,27 +2429,27 @@ Geben Sie Ihren ein, und übermalen Sie dann den Teil des Bildes, der erkennen l
  <message><source>Loading what was painted here …</source><translation>Das hier Gemalte wird geladen …</translation></message>
  <message><source>Name of the person who paints:</source><translation>Name der Person, die malt:</translation></message>
  <message><source>New name of %1:</source><translation>Neuer Name von %1:</translation></message>
- <message><source>Next image</source><translation type="unfinished"/></message>
- <message><source>Next image (J)</source><translation type="unfinished"/></message>
- <message><source>Next unmarked</source><translation type="unfinished"/></message>
+ <message><source>Next image</source><translation>Nächstes Bild</translation></message>
+ <message><source>Next image (J)</source><translation>Nächstes Bild (J)</translation></message>
+ <message><source>Next unmarked</source><translation>Nächstes offene</translation></message>
  <message><source>Opacity of what is painted</source><translation>Deckkraft des Gemalten</translation></message>
  <message><source>Paint (B). The right mouse button erases; [ and ] change the size.</source><translation>Malen (B). Die rechte Maustaste radiert; [ und ] ändern die Größe.</translation></message>
  <message><source>Paint over the part that tells what the image shows. Wheel: zoom. Space and drag: move.</source><translation>Übermalen Sie den Teil, der erkennen lässt, was das Bild zeigt. Mausrad: Zoom. Leertaste und ziehen: verschieben.</translation></message>
- <message><source>Pane&amp;ls</source><translation type="unfinished"/></message>
+ <message><source>Pane&amp;ls</source><translation>Bereic&amp;he</translation></message>
  <message><source>Polygon</source><translation>Polygon</translation></message>
- <message><source>Previous image</source><translation type="unfinished"/></message>
- <message><source>Previous image (K)</source><translation type="unfinished"/></message>
+ <message><source>Previous image</source><translation>Voriges Bild</translation></message>
+ <message><source>Previous image (K)</source><translation>Voriges Bild (K)</translation></message>
  <message><source>Redo</source><translation>Wiederholen</translation></message>
  <message><source>Redo the stroke (Ctrl+Shift+Z)</source><translation>Strich wiederholen (Strg+Umschalt+Z)</translation></message>
  <message><source>Rename</source><translation>Umbenennen</translation></message>
  <message><source>Rename this person; their masks are kept</source><translation>Diese Person umbenennen; ihre Masken bleiben erhalten</translation></message>
  <message><source>Rename…</source><translation>Umbenennen…</translation></message>
- <message><source>S&amp;how other people's marks</source><translation type="unfinished"/></message>
+ <message><source>S&amp;how other people's marks</source><translation>Mar&amp;kierungen anderer zeigen</translation></message>
  <message><source>Score with &amp;painted masks</source><translation>Gemalte Masken &amp;werten</translation></message>
- <message><source>Show plots and settings beside the image while you paint</source><translation type="unfinished"/></message>
- <message><source>The next image in the list that you have not marked yet (N)</source><translation type="unfinished"/></message>
+ <message><source>Show plots and settings beside the image while you paint</source><translation>Diagramme und Einstellungen neben dem Bild zeigen, während Sie malen</translation></message>
+ <message><source>The next image in the list that you have not marked yet (N)</source><translation>Das nächste Bild der Liste, das Sie noch nicht markiert haben (N)</translation></message>
  <message><source>The whole image (F)</source><translation>Das ganze Bild (F)</translation></message>
- <message><source>They are hidden, so that they do not influence you. A mask that is painted while they are shown is kept with a note that says so.</source><translation type="unfinished"/></message>
+ <message><source>They are hidden, so that they do not influence you. A mask that is painted while they are shown is kept with a note that says so.</source><translation>Sie sind verborgen, damit sie Sie nicht beeinflussen. Eine Maske, die gemalt wird, während sie zu sehen sind, bekommt einen Vermerk darüber.</translation></message>
  <message><source>Undo</source><translation>Rückgängig</translation></message>
  <message><source>Undo the last stroke (Ctrl+Z)</source><translation>Letzten Strich rückgängig machen (Strg+Z)</translation></message>
  <message><source>Who paints</source><translation>Wer malt</translation></message>
@@ -2461,9 +2461,9 @@ Geben Sie Ihren ein, und übermalen Sie dann den Teil des Bildes, der erkennen l
  <message><source>Zoom out (−, or the wheel)</source><translation>Verkleinern (− oder Mausrad)</translation></message>
  <message><source>the scores use the data set's mask</source><translation>die Werte beziehen sich auf die Maske des Datensatzes</translation></message>
  <message><source>they agree with each other by IoU %1</source><translation>sie stimmen untereinander mit IoU %1 überein</translation></message>
- <message><source>you saw other people's marks here, which is kept with the mask</source><translation type="unfinished"/></message>
- <message><source>▶</source><translation type="unfinished"/></message>
- <message><source>◀</source><translation type="unfinished"/></message>
+ <message><source>you saw other people's marks here, which is kept with the mask</source><translation>Sie haben hier die Markierungen anderer gesehen; das ist bei der Maske vermerkt</translation></message>
+ <message><source>▶</source><translation>▶</translation></message>
+ <message><source>◀</source><translation>◀</translation></message>
 </context>
 <context>
  <name>sightline::ui::AnnotationBook</name>
@@ -2484,7 +2484,7 @@ Geben Sie Ihren ein, und übermalen Sie dann den Teil des Bildes, der erkennen l
  <message><source>Back to the default: mean + 1 standard deviation for all maps, half of the people</source><translation>Zurück zur Voreinstellung: Mittelwert + 1 Standardabweichung für alle Karten, die Hälfte der Personen</translation></message>
  <message><source>Binarisation rule</source><translation>Regel der Binarisierung</translation></message>
  <message><source>For</source><translation>Für</translation></message>
- <message><source>Human mask: nobody has marked an image yet</source><translation type="unfinished"/></message>
+ <message><source>Human mask: nobody has marked an image yet</source><translation>Maske der Menschen: Noch hat niemand ein Bild markiert</translation></message>
  <message><source>Human mask: people (simulated) who must agree</source><translation>Menschliche Maske: Personen (simuliert), die übereinstimmen müssen</translation></message>
  <message><source>Human mask: people who must agree</source><translation>Menschliche Maske: Personen, die übereinstimmen müssen</translation></message>
  <message><source>Maps the rule applies to</source><translation>Karten, für die die Regel gilt</translation></message>
@@ -2673,7 +2673,7 @@ Vorhersage: %2, mit %3.</translation></message>
  <message><source>Image</source><translation>Bild</translation></message>
  <message><source>It %1.</source><translation>Sie %1.</translation></message>
  <message><source>Leave the comparison</source><translation>Vergleich verlassen</translation></message>
- <message><source>Mark yourself what tells what the image shows, in the whole window (Ctrl+M)</source><translation type="unfinished"/></message>
+ <message><source>Mark yourself what tells what the image shows, in the whole window (Ctrl+M)</source><translation>Markieren Sie selbst, was sagt, was das Bild zeigt, im ganzen Fenster (Strg+M)</translation></message>
  <message><source>Models %1 to %2 of %3</source><translation>Modelle %1 bis %2 von %3</translation></message>
  <message><source>Models that are shown</source><translation>Gezeigte Modelle</translation></message>
  <message><source>Move &amp;down</source><translation>Nach u&amp;nten</translation></message>
@@ -2681,8 +2681,8 @@ Vorhersage: %2, mit %3.</translation></message>
  <message><source>Move &amp;right</source><translation>Nach &amp;rechts</translation></message>
  <message><source>Move &amp;up</source><translation>Nach &amp;oben</translation></message>
  <message><source>One model at least is shown.</source><translation>Mindestens ein Modell wird gezeigt.</translation></message>
- <message><source>Paint here</source><translation type="unfinished"/></message>
- <message><source>Paint here…</source><translation type="unfinished"/></message>
+ <message><source>Paint here</source><translation>Hier malen</translation></message>
+ <message><source>Paint here…</source><translation>Hier malen…</translation></message>
  <message><source>Painted in Sightline (Edit &gt; Mark where people look).</source><translation>In Sightline gemalt (Bearbeiten &gt; Markieren, wo Menschen hinsehen).</translation></message>
  <message><source>People</source><translation>Menschen</translation></message>
  <message><source>Re&amp;name…</source><translation>&amp;Umbenennen…</translation></message>
@@ -3123,7 +3123,7 @@ Von einem Modell ist nicht zu erwarten, dass es mit Menschen mehr übereinstimmt
  <message><source>four</source><translation>vier</translation></message>
  <message><source>infinity</source><translation>unendlich</translation></message>
  <message><source>is undefined here</source><translation>ist hier nicht definiert</translation></message>
- <message><source>maps of the class “%1”</source><translation type="unfinished"/></message>
+ <message><source>maps of the class “%1”</source><translation>Karten der Klasse „%1“</translation></message>
  <message><source>maps of the labelled class</source><translation>Karten der eigenen Klasse</translation></message>
  <message><source>maps of the predicted class</source><translation>Karten der vorhergesagten Klasse</translation></message>
  <message><source>mean of %1 layers</source><translation>Mittel von %1 Schichten</translation></message>
@@ -3239,7 +3239,7 @@ Von einem Modell ist nicht zu erwarten, dass es mit Menschen mehr übereinstimmt
  <message><source>&amp;Add…</source><translation>&amp;Hinzufügen…</translation></message>
  <message><source>&amp;Bring back</source><translation>&amp;Zurückholen</translation></message>
  <message><source>&amp;Down</source><translation>Nach &amp;unten</translation></message>
- <message><source>&amp;Forget</source><translation type="unfinished"/></message>
+ <message><source>&amp;Forget</source><translation>&amp;Vergessen</translation></message>
  <message><source>&amp;Models, from the left</source><translation>&amp;Modelle, von links</translation></message>
  <message><source>&amp;Remove</source><translation>&amp;Entfernen</translation></message>
  <message><source>&amp;Up</source><translation>Nach &amp;oben</translation></message>
@@ -3261,7 +3261,7 @@ Von einem Modell ist nicht zu erwarten, dass es mit Menschen mehr übereinstimmt
  <message><source>Removed models</source><translation>Entfernte Modelle</translation></message>
  <message><source>Ro&amp;ws, from the top</source><translation>Zei&amp;len, von oben</translation></message>
  <message><source>Rows, from the top</source><translation>Zeilen, von oben</translation></message>
- <message><source>Studies that are opened later do not show the model either. The file with its weights stays where it is.</source><translation type="unfinished"/></message>
+ <message><source>Studies that are opened later do not show the model either. The file with its weights stays where it is.</source><translation>Auch Studien, die später geöffnet werden, zeigen das Modell nicht mehr. Die Datei mit den Gewichten bleibt, wo sie ist.</translation></message>
  <message><source>Takes the model out of the study; its file stays where it is</source><translation>Nimmt das Modell aus der Studie; seine Datei bleibt, wo sie ist</translation></message>
  <message><source>The name in the window and in what is exported (F2)</source><translation>Der Name im Fenster und in allem, was exportiert wird (F2)</translation></message>
  <message><source>Tick one model at least.</source><translation>Haken Sie mindestens ein Modell an.</translation></message>
@@ -3397,7 +3397,7 @@ Von einem Modell ist nicht zu erwarten, dass es mit Menschen mehr übereinstimmt
  <message><source>Found out from the file</source><translation>Der Datei entnommen</translation></message>
  <message><source>Found out when it is tried</source><translation>Ergibt sich beim Erproben</translation></message>
  <message><source>How the network's outputs become probabilities</source><translation>Wie aus den Ausgaben des Netzes Wahrscheinlichkeiten werden</translation></message>
- <message><source>How the outputs of the network's layers lie in memory. Maps need to know where on the image a value belongs; choose it where the first map looks scrambled.</source><translation type="unfinished"/></message>
+ <message><source>How the outputs of the network's layers lie in memory. Maps need to know where on the image a value belongs; choose it where the first map looks scrambled.</source><translation>Wie die Ausgaben der Schichten des Netzes im Speicher liegen. Karten müssen wissen, wohin im Bild ein Wert gehört; wählen Sie es, wenn die erste Karte durcheinander aussieht.</translation></message>
  <message><source>Input height</source><translation>Eingabehöhe</translation></message>
  <message><source>Input width</source><translation>Eingabebreite</translation></message>
  <message><source>Mean of %1</source><translation>Mittel von %1</translation></message>
@@ -3416,7 +3416,7 @@ Von einem Modell ist nicht zu erwarten, dass es mit Menschen mehr übereinstimmt
  <message><source>Token layout</source><translation>Token-Anordnung</translation></message>
  <message><source>Tr&amp;y again</source><translation>Erneut er&amp;proben</translation></message>
  <message><source>Tr&amp;y it</source><translation>Er&amp;proben</translation></message>
- <message><source>Transformers put tokens that are no part of the image before those of its patches: a class token, registers. They are left out of maps. “detected” takes as many as leave a grid.</source><translation type="unfinished"/></message>
+ <message><source>Transformers put tokens that are no part of the image before those of its patches: a class token, registers. They are left out of maps. “detected” takes as many as leave a grid.</source><translation>Transformer setzen vor die Tokens der Bildteile solche, die nicht zum Bild gehören: ein Klassentoken, Register. Sie bleiben in Karten weg. „erkannt“ nimmt so viele, dass ein Raster übrig bleibt.</translation></message>
  <message><source>Weights and networks (*.safetensors *.pth *.pt *.bin *.ckpt *.onnx *.pt2 *.json);;All files (*)</source><translation>Gewichte und Netze (*.safetensors *.pth *.pt *.bin *.ckpt *.onnx *.pt2 *.json);;Alle Dateien (*)</translation></message>
  <message><source>Weights, or a file with the whole network</source><translation>Gewichte oder eine Datei mit dem ganzen Netz</translation></message>
  <message><source>What came of the trial</source><translation>Ergebnis der Erprobung</translation></message>
@@ -3467,18 +3467,18 @@ Von einem Modell ist nicht zu erwarten, dass es mit Menschen mehr übereinstimmt
 </context>
 <context>
  <name>sightline::ui::PageExport</name>
- <message><source>Maps not computed yet: %1.</source><translation type="unfinished"/></message>
- <message><source>More were left out: %1.</source><translation type="unfinished"/></message>
- <message><source>Of %1 images, %2 fit.</source><translation type="unfinished"/></message>
- <message><source>Share as a web page</source><translation type="unfinished"/></message>
- <message><source>Share the first %1 images</source><translation type="unfinished"/></message>
- <message><source>Share the first image</source><translation type="unfinished"/></message>
- <message><source>Show it</source><translation type="unfinished"/></message>
- <message><source>The web page is %1 (%2 MB; images: %3). It can be opened in any browser, also without a network.</source><translation type="unfinished"/></message>
- <message><source>The web page was not written: %1</source><translation type="unfinished"/></message>
- <message><source>The web page was not written: it would have about %1 MB, and %2 MB are allowed.</source><translation type="unfinished"/></message>
- <message><source>Web page (*.html)</source><translation type="unfinished"/></message>
- <message><source>Writing the web page…</source><translation type="unfinished"/></message>
+ <message><source>Maps not computed yet: %1.</source><translation>Noch nicht berechnete Karten: %1.</translation></message>
+ <message><source>More were left out: %1.</source><translation>Weitere wurden ausgelassen: %1.</translation></message>
+ <message><source>Of %1 images, %2 fit.</source><translation>Von %1 Bildern passen %2.</translation></message>
+ <message><source>Share as a web page</source><translation>Als Webseite weitergeben</translation></message>
+ <message><source>Share the first %1 images</source><translation>Die ersten %1 Bilder weitergeben</translation></message>
+ <message><source>Share the first image</source><translation>Das erste Bild weitergeben</translation></message>
+ <message><source>Show it</source><translation>Zeigen</translation></message>
+ <message><source>The web page is %1 (%2 MB; images: %3). It can be opened in any browser, also without a network.</source><translation>Die Webseite ist %1 (%2 MB; Bilder: %3). Sie lässt sich in jedem Browser öffnen, auch ohne Netz.</translation></message>
+ <message><source>The web page was not written: %1</source><translation>Die Webseite wurde nicht geschrieben: %1</translation></message>
+ <message><source>The web page was not written: it would have about %1 MB, and %2 MB are allowed.</source><translation>Die Webseite wurde nicht geschrieben: Sie hätte etwa %1 MB, und %2 MB sind erlaubt.</translation></message>
+ <message><source>Web page (*.html)</source><translation>Webseite (*.html)</translation></message>
+ <message><source>Writing the web page…</source><translation>Die Webseite wird geschrieben…</translation></message>
 </context>
 <context>
  <name>sightline::ui::PanelStage</name>
@@ -3740,14 +3740,14 @@ Klicken Sie, um diese Einstellung anzuwenden.</translation></message>
  <message><source>Chosen class</source><translation>Gewählte Klasse</translation></message>
  <message><source>Class the maps explain</source><translation>Klasse, die die Karten erklären</translation></message>
  <message><source>Each model's prediction</source><translation>Vorhersage jedes Modells</translation></message>
- <message><source>Explain this class</source><translation type="unfinished"/></message>
+ <message><source>Explain this class</source><translation>Diese Klasse erklären</translation></message>
  <message><source>Gives the current image its own target; all others keep the common one.</source><translation>Gibt dem aktuellen Bild ein eigenes Ziel; alle anderen behalten das gemeinsame.</translation></message>
  <message><source>How the outputs of a model become probabilities, and from which probability on a label holds</source><translation>Wie aus den Ausgaben eines Modells Wahrscheinlichkeiten werden und ab welcher Wahrscheinlichkeit ein Label zutrifft</translation></message>
  <message><source>Only for this image</source><translation>Nur für dieses Bild</translation></message>
  <message><source>Outputs and cut-offs…</source><translation>Ausgaben und Grenzwerte…</translation></message>
  <message><source>The image's label</source><translation>Das Label des Bildes</translation></message>
  <message><source>This image has no label, so its maps explain the prediction.</source><translation>Dieses Bild hat kein Label, daher erklären seine Karten die Vorhersage.</translation></message>
- <message><source>Up to %1 maps are computed for the class “%2”. Undo brings the present ones back.</source><translation type="unfinished"/></message>
+ <message><source>Up to %1 maps are computed for the class “%2”. Undo brings the present ones back.</source><translation>Bis zu %1 Karten werden für die Klasse „%2“ berechnet. „Rückgängig“ bringt die jetzigen zurück.</translation></message>
 </context>
 <context>
  <name>sightline::ui::TechniqueOptionsDialog</name>
@@ -4037,7 +4037,7 @@ Klicken Sie, um diese Einstellung anzuwenden.</translation></message>
  <message><source>Mark where people &amp;look…</source><translation>&amp;Markieren, wo Menschen hinsehen…</translation></message>
  <message><source>Models &amp;and rows…</source><translation>Modelle &amp;und Zeilen…</translation></message>
  <message><source>NI&amp;fTI…</source><translation>NI&amp;fTI…</translation></message>
- <message><source>One file for people who do not have the study: thresholds and agreement can still be moved in it</source><translation type="unfinished"/></message>
+ <message><source>One file for people who do not have the study: thresholds and agreement can still be moved in it</source><translation>Eine Datei für alle, die die Studie nicht haben: Schwellen und Übereinstimmung lassen sich darin noch bewegen</translation></message>
  <message><source>One minute with the window's main controls</source><translation>Eine Minute zu den wichtigsten Bedienelementen des Fensters</translation></message>
  <message><source>Only images on which all models &amp;agree</source><translation>Nur Bilder, bei denen &amp;alle Modelle übereinstimmen</translation></message>
  <message><source>Only the images &amp;listed</source><translation>Nur Bilder der &amp;Liste</translation></message>
@@ -4056,7 +4056,7 @@ Klicken Sie, um diese Einstellung anzuwenden.</translation></message>
  <message><source>Reset &amp;layout</source><translation>Anordnung &amp;zurücksetzen</translation></message>
  <message><source>S&amp;wipe between image and map</source><translation>&amp;Wischen zwischen Bild und Karte</translation></message>
  <message><source>Save session &amp;as…</source><translation>Sitzun&amp;g speichern unter…</translation></message>
- <message><source>Share as a web page…</source><translation type="unfinished"/></message>
+ <message><source>Share as a web page…</source><translation>Als Webseite weitergeben…</translation></message>
  <message><source>Show where people loo&amp;ked</source><translation>Zei&amp;gen, wo Menschen hinsahen</translation></message>
  <message><source>Show, hide, order, rename, replace and remove models; show and order techniques</source><translation>Modelle zeigen, ausblenden, ordnen, umbenennen, ersetzen und entfernen; Verfahren zeigen und ordnen</translation></message>
  <message><source>Steps, copies, window and the other options of every technique</source><translation>Schritte, Kopien, Fenster und die übrigen Optionen jedes Verfahrens</translation></message>
