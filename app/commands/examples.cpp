@@ -34,6 +34,7 @@ const std::map<std::string, std::vector<std::string>>& examplesOfCommands() {
       {"probe", {"probe --model demo-swin --image cat.jpg --region part.png"}},
       {"import", {"import photographs --dry-run", "import scans.zip --out my-images"}},
       {"export", {"export masks my-images --format coco --out masks", "export maps my-run --format nifti --out maps"}},
+      {"share", {"share my-run --out study.html", "share my-run --first 20 --out study.html"}},
       {"fetch", {"fetch small", "fetch weights resnet101", "fetch benchmark"}},
       {"xrai", {"xrai --image input.png --attribution gradients.npy --out map.npy"}},
       {"clickme", {"clickme val-0.tfrecords val-1.tfrecords --out clickme"}},
