@@ -6,6 +6,7 @@
 
 #include "core/alignment/alignment_curve.h"
 #include "core/analysis/level.h"
+#include "core/analysis/listed.h"
 #include "core/analysis/robustness.h"
 #include "core/analysis/study_words.h"
 #include "core/dataset/human_mask.h"

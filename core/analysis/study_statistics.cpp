@@ -160,15 +160,6 @@ void fill(const StudySnapshot& snapshot, Metric metric, const ImageSubset& subse
 
 }  // namespace
 
-Message joinedByAnd(const std::vector<Message>& parts) {
-  Message all;
-  for (std::size_t i = 0; i < parts.size(); ++i)
-    all = i == 0                  ? parts[i]
-          : i + 1 == parts.size() ? message("{1} and {2}", all, parts[i])
-                                  : message("{1}, {2}", all, parts[i]);
-  return all;
-}
-
 Message doesMore(Metric metric, const std::string& a, const std::string& b) {
   switch (metric) {
     case Metric::Iou: return message("{1} agrees with people more than {2}", a, b);

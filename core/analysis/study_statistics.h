@@ -37,9 +37,6 @@ struct ImageSubset {
 /// The images that take part, in order; numbers that are no image of the study are left out.
 std::vector<int> imagesOf(const StudySnapshot& snapshot, const ImageSubset& subset);
 
-/// "a, b and c"
-[[nodiscard]] Message joinedByAnd(const std::vector<Message>& parts);
-
 /// What a technique or model that is higher in this metric does: "agrees with people more than".
 [[nodiscard]] Message doesMore(Metric metric, const std::string& a, const std::string& b);
 

@@ -6,6 +6,7 @@
 #include <numeric>
 
 #include "core/analysis/level.h"
+#include "core/analysis/listed.h"
 #include "core/analysis/robustness.h"
 #include "core/statistics/number_text.h"
 
