@@ -21,7 +21,7 @@ namespace sightline::ui {
 namespace {
 
 constexpr QSize kManualSize(960, 720);
-constexpr int kListWidth = 210, kWidestPicture = 900;
+constexpr int kPageListWidth = 210, kWidestPicture = 900;
 
 /// In the window's language where the page was translated, else in English.
 QString written(const QString& page) {
@@ -138,7 +138,7 @@ ManualWindow::ManualWindow(QWidget* parent)
   search_->setAccessibleName(search_->placeholderText());
   search_->setClearButtonEnabled(true);
   list_->setAccessibleName(tr("Pages"));
-  list_->setFixedWidth(kListWidth);
+  list_->setFixedWidth(kPageListWidth);
   for (const QString& page : pages()) {
     const QString text = textOf(page);
     texts_[page] = text.toLower();
