@@ -20,9 +20,9 @@ TextTable bestThresholdTable(const BestThresholds& best, const std::vector<std::
        {"95 % low"},
        {"95 % high"},
        {"varies from"},
-       {"to"},
+       {"varies to"},
        {"flat from"},
-       {"to"},
+       {"flat to"},
        {"images"}},
       {}};
   const auto add = [&](const BestThreshold& b) {

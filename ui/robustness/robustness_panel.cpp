@@ -96,8 +96,10 @@ RobustnessPanel::RobustnessPanel(StudySession* session, QWidget* parent)
 void RobustnessPanel::setUpList() {
   list_->setObjectName(QStringLiteral("conclusions"));
   list_->setAccessibleName(tr("Conclusions under the current setting"));
-  list_->setHorizontalHeaderLabels({tr("Order of the means now"), tr("holds"), tr("flips"), tr("not shown")});
+  list_->setHorizontalHeaderLabels({tr("Means now"), tr("holds"), tr("flips"), tr("not shown")});
   list_->horizontalHeaderItem(0)->setTextAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+  list_->horizontalHeaderItem(0)->setToolTip(
+      tr("The order of the means under the current rule, whether or not a test shows it"));
   list_->horizontalHeaderItem(1)->setToolTip(
       tr("Share of the settings under which it is significant (p < .05) in the stated direction"));
   list_->horizontalHeaderItem(2)->setToolTip(tr("... in the other direction"));

@@ -128,6 +128,23 @@ constexpr Entry kEntries[]{
                        "1 where it always falls, 0 where neither.")},
     {"this image", QT_TRANSLATE_NOOP("sightline::ui::Glossary", "The value of the image on screen.")},
     {"higher than", QT_TRANSLATE_NOOP("sightline::ui::Glossary", "Share of the other images whose value is lower.")},
+    // best thresholds
+    {"best",
+     QT_TRANSLATE_NOOP("sightline::ui::Glossary", "The value of the rule at which the mean over images is best.")},
+    {"fitted",
+     QT_TRANSLATE_NOOP("sightline::ui::Glossary",
+                       "The mean at the best value, over the same images that the value was chosen on: it flatters.")},
+    {"held out", QT_TRANSLATE_NOOP("sightline::ui::Glossary",
+                                   "The mean over images, each at the value that is best for the other images "
+                                   "(cross-validation): report this one.")},
+    {"varies from", QT_TRANSLATE_NOOP("sightline::ui::Glossary",
+                                      "The lowest of the values that are best without some of the images.")},
+    {"varies to", QT_TRANSLATE_NOOP("sightline::ui::Glossary",
+                                    "The highest of the values that are best without some of the images.")},
+    {"flat from", QT_TRANSLATE_NOOP("sightline::ui::Glossary",
+                                    "From this value on the mean differs from the best by no more than 0.01.")},
+    {"flat to", QT_TRANSLATE_NOOP("sightline::ui::Glossary",
+                                  "Up to this value the mean differs from the best by no more than 0.01.")},
     // nearest settings
     {"Rank", QT_TRANSLATE_NOOP("sightline::ui::Glossary", "1 is nearest to the published means.")},
     {"Rule", QT_TRANSLATE_NOOP("sightline::ui::Glossary", "How a map is cut into a mask.")},

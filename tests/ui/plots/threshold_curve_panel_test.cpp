@@ -146,6 +146,10 @@ TEST_F(ThresholdCurvePanelTest, BestValuesAreToldWithWhatTheyAreWorth) {
   const TextTable& table = static_cast<TextTableView*>(panel.findChild<QWidget*>("bestTable"))->table();
   EXPECT_EQ(table.rows, bestThresholdTable(expected, session.modelNames()).rows);
   EXPECT_EQ(table.rows.size(), 1u + 2u + 8u);
+  const auto* view = static_cast<TextTableView*>(panel.findChild<QWidget*>("bestTable"));
+  for (int column = 0; column < view->model()->columnCount(); ++column)
+    EXPECT_FALSE(view->model()->headerData(column, Qt::Horizontal, Qt::ToolTipRole).toString().isEmpty())
+        << table.columns[static_cast<std::size_t>(column)].title.text();
   EXPECT_FALSE(panel.findChild<QLabel*>("legend")->isVisible());
   panel.setView(ThresholdCurvePanel::View::Curves);
   ASSERT_TRUE(waitFor([&] { return panel.plot()->isVisible(); }));
