@@ -147,8 +147,11 @@ void MainWindow::annotate(bool on) {
     });
   }
   actions_->annotate->setChecked(on);
+  // Without docks the editor has room for its controls; while it is not seen, it must not keep the window wide.
+  if (annotate_) annotate_->setSizePolicy(on ? QSizePolicy::Preferred : QSizePolicy::Ignored, QSizePolicy::Preferred);
+  if (!on) centre_->setCurrentWidget(grid_);
   showPanelsWhilePainting(!on || annotate_->showsPanels());
-  centre_->setCurrentWidget(on ? static_cast<QWidget*>(annotate_) : grid_);
+  if (on) centre_->setCurrentWidget(annotate_);
   if (on)
     annotate_->start();
   else

@@ -276,6 +276,20 @@ TEST_F(AnnotateTest, PaintingHasTheWholeWindowAndGivesItBack) {
   for (const QString& name : before) EXPECT_FALSE(next.findChild<QDockWidget*>(name)->isHidden()) << qPrintable(name);
 }
 
+TEST_F(AnnotateTest, ASmallWindowStaysAsSmallAsItWas) {
+  auto& window = makeWindow();
+  openStudy();
+  ASSERT_TRUE(waitForAll());
+  const QSize small(std::max(1024, window.minimumSizeHint().width()), 768);
+  window.resize(small);
+  openEditor("Ann");
+  EXPECT_EQ(window.size(), small);
+  Q_EMIT panel_->closeRequested();
+  QTest::qWait(200);  // the docks are laid out again
+  EXPECT_EQ(window.size(), small);
+  EXPECT_LE(window.minimumSizeHint().width(), small.width());
+}
+
 TEST_F(AnnotateTest, OthersMarksAreHiddenAndWhoeverSeesThemIsRecorded) {
   makeWindow();
   openStudy();

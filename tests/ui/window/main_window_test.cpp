@@ -124,7 +124,7 @@ TEST_F(WindowTest, EightModelsWithLongNamesFitASmallScreen) {
   ASSERT_EQ(session().modelCount(), 8);
   QTest::qWait(100);
   for (auto* dock : window.findChildren<QDockWidget*>(QString(), Qt::FindDirectChildrenOnly))
-    EXPECT_LE(dock->minimumSizeHint().width(), 500) << qPrintable(dock->objectName());
+    EXPECT_LE(dock->minimumSizeHint().width(), 600) << qPrintable(dock->objectName());
   EXPECT_LE(window.minimumSizeHint().width(), 1024);
   window.resize(1024, 768);
   QTest::qWait(50);
