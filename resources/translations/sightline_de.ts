@@ -3054,7 +3054,7 @@ Von einem Modell ist nicht zu erwarten, dass es mit Menschen mehr übereinstimmt
  <message><source>Difference of the two means, first minus second.</source><translation>Differenz der beiden Mittelwerte, erster minus zweiter.</translation></message>
  <message><source>Differences are this one minus the second.</source><translation>Bei Differenzen wird hiervon das zweite abgezogen.</translation></message>
  <message><source>First quartile: a quarter of the values lie below it. The lower edge of the box.</source><translation>Erstes Quartil: Ein Viertel der Werte liegt darunter. Der untere Rand der Box.</translation></message>
- <message><source>From this value on the mean differs from the best by no more than 0.01.</source><translation type="unfinished"/></message>
+ <message><source>From this value on the mean differs from the best by no more than 0.01.</source><translation>Von diesem Wert an weicht das Mittel um höchstens 0.01 vom besten ab.</translation></message>
  <message><source>Greenhouse and Geisser's epsilon: 1 where the differences between all conditions vary equally, smaller where they do not.</source><translation>Epsilon nach Greenhouse und Geisser: 1, wenn die Differenzen zwischen allen Bedingungen gleich stark streuen, sonst kleiner.</translation></message>
  <message><source>Half of the values lie below it.</source><translation>Die Hälfte der Werte liegt darunter.</translation></message>
  <message><source>How a map is cut into a mask.</source><translation>Wie aus einer Karte eine Maske wird.</translation></message>
@@ -3081,22 +3081,22 @@ Von einem Modell ist nicht zu erwarten, dass es mit Menschen mehr übereinstimmt
  <message><source>Student's t-test assumes that both groups vary equally; Welch's does not.</source><translation>Der t-Test nach Student setzt voraus, dass beide Gruppen gleich stark streuen; der nach Welch nicht.</translation></message>
  <message><source>The class that the model gives the image, and whether it is the image's own.</source><translation>Die Klasse, die das Modell dem Bild gibt, und ob es die des Bildes ist.</translation></message>
  <message><source>The factor by which human masks are too large or too small relative to saliency masks for the published means; 1 is right.</source><translation>Der Faktor, um den die menschlichen Masken im Verhältnis zu den Salienzmasken für die veröffentlichten Mittelwerte zu groß oder zu klein sind; 1 ist richtig.</translation></message>
- <message><source>The highest of the values that are best without some of the images.</source><translation type="unfinished"/></message>
+ <message><source>The highest of the values that are best without some of the images.</source><translation>Der höchste der Werte, die ohne einige der Bilder am besten sind.</translation></message>
  <message><source>The highest value within 1.5 times the height of the box above it.</source><translation>Der höchste Wert, der höchstens das 1.5-Fache der Boxhöhe über der Box liegt.</translation></message>
  <message><source>The largest of the differences to the published means.</source><translation>Die größte der Abweichungen von den veröffentlichten Mittelwerten.</translation></message>
- <message><source>The lowest of the values that are best without some of the images.</source><translation type="unfinished"/></message>
+ <message><source>The lowest of the values that are best without some of the images.</source><translation>Der niedrigste der Werte, die ohne einige der Bilder am besten sind.</translation></message>
  <message><source>The lowest value within 1.5 times the height of the box below it.</source><translation>Der niedrigste Wert, der höchstens das 1.5-Fache der Boxhöhe unter der Box liegt.</translation></message>
  <message><source>The maps that are summed up in this row: of a technique, of a model, or of both together.</source><translation>Die Karten, die diese Zeile zusammenfasst: die eines Verfahrens, eines Modells oder beider zusammen.</translation></message>
- <message><source>The mean at the best value, over the same images that the value was chosen on: it flatters.</source><translation type="unfinished"/></message>
+ <message><source>The mean at the best value, over the same images that the value was chosen on: it flatters.</source><translation>Das Mittel beim besten Wert, über dieselben Bilder, an denen er gewählt wurde: Es schmeichelt.</translation></message>
  <message><source>The mean in the published study's Table 1.</source><translation>Der Mittelwert in Tabelle 1 der veröffentlichten Studie.</translation></message>
- <message><source>The mean over images, each at the value that is best for the other images (cross-validation): report this one.</source><translation type="unfinished"/></message>
+ <message><source>The mean over images, each at the value that is best for the other images (cross-validation): report this one.</source><translation>Das Mittel über die Bilder, jedes bei dem Wert, der für die anderen am besten ist (Kreuzvalidierung): Berichten Sie dieses.</translation></message>
  <message><source>The network whose maps these are.</source><translation>Das Netz, von dem diese Karten stammen.</translation></message>
  <message><source>The studentised range statistic of Tukey's HSD, which compares all pairs at once.</source><translation>Die studentisierte Spannweite des HSD-Tests nach Tukey, der alle Paare zugleich vergleicht.</translation></message>
  <message><source>The t statistic: the difference of the means in units of its standard error.</source><translation>Die t-Statistik: die Differenz der Mittelwerte in Einheiten ihres Standardfehlers.</translation></message>
  <message><source>The value of the image on screen.</source><translation>Der Wert des angezeigten Bildes.</translation></message>
- <message><source>The value of the rule at which the mean over images is best.</source><translation type="unfinished"/></message>
+ <message><source>The value of the rule at which the mean over images is best.</source><translation>Der Wert der Regel, bei dem das Mittel über die Bilder am besten ist.</translation></message>
  <message><source>Third quartile: a quarter of the values lie above it. The upper edge of the box.</source><translation>Drittes Quartil: Ein Viertel der Werte liegt darüber. Der obere Rand der Box.</translation></message>
- <message><source>Up to this value the mean differs from the best by no more than 0.01.</source><translation type="unfinished"/></message>
+ <message><source>Up to this value the mean differs from the best by no more than 0.01.</source><translation>Bis zu diesem Wert weicht das Mittel um höchstens 0.01 vom besten ab.</translation></message>
  <message><source>Upper end of the 95 % bootstrap interval.</source><translation>Obere Grenze des 95-%-Bootstrap-Intervalls.</translation></message>
  <message><source>Upper end of the 95 % confidence interval.</source><translation>Obere Grenze des 95-%-Konfidenzintervalls.</translation></message>
  <message><source>What is taken away from the first.</source><translation>Was vom ersten abgezogen wird.</translation></message>
@@ -3616,7 +3616,7 @@ Klicken Sie, um diese Einstellung anzuwenden.</translation></message>
  <message><source>Distance to the nearest other model %1 (paired t-test, Holm, %2)</source><translation>Abstand zum nächstliegenden anderen Modell: %1 (t-Test für verbundene Stichproben, Holm, %2)</translation></message>
  <message><source>Layers appear once every network has computed a map.</source><translation>Die Schichten erscheinen, sobald jedes Netz eine Karte berechnet hat.</translation></message>
  <message><source>Layers at the same share of each network's depth; XRAI has none.</source><translation>Schichten beim gleichen Anteil der Tiefe jedes Netzes; XRAI hat keine.</translation></message>
- <message><source>Means now</source><translation type="unfinished"/></message>
+ <message><source>Means now</source><translation>Mittel jetzt</translation></message>
  <message><source>Mixed colours: depths differ.</source><translation>Mischfarben: Die Tiefen unterscheiden sich.</translation></message>
  <message><source>No maps have been computed yet. The conclusions appear as maps finish.</source><translation>Es sind noch keine Karten berechnet. Die Schlussfolgerungen erscheinen, sobald Karten fertig werden.</translation></message>
  <message><source>Now (%1, %2 of %3 people): %4.</source><translation>Jetzt (%1, %2 von %3 Personen): %4.</translation></message>
@@ -3629,7 +3629,7 @@ Klicken Sie, um diese Einstellung anzuwenden.</translation></message>
  <message><source>The current rule is a different one: %1.</source><translation>Die jetzige Regel ist eine andere: %1.</translation></message>
  <message><source>The map assumes one rule for all maps.</source><translation>Die Übersicht setzt eine Regel für alle Karten voraus.</translation></message>
  <message><source>The map's horizontal axis is the value of this binarisation rule, the same for all maps.</source><translation>Die waagrechte Achse der Übersicht ist der Wert dieser Binarisierungsregel, derselbe für alle Karten.</translation></message>
- <message><source>The order of the means under the current rule, whether or not a test shows it</source><translation type="unfinished"/></message>
+ <message><source>The order of the means under the current rule, whether or not a test shows it</source><translation>Die Reihenfolge der Mittelwerte unter der jetzigen Regel, ob ein Test sie belegt oder nicht</translation></message>
  <message><source>Verdict for every threshold and agreement</source><translation>Urteil für jede Schwelle und Übereinstimmung</translation></message>
  <message><source>flips</source><translation>umgekehrt</translation></message>
  <message><source>holds</source><translation>gilt</translation></message>
