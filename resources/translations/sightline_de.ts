@@ -2302,7 +2302,7 @@
  <message><source>{1}, {2}</source><translation>{1}, {2}</translation></message>
  <message><source>{1}, {2} and {3} cannot be compared yet. {4}</source><translation>{1} lassen sich {2} und {3} noch nicht vergleichen. {4}</translation></message>
  <message><source>{1}.</source><translation>{1}.</translation></message>
- <message><source>{1}. IoU: intersection over union; SC: saliency coverage; GTC: ground truth coverage; Background: share of the model's region that nobody marked; n: maps; undefined: maps left out of a mean because its denominator is empty (IoU / SC / GTC).</source><translation>{1}. IoU: Intersection over Union; SC: Salienzabdeckung; GTC: Ground-Truth-Abdeckung; Hintergrund: Anteil der Region des Modells, den niemand markiert hat; n: Karten; undefiniert: Karten, die aus einem Mittel ausgelassen sind, weil dessen Nenner leer ist (IoU / SC / GTC).</translation></message>
+ <message><source>{1}. IoU: intersection over union; SC: saliency coverage; GTC: ground truth coverage; Background: share of the model's region that nobody marked; n: maps; undefined: maps left out of a mean because its denominator is empty (IoU / SC / GTC).</source><translation>{1}. SC: Salienzabdeckung; GTC: Ground-Truth-Abdeckung; Hintergrund: Anteil der Region, den niemand markiert hat; undefiniert: Karten ohne Wert (IoU / SC / GTC).</translation></message>
  <message><source>{1}. Such images are nearly black, to the networks as well, unless a window of values is chosen: Compute &gt; Window of values in the window, --value-window range on the command line.</source><translation>{1}. Solche Bilder sind fast schwarz, auch für die Netze, wenn kein Wertefenster gewählt wird: Berechnen &gt; Wertefenster im Fenster, --value-window range auf der Befehlszeile.</translation></message>
  <message><source>{1}. The networks were trained on ImageNet, whose terms allow non-commercial research and education only.</source><translation>{1}. Die Netze wurden mit ImageNet trainiert, dessen Bedingungen nur nichtkommerzielle Forschung und Lehre erlauben.</translation></message>
  <message><source>{1}. The networks were trained on ImageNet, whose terms allow non-commercial research and education only; for products, timm's authors advise asking a lawyer.</source><translation>{1}. Die Netze wurden mit ImageNet trainiert, dessen Bedingungen nur nichtkommerzielle Forschung und Lehre erlauben; für Produkte raten die Autoren von timm, juristischen Rat einzuholen.</translation></message>
@@ -4040,7 +4040,7 @@ Klicken Sie, um diese Einstellung anzuwenden.</translation></message>
  <message><source>How values of DICOM files and of images of more than 8 bits become grey levels</source><translation>Wie aus Werten von DICOM-Dateien und von Bildern mit mehr als 8 Bit Graustufen werden</translation></message>
  <message><source>How wide the maps of people's fixations are and what of them counts as marked</source><translation>Wie breit die Karten der Fixationen von Menschen sind und was darin als markiert gilt</translation></message>
  <message><source>Impor&amp;ted maps…</source><translation>Impor&amp;tierte Karten…</translation></message>
- <message><source>Lan&amp;guage</source><translation>Sp&amp;rache</translation></message>
+ <message><source>Lan&amp;guage</source><translation>Spr&amp;ache</translation></message>
  <message><source>Maps of f&amp;ixations</source><translation>F&amp;ixationskarten</translation></message>
  <message><source>Mark where people &amp;look…</source><translation>&amp;Markieren, wo Menschen hinsehen…</translation></message>
  <message><source>Models &amp;and rows…</source><translation>Modelle &amp;und Zeilen…</translation></message>
@@ -4078,7 +4078,7 @@ Klicken Sie, um diese Einstellung anzuwenden.</translation></message>
  <message><source>The page about the part of the window that has the focus</source><translation>Die Seite zu dem Teil des Fensters, der den Fokus hat</translation></message>
  <message><source>The program, the study it follows, and the papers of the techniques that are shown</source><translation>Das Programm, die Studie, der es folgt, und die Veröffentlichungen zu den gezeigten Verfahren</translation></message>
  <message><source>Two networks of 5 and 10 MB for photographs of your own</source><translation>Zwei Netze von 5 und 10 MB für eigene Fotos</translation></message>
- <message><source>Values as a &amp;table…</source><translation>Werte als &amp;Tabelle…</translation></message>
+ <message><source>Values as a ta&amp;ble…</source><translation>Werte als &amp;Tabelle…</translation></message>
  <message><source>What people painted in Sightline, for other programs</source><translation>Was Menschen in Sightline gemalt haben, für andere Programme</translation></message>
  <message><source>Which annotations, labels, people and fixations the maps are compared with, and what is made of them</source><translation>Mit welchen Annotationen, Labels, Personen und Fixationen die Karten verglichen werden und was daraus gemacht wird</translation></message>
  <message><source>Your own weights or a whole network (ONNX, .pt2, TorchScript), added to the models of the study</source><translation>Eigene Gewichte oder ein ganzes Netz (ONNX, .pt2, TorchScript), zu den Modellen der Studie hinzugefügt</translation></message>

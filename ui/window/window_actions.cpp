@@ -192,7 +192,7 @@ void WindowActions::buildView() {
   fit = add(menu, tr("&Fit images"), {Qt::CTRL | Qt::Key_0});
   needStudy_ << zoomIn << zoomOut << fit;
   menu->addSeparator();
-  values = add(menu, tr("Values as a &table…"), {Qt::Key_T});
+  values = add(menu, tr("Values as a ta&ble…"), {Qt::Key_T});
   values->setStatusTip(
       tr("The numbers of the plot or maps that have the focus, for reading, copying and screen readers"));
   needStudy_ << values;

@@ -29,7 +29,9 @@ TEST(References, OnlyWhatWasUsedIsCited) {
 
 TEST(References, EveryTechniqueHasAPaperAndEveryEntryIsWhole) {
   for (const Technique technique : allTechniques())
-    if (!isImported(technique)) EXPECT_GT(entriesIn(referencesBib({technique})), 3) << techniqueId(technique);
+    if (!isImported(technique)) {
+      EXPECT_GT(entriesIn(referencesBib({technique})), 3) << techniqueId(technique);
+    }
   const std::string all = referencesBib(allTechniques());
   EXPECT_EQ(std::count(all.begin(), all.end(), '{'), std::count(all.begin(), all.end(), '}'));
 }

@@ -94,7 +94,9 @@ TEST(ModelLineupTest, ColoursStayWithTheirModels) {
   std::set<int> colours;
   for (const ModelSpec& model : allModels(study)) {
     EXPECT_TRUE(colours.insert(model.colourSlot).second) << model.id;
-    if (before.count(model.id)) EXPECT_EQ(model.colourSlot, before[model.id]) << model.id;
+    if (before.count(model.id)) {
+      EXPECT_EQ(model.colourSlot, before[model.id]) << model.id;
+    }
   }
   EXPECT_EQ(shownIds(study).back(), "0");
 }

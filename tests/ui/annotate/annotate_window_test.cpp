@@ -14,6 +14,7 @@
 #include "ui/annotate/annotate_panel.h"
 #include "ui/grid/comparison_grid.h"
 #include "ui/plots/distributions_panel.h"
+#include "ui/session/on_screen.h"
 
 namespace sightline::ui {
 namespace {
@@ -200,7 +201,8 @@ TEST_F(AnnotateTest, ScoresFollowAndTheHumanCeilingAppearsWithTwoPeople) {
   auto* plots = window_->findChild<DistributionsPanel*>();
   EXPECT_FALSE(plots->isVisible()) << "the whole window is for painting";
   panel_->findChild<QCheckBox*>("annotatePanels")->click();
-  EXPECT_TRUE(plots->isVisible());
+  window_->findChild<QDockWidget*>("distributions")->raise();
+  EXPECT_TRUE(waitFor([&] { return onScreen(plots); }));
   EXPECT_FALSE(plots->ceiling());
   addPerson("Bo");
   awaitKept([&] { drag(25, 22, 65, 45); });

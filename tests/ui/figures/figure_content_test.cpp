@@ -5,6 +5,7 @@
 #include <QFile>
 #include <QFileInfo>
 #include <QProcess>
+#include <QSignalSpy>
 
 #include "tests/ui/window_fixture.h"
 #include "ui/figures/comparison_figure.h"
@@ -121,9 +122,9 @@ TEST_F(FigureContentTest, FixationsAreDrawnWhereTheyAreWhatIsKnownOfPeople) {
             QStringLiteral("%1\t%2\t%3\t%4\t200\n").arg(person, name).arg(20 + 10 * n).arg(30 + 5 * n).toUtf8());
   }
   table.close();
-  auto* before = window_->session();
+  QSignalSpy opened(window_.get(), &MainWindow::studyOpened);
   window_->openFolder(folder_.filePath("eyes"));
-  ASSERT_TRUE(waitFor([&] { return window_->session() && window_->session() != before; }));
+  ASSERT_TRUE(waitFor([&] { return opened.count() == 1; }));
   ASSERT_TRUE(waitForAll());
   ASSERT_TRUE(session().definition().dataset.items[0].hasHumanMask()) << "the table was not recognised";
 
