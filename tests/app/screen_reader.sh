@@ -83,5 +83,14 @@ try:
 finally:
     process.terminate()
     process.wait(30)
+
+# In German, where it is chosen.
+process = subprocess.Popen([os.environ["PROGRAM"], "--demo", "--size", "1300x800"], env=dict(os.environ, SIGHTLINE_LANGUAGE="de"))
+try:
+    app = wait("the program again", 120, lambda: [c for c in children(Atspi.get_desktop(0)) if "sightline" in (c.get_name() or "").lower()])[0]
+    wait("a panel in German", 120, lambda: [n for n in walk(app) if n.get_name() == "Bilder"])
+finally:
+    process.terminate()
+    process.wait(30)
 PYTHON
 timeout 300 dbus-run-session -- /usr/bin/python3 "$scratch/reader.py"

@@ -34,10 +34,10 @@ WordsPanel::WordsPanel(StudySession* session, QWidget* parent)
       image_(addParagraph(tr("This image"), "imageWords", tr("Copy what is said of this image"))),
       study_(addParagraph(tr("The study"), "studyWords", tr("Copy what is said of the study"))),
       imageJob_(this,
-                [this](std::shared_ptr<const Answer> answer) {
+                [this](const std::shared_ptr<const Answer>& answer) {
                   if (answer->image == session_->currentImage()) write(image_, answer->sentences);
                 }),
-      studyJob_(this, [this](std::shared_ptr<const Answer> answer) { write(study_, answer->sentences); }) {
+      studyJob_(this, [this](const std::shared_ptr<const Answer>& answer) { write(study_, answer->sentences); }) {
   setObjectName(QStringLiteral("wordsPanel"));
   splitter_->setChildrenCollapsible(false);
   splitter_->setSizes({4000, 5000});
