@@ -2,14 +2,38 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de" sourcelanguage="en">
 <context>
- <name></name>
- <message><source>The published networks' weights are not on this machine (%1), so the demo's small networks are used for these images. They know only the demo's 20 drawn classes. File &gt; Get small networks fetches two of 5 and 10 MB that know photographs, and Get the weights the published ones.</source><translation>Die Gewichte der veröffentlichten Netze liegen nicht auf diesem Rechner (%1); daher werden für diese Bilder die kleinen Netze der Demo verwendet. Sie kennen nur die 20 gezeichneten Klassen der Demo. „Datei &gt; Kleine Netze holen“ lädt zwei Netze von 5 und 10 MB, die Fotografien kennen, „Gewichte holen“ die veröffentlichten.</translation></message>
- <message><source>The run kept its results in %1, which cannot be read, so its maps are computed again.</source><translation>Der Lauf legte seine Ergebnisse in %1 ab, was sich nicht lesen lässt; daher werden seine Karten neu berechnet.</translation></message>
+ <name>BoxNames</name>
+ <message><source>%1 missing</source><translation>%1 fehlen</translation></message>
+ <message><source>%1 of %2</source><translation>%1 von %2</translation></message>
+ <message><source>%1 unscored</source><translation>%1 ohne Wert</translation></message>
+ <message><source>n = %1</source><translation>n = %1</translation></message>
 </context>
 <context>
  <name>BoxPlotColumns</name>
  <message><source>By model</source><translation>Nach Modell</translation></message>
  <message><source>By technique</source><translation>Nach Verfahren</translation></message>
+</context>
+<context>
+ <name>Fetch</name>
+ <message><source>%1 already here</source><translation>%1 schon hier</translation></message>
+ <message><source>%1 failed</source><translation>%1 fehlgeschlagen</translation></message>
+ <message><source>%1 fetched</source><translation>%1 geholt</translation></message>
+ <message><source>%1 here, can be resumed</source><translation>%1 hier, fortsetzbar</translation></message>
+ <message><source>%1 masks have no photograph here (%2%3). The server may not have them: the newest version of the benchmark no longer lists the photographs. They can be found by name in a copy of ImageNet or an older copy of the benchmark.</source><translation>Zu %1 Masken fehlt hier die Fotografie (%2%3). Vielleicht hat der Server sie nicht: Die neueste Fassung des Benchmarks führt die Fotografien nicht mehr auf. Sie lassen sich nach Namen in einer Kopie von ImageNet oder einer älteren Kopie des Benchmarks finden.</translation></message>
+ <message><source>%1 more; the list above says which.</source><translation>%1 weitere; die Liste oben sagt, welche.</translation></message>
+ <message><source>%1 not on the server</source><translation>%1 nicht auf dem Server</translation></message>
+ <message><source>%1 not tried</source><translation>%1 nicht versucht</translation></message>
+ <message><source>%1 of %2</source><translation>%1 von %2</translation></message>
+ <message><source>%1, %2 left</source><translation>%1, noch %2</translation></message>
+ <message><source>File %1 of %2</source><translation>Datei %1 von %2</translation></message>
+ <message><source>SHA-256 %1, as published</source><translation>SHA-256 %1, wie veröffentlicht</translation></message>
+ <message><source>SHA-256 %1, computed here and kept in SHA256SUMS; none is published</source><translation>SHA-256 %1, hier berechnet und in SHA256SUMS abgelegt; eine veröffentlichte gibt es nicht</translation></message>
+ <message><source>about %1 MB</source><translation>etwa %1 MB</translation></message>
+ <message><source>connecting…</source><translation>Verbindung wird aufgebaut…</translation></message>
+ <message><source>failed</source><translation>fehlgeschlagen</translation></message>
+ <message><source>here</source><translation>hier</translation></message>
+ <message><source>here, checksum as published</source><translation>hier, Prüfsumme wie veröffentlicht</translation></message>
+ <message><source>not on the server</source><translation>nicht auf dem Server</translation></message>
 </context>
 <context>
  <name>JobText</name>
@@ -28,6 +52,11 @@
 <context>
  <name>LayerChoice</name>
  <message><source>mean of %1 layers: %2</source><translation>Mittel von %1 Schichten: %2</translation></message>
+</context>
+<context>
+ <name>OpenStudy</name>
+ <message><source>The published networks' weights are not on this machine (%1), so the demo's small networks are used for these images. They know only the demo's 20 drawn classes. File &gt; Get small networks fetches two of 5 and 10 MB that know photographs, and Get the weights the published ones.</source><translation>Die Gewichte der veröffentlichten Netze liegen nicht auf diesem Rechner (%1); daher werden für diese Bilder die kleinen Netze der Demo verwendet. Sie kennen nur die 20 gezeichneten Klassen der Demo. „Datei &gt; Kleine Netze holen“ lädt zwei Netze von 5 und 10 MB, die Fotografien kennen, „Gewichte holen“ die veröffentlichten.</translation></message>
+ <message><source>The run kept its results in %1, which cannot be read, so its maps are computed again.</source><translation>Der Lauf legte seine Ergebnisse in %1 ab, was sich nicht lesen lässt; daher werden seine Karten neu berechnet.</translation></message>
 </context>
 <context>
  <name>QObject</name>
@@ -50,6 +79,91 @@
  <message><source>not computed</source><translation>nicht berechnet</translation></message>
  <message><source>people (%1)</source><translation>Menschen (%1)</translation></message>
  <message><source>simulated people (%1)</source><translation>simulierte Menschen (%1)</translation></message>
+</context>
+<context>
+ <name>RuleText</name>
+ <message><source>%1 of the maximum</source><translation>%1 des Maximums</translation></message>
+ <message><source>%1, largest part</source><translation>%1, größter Teil</translation></message>
+ <message><source>Fixed value</source><translation>Fester Wert</translation></message>
+ <message><source>Fraction of the maximum</source><translation>Bruchteil des Maximums</translation></message>
+ <message><source>Keeps as many pixels as people marked in the same image.</source><translation>Behält so viele Pixel, wie Menschen im selben Bild markiert haben.</translation></message>
+ <message><source>Keeps pixels at least k standard deviations above the map's mean.</source><translation>Behält Pixel, die mindestens k Standardabweichungen über dem Mittel der Karte liegen.</translation></message>
+ <message><source>Keeps pixels at or above one value of the map scaled to 0–1.</source><translation>Behält Pixel ab einem Wert der auf 0–1 skalierten Karte.</translation></message>
+ <message><source>Keeps pixels at or above this fraction of the map's largest value.</source><translation>Behält Pixel ab diesem Bruchteil des größten Wertes der Karte.</translation></message>
+ <message><source>Keeps pixels at or above this quantile of the map.</source><translation>Behält Pixel ab diesem Quantil der Karte.</translation></message>
+ <message><source>Keeps the strongest pixels until this share of the area is reached.</source><translation>Behält die stärksten Pixel, bis dieser Anteil der Fläche erreicht ist.</translation></message>
+ <message><source>Match the human area</source><translation>So groß wie bei den Menschen</translation></message>
+ <message><source>Mean + k standard deviations</source><translation>Mittel + k Standardabweichungen</translation></message>
+ <message><source>Otsu</source><translation>Otsu</translation></message>
+ <message><source>Percentile</source><translation>Perzentil</translation></message>
+ <message><source>Splits the map's histogram into two groups that are as different as can be.</source><translation>Teilt das Histogramm der Karte in zwei möglichst verschiedene Gruppen.</translation></message>
+ <message><source>Top area</source><translation>Oberste Fläche</translation></message>
+ <message><source>area</source><translation>Fläche</translation></message>
+ <message><source>fraction</source><translation>Bruchteil</translation></message>
+ <message><source>k</source><translation>k</translation></message>
+ <message><source>keep where map ≥ t; the map is scaled to 0–1 by its own minimum and maximum</source><translation>behalten, wo Karte ≥ t; die Karte ist auf 0–1 skaliert nach ihrem eigenen Minimum und Maximum</translation></message>
+ <message><source>matches the human area</source><translation>so groß wie bei den Menschen</translation></message>
+ <message><source>mean + %1 sd</source><translation>Mittel + %1 SA</translation></message>
+ <message><source>mean − %1 sd</source><translation>Mittel − %1 SA</translation></message>
+ <message><source>percentile %1</source><translation>Perzentil %1</translation></message>
+ <message><source>quantile</source><translation>Quantil</translation></message>
+ <message><source>t</source><translation>t</translation></message>
+ <message><source>t = fraction × maximum of the scaled map</source><translation>t = Bruchteil × Maximum der skalierten Karte</translation></message>
+ <message><source>t = mean + k · sd, over the map scaled to 0–1 by its own minimum and maximum; sd is the population's. k = 1 is the Shared Interest library's default.</source><translation>t = Mittel + k · SA, über die Karte, skaliert auf 0–1 nach ihrem eigenen Minimum und Maximum; SA der Grundgesamtheit. k = 1 ist die Vorgabe der Bibliothek Shared Interest.</translation></message>
+ <message><source>t = quantile of the map's values, interpolated linearly; 0.90 keeps about the top 10 %</source><translation>t = Quantil der Werte der Karte, linear interpoliert; 0.90 behält etwa die obersten 10 %</translation></message>
+ <message><source>t = value of the n-th largest pixel, n = number of pixels people marked; takes the size of the region out of the comparison</source><translation>t = Wert des n-tgrößten Pixels, n = Zahl der Pixel, die Menschen markiert haben; nimmt die Größe der Region aus dem Vergleich</translation></message>
+ <message><source>t = value of the n-th largest pixel, n = share × number of pixels; ties are kept together</source><translation>t = Wert des n-tgrößten Pixels, n = Anteil × Zahl der Pixel; gleiche Werte bleiben zusammen</translation></message>
+ <message><source>t maximises the variance between the two groups over 256 bins (Otsu 1979)</source><translation>t macht die Varianz zwischen beiden Gruppen über 256 Klassen am größten (Otsu 1979)</translation></message>
+ <message><source>top %1 % of the area</source><translation>oberste %1 % der Fläche</translation></message>
+ <message><source>value ≥ %1</source><translation>Wert ≥ %1</translation></message>
+</context>
+<context>
+ <name>Shortcuts</name>
+ <message><source>+ − F</source><translation>+ − F</translation></message>
+ <message><source>Arrows, Enter</source><translation>Pfeile, Enter</translation></message>
+ <message><source>B, G, E</source><translation>B, G, E</translation></message>
+ <message><source>Backspace</source><translation>Rücktaste</translation></message>
+ <message><source>Ctrl + Space</source><translation>Strg + Leertaste</translation></message>
+ <message><source>Ctrl + arrows</source><translation>Strg + Pfeile</translation></message>
+ <message><source>Ctrl + ← →</source><translation>Strg + ← →</translation></message>
+ <message><source>D</source><translation>D</translation></message>
+ <message><source>Enter</source><translation>Enter</translation></message>
+ <message><source>Esc</source><translation>Esc</translation></message>
+ <message><source>Home End</source><translation>Pos1 Ende</translation></message>
+ <message><source>In a film strip of layers</source><translation>In einem Filmstreifen von Schichten</translation></message>
+ <message><source>In tables</source><translation>In Tabellen</translation></message>
+ <message><source>In the grid</source><translation>Im Raster</translation></message>
+ <message><source>J K</source><translation>J K</translation></message>
+ <message><source>Marking where people look</source><translation>Markieren, wo Menschen hinsehen</translation></message>
+ <message><source>N</source><translation>N</translation></message>
+ <message><source>Shift + ← →</source><translation>Umschalt + ← →</translation></message>
+ <message><source>Space and drag</source><translation>Leertaste und ziehen</translation></message>
+ <message><source>Space or B, held</source><translation>Leertaste oder B, gehalten</translation></message>
+ <message><source>Tab ↑ ↓</source><translation>Tab ↑ ↓</translation></message>
+ <message><source>Wheel, + − F</source><translation>Mausrad, + − F</translation></message>
+ <message><source>[ ]</source><translation>[ ]</translation></message>
+ <message><source>add or remove this layer</source><translation>diese Schicht hinzunehmen oder weglassen</translation></message>
+ <message><source>all maps again</source><translation>wieder alle Karten</translation></message>
+ <message><source>another cell</source><translation>eine andere Zelle</translation></message>
+ <message><source>back to the maps</source><translation>zurück zu den Karten</translation></message>
+ <message><source>brush, polygon, eraser</source><translation>Pinsel, Vieleck, Radierer</translation></message>
+ <message><source>choose the layer before or after</source><translation>die Schicht davor oder danach wählen</translation></message>
+ <message><source>copy the selected cells</source><translation>die gewählten Zellen kopieren</translation></message>
+ <message><source>difference from this map; Esc ends it</source><translation>Unterschied zu dieser Karte; Esc beendet es</translation></message>
+ <message><source>enlarge the cell</source><translation>die Zelle vergrößern</translation></message>
+ <message><source>move the divider (after S)</source><translation>die Teilung verschieben (nach S)</translation></message>
+ <message><source>move the image</source><translation>das Bild verschieben</translation></message>
+ <message><source>move the pointer, paint there</source><translation>den Zeiger bewegen, dort malen</translation></message>
+ <message><source>move without choosing</source><translation>bewegen, ohne zu wählen</translation></message>
+ <message><source>next image that you have not marked</source><translation>nächstes Bild, das Sie nicht markiert haben</translation></message>
+ <message><source>next or previous image</source><translation>nächstes oder voriges Bild</translation></message>
+ <message><source>previous or next image</source><translation>voriges oder nächstes Bild</translation></message>
+ <message><source>remove a corner</source><translation>eine Ecke entfernen</translation></message>
+ <message><source>smaller or larger brush</source><translation>kleinerer oder größerer Pinsel</translation></message>
+ <message><source>the first or the last layer</source><translation>die erste oder letzte Schicht</translation></message>
+ <message><source>the image without the map</source><translation>das Bild ohne die Karte</translation></message>
+ <message><source>zoom in, zoom out, fit</source><translation>vergrößern, verkleinern, einpassen</translation></message>
+ <message><source>← →</source><translation>← →</translation></message>
 </context>
 <context>
  <name>ShownModels</name>
@@ -2357,33 +2471,6 @@
  <message><source>|S outside H1| / |S|, H1: marked by anybody</source><translation>|S außerhalb H1| / |S|, H1: von mindestens einer Person markiert</translation></message>
 </context>
 <context>
- <name>sightline::ui::</name>
- <message><source>%1 already here</source><translation>%1 schon hier</translation></message>
- <message><source>%1 failed</source><translation>%1 fehlgeschlagen</translation></message>
- <message><source>%1 fetched</source><translation>%1 geholt</translation></message>
- <message><source>%1 here, can be resumed</source><translation>%1 hier, fortsetzbar</translation></message>
- <message><source>%1 masks have no photograph here (%2%3). The server may not have them: the newest version of the benchmark no longer lists the photographs. They can be found by name in a copy of ImageNet or an older copy of the benchmark.</source><translation>Zu %1 Masken fehlt hier die Fotografie (%2%3). Vielleicht hat der Server sie nicht: Die neueste Fassung des Benchmarks führt die Fotografien nicht mehr auf. Sie lassen sich nach Namen in einer Kopie von ImageNet oder einer älteren Kopie des Benchmarks finden.</translation></message>
- <message><source>%1 more; the list above says which.</source><translation>%1 weitere; die Liste oben sagt, welche.</translation></message>
- <message><source>%1 not on the server</source><translation>%1 nicht auf dem Server</translation></message>
- <message><source>%1 not tried</source><translation>%1 nicht versucht</translation></message>
- <message><source>%1 of %2</source><translation>%1 von %2</translation></message>
- <message><source>%1, %2 left</source><translation>%1, noch %2</translation></message>
- <message><source>A row per technique, a column per model. The yellow outline is what people marked. Hold Space to see the image alone, press Enter to enlarge a map.</source><translation>Eine Zeile je Verfahren, eine Spalte je Modell. Der gelbe Umriss ist, was Menschen markiert haben. Halten Sie die Leertaste gedrückt, um nur das Bild zu sehen; die Eingabetaste vergrößert eine Karte.</translation></message>
- <message><source>File %1 of %2</source><translation>Datei %1 von %2</translation></message>
- <message><source>SHA-256 %1, as published</source><translation>SHA-256 %1, wie veröffentlicht</translation></message>
- <message><source>SHA-256 %1, computed here and kept in SHA256SUMS; none is published</source><translation>SHA-256 %1, hier berechnet und in SHA256SUMS abgelegt; eine veröffentlichte gibt es nicht</translation></message>
- <message><source>The images are now in this order; change the threshold and the answer follows.</source><translation>Die Bilder sind jetzt in dieser Reihenfolge; ändern Sie die Schwelle, und die Antwort folgt.</translation></message>
- <message><source>This cannot be answered yet: it needs maps and what people marked. The answer appears here when there are any.</source><translation>Das lässt sich noch nicht beantworten: Es braucht Karten und das, was Menschen markiert haben. Die Antwort erscheint hier, sobald es beides gibt.</translation></message>
- <message><source>What the maps highlight</source><translation>Was die Karten hervorheben</translation></message>
- <message><source>Where do models and people disagree most?</source><translation>Wo weichen Modelle und Menschen am stärksten voneinander ab?</translation></message>
- <message><source>about %1 MB</source><translation>etwa %1 MB</translation></message>
- <message><source>connecting…</source><translation>Verbindung wird aufgebaut…</translation></message>
- <message><source>failed</source><translation>fehlgeschlagen</translation></message>
- <message><source>here</source><translation>hier</translation></message>
- <message><source>here, checksum as published</source><translation>hier, Prüfsumme wie veröffentlicht</translation></message>
- <message><source>not on the server</source><translation>nicht auf dem Server</translation></message>
-</context>
-<context>
  <name>sightline::ui::AboutDialog</name>
  <message><source>&lt;h2&gt;Sightline %1&lt;/h2&gt;&lt;p&gt;Where image classifiers look, where people look, and how far the two agree.&lt;/p&gt;&lt;p&gt;Sightline reproduces and continues the study by Morrison, Mehra and Perer, &lt;i&gt;Shared Interest… Sometimes: Understanding the Alignment between Human Perception, Vision Architectures, and Saliency Map Techniques&lt;/i&gt; (CVPR 2023 workshops): four networks, Grad-CAM and XRAI, and how far their maps meet what people marked.&lt;/p&gt;&lt;p&gt;The metrics IoU, GTC and SC are those of Boggust, Hoover, Satyanarayan and Strobelt, &lt;i&gt;Shared Interest&lt;/i&gt; (CHI 2022). The benchmark is by Mohseni, Block and Ragan (2020).&lt;/p&gt;&lt;p&gt;Free software under the GNU General Public License, version 3 or later; it comes without any warranty.&lt;/p&gt;</source><translation>&lt;h2&gt;Sightline %1&lt;/h2&gt;&lt;p&gt;Wohin Bildklassifikatoren sehen, wohin Menschen sehen und wie weit beide übereinstimmen.&lt;/p&gt;&lt;p&gt;Sightline vollzieht die Studie von Morrison, Mehra und Perer nach und führt sie fort: &lt;i&gt;Shared Interest… Sometimes: Understanding the Alignment between Human Perception, Vision Architectures, and Saliency Map Techniques&lt;/i&gt; (CVPR 2023 Workshops): vier Netze, Grad-CAM und XRAI und wie weit ihre Karten treffen, was Menschen markiert haben.&lt;/p&gt;&lt;p&gt;Die Maße IoU, GTC und SC stammen von Boggust, Hoover, Satyanarayan und Strobelt, &lt;i&gt;Shared Interest&lt;/i&gt; (CHI 2022). Der Benchmark stammt von Mohseni, Block und Ragan (2020).&lt;/p&gt;&lt;p&gt;Freie Software unter der GNU General Public License, Version 3 oder später; ohne jede Gewährleistung.&lt;/p&gt;</translation></message>
  <message><source>About</source><translation>Über</translation></message>
@@ -3493,6 +3580,12 @@ Von einem Modell ist nicht zu erwarten, dass es mit Menschen mehr übereinstimmt
  <message><source>line: mean; band: middle half of the maps; diamond: highest mean</source><translation>Linie: Mittel; Band: mittlere Hälfte der Karten; Raute: höchstes Mittel</translation></message>
 </context>
 <context>
+ <name>sightline::ui::PlaneDrawing</name>
+ <message><source>%1 %</source><translation>%1 %</translation></message>
+ <message><source>people</source><translation>Personen</translation></message>
+ <message><source>people who agree, of %1</source><translation>Personen, die übereinstimmen, von %1</translation></message>
+</context>
+<context>
  <name>sightline::ui::PlotFigureDialog</name>
  <message><source> in</source><translation> in</translation></message>
  <message><source>&amp;Depth</source><translation>&amp;Tiefe</translation></message>
@@ -3711,14 +3804,19 @@ Klicken Sie, um diese Einstellung anzuwenden.</translation></message>
 </context>
 <context>
  <name>sightline::ui::StudyTour</name>
+ <message><source>A row per technique, a column per model. The yellow outline is what people marked. Hold Space to see the image alone, press Enter to enlarge a map.</source><translation>Eine Zeile je Verfahren, eine Spalte je Modell. Der gelbe Umriss ist, was Menschen markiert haben. Halten Sie die Leertaste gedrückt, um nur das Bild zu sehen; die Eingabetaste vergrößert eine Karte.</translation></message>
  <message><source>All images at once</source><translation>Alle Bilder auf einmal</translation></message>
  <message><source>Box plots of the whole study: hover to name an image, click to open it. The tabs beside hold the tests, Table 1 of the paper, and how robust each conclusion is.</source><translation>Boxplots der ganzen Studie: Zeigen Sie auf einen Punkt, um den Namen des Bildes zu sehen, und klicken Sie, um es zu öffnen. Die Reiter daneben enthalten die Tests, Tabelle 1 des Artikels und die Robustheit jeder Schlussfolgerung.</translation></message>
  <message><source>Grad-CAM looks at one layer. Slide through a model's layers and see its map change without waiting.</source><translation>Grad-CAM betrachtet eine Schicht. Schieben Sie den Regler durch die Schichten eines Modells und sehen Sie ohne Wartezeit, wie sich seine Karte ändert.</translation></message>
  <message><source>How deep in the network</source><translation>Wie tief im Netz</translation></message>
  <message><source>The images</source><translation>Die Bilder</translation></message>
+ <message><source>The images are now in this order; change the threshold and the answer follows.</source><translation>Die Bilder sind jetzt in dieser Reihenfolge; ändern Sie die Schwelle, und die Antwort folgt.</translation></message>
  <message><source>The threshold decides which part of a map is compared with people. Drag it: every outline, number, plot and test follows, for all maps at once.</source><translation>Die Schwelle entscheidet, welcher Teil einer Karte mit dem verglichen wird, was Menschen markiert haben. Ziehen Sie daran: Alle Umrisse, Zahlen, Diagramme und Tests folgen, für alle Karten zugleich.</translation></message>
+ <message><source>This cannot be answered yet: it needs maps and what people marked. The answer appears here when there are any.</source><translation>Das lässt sich noch nicht beantworten: Es braucht Karten und das, was Menschen markiert haben. Die Antwort erscheint hier, sobald es beides gibt.</translation></message>
  <message><source>Under each image is a bar per map: how far it meets what people marked (IoU). A click or an arrow key chooses an image, and the rest of the window follows.</source><translation>Unter jedem Bild steht für jede Karte ein Balken: wie weit sie trifft, was Menschen markiert haben (IoU). Ein Klick oder eine Pfeiltaste wählt ein Bild, und der Rest des Fensters folgt.</translation></message>
+ <message><source>What the maps highlight</source><translation>Was die Karten hervorheben</translation></message>
  <message><source>Where a map begins and ends</source><translation>Wo eine Karte beginnt und endet</translation></message>
+ <message><source>Where do models and people disagree most?</source><translation>Wo weichen Modelle und Menschen am stärksten voneinander ab?</translation></message>
 </context>
 <context>
  <name>sightline::ui::SurfaceStage</name>

@@ -2,14 +2,38 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
- <name></name>
- <message><source>The published networks' weights are not on this machine (%1), so the demo's small networks are used for these images. They know only the demo's 20 drawn classes. File &gt; Get small networks fetches two of 5 and 10 MB that know photographs, and Get the weights the published ones.</source><translation type="unfinished"/></message>
- <message><source>The run kept its results in %1, which cannot be read, so its maps are computed again.</source><translation type="unfinished"/></message>
+ <name>BoxNames</name>
+ <message><source>%1 missing</source><translation type="unfinished"/></message>
+ <message><source>%1 of %2</source><translation type="unfinished"/></message>
+ <message><source>%1 unscored</source><translation type="unfinished"/></message>
+ <message><source>n = %1</source><translation type="unfinished"/></message>
 </context>
 <context>
  <name>BoxPlotColumns</name>
  <message><source>By model</source><translation type="unfinished"/></message>
  <message><source>By technique</source><translation type="unfinished"/></message>
+</context>
+<context>
+ <name>Fetch</name>
+ <message><source>%1 already here</source><translation type="unfinished"/></message>
+ <message><source>%1 failed</source><translation type="unfinished"/></message>
+ <message><source>%1 fetched</source><translation type="unfinished"/></message>
+ <message><source>%1 here, can be resumed</source><translation type="unfinished"/></message>
+ <message><source>%1 masks have no photograph here (%2%3). The server may not have them: the newest version of the benchmark no longer lists the photographs. They can be found by name in a copy of ImageNet or an older copy of the benchmark.</source><translation type="unfinished"/></message>
+ <message><source>%1 more; the list above says which.</source><translation type="unfinished"/></message>
+ <message><source>%1 not on the server</source><translation type="unfinished"/></message>
+ <message><source>%1 not tried</source><translation type="unfinished"/></message>
+ <message><source>%1 of %2</source><translation type="unfinished"/></message>
+ <message><source>%1, %2 left</source><translation type="unfinished"/></message>
+ <message><source>File %1 of %2</source><translation type="unfinished"/></message>
+ <message><source>SHA-256 %1, as published</source><translation type="unfinished"/></message>
+ <message><source>SHA-256 %1, computed here and kept in SHA256SUMS; none is published</source><translation type="unfinished"/></message>
+ <message><source>about %1 MB</source><translation type="unfinished"/></message>
+ <message><source>connecting…</source><translation type="unfinished"/></message>
+ <message><source>failed</source><translation type="unfinished"/></message>
+ <message><source>here</source><translation type="unfinished"/></message>
+ <message><source>here, checksum as published</source><translation type="unfinished"/></message>
+ <message><source>not on the server</source><translation type="unfinished"/></message>
 </context>
 <context>
  <name>JobText</name>
@@ -28,6 +52,11 @@
 <context>
  <name>LayerChoice</name>
  <message><source>mean of %1 layers: %2</source><translation type="unfinished"/></message>
+</context>
+<context>
+ <name>OpenStudy</name>
+ <message><source>The published networks' weights are not on this machine (%1), so the demo's small networks are used for these images. They know only the demo's 20 drawn classes. File &gt; Get small networks fetches two of 5 and 10 MB that know photographs, and Get the weights the published ones.</source><translation type="unfinished"/></message>
+ <message><source>The run kept its results in %1, which cannot be read, so its maps are computed again.</source><translation type="unfinished"/></message>
 </context>
 <context>
  <name>QObject</name>
@@ -50,6 +79,91 @@
  <message><source>not computed</source><translation type="unfinished"/></message>
  <message><source>people (%1)</source><translation type="unfinished"/></message>
  <message><source>simulated people (%1)</source><translation type="unfinished"/></message>
+</context>
+<context>
+ <name>RuleText</name>
+ <message><source>%1 of the maximum</source><translation type="unfinished"/></message>
+ <message><source>%1, largest part</source><translation type="unfinished"/></message>
+ <message><source>Fixed value</source><translation type="unfinished"/></message>
+ <message><source>Fraction of the maximum</source><translation type="unfinished"/></message>
+ <message><source>Keeps as many pixels as people marked in the same image.</source><translation type="unfinished"/></message>
+ <message><source>Keeps pixels at least k standard deviations above the map's mean.</source><translation type="unfinished"/></message>
+ <message><source>Keeps pixels at or above one value of the map scaled to 0–1.</source><translation type="unfinished"/></message>
+ <message><source>Keeps pixels at or above this fraction of the map's largest value.</source><translation type="unfinished"/></message>
+ <message><source>Keeps pixels at or above this quantile of the map.</source><translation type="unfinished"/></message>
+ <message><source>Keeps the strongest pixels until this share of the area is reached.</source><translation type="unfinished"/></message>
+ <message><source>Match the human area</source><translation type="unfinished"/></message>
+ <message><source>Mean + k standard deviations</source><translation type="unfinished"/></message>
+ <message><source>Otsu</source><translation type="unfinished"/></message>
+ <message><source>Percentile</source><translation type="unfinished"/></message>
+ <message><source>Splits the map's histogram into two groups that are as different as can be.</source><translation type="unfinished"/></message>
+ <message><source>Top area</source><translation type="unfinished"/></message>
+ <message><source>area</source><translation type="unfinished"/></message>
+ <message><source>fraction</source><translation type="unfinished"/></message>
+ <message><source>k</source><translation type="unfinished"/></message>
+ <message><source>keep where map ≥ t; the map is scaled to 0–1 by its own minimum and maximum</source><translation type="unfinished"/></message>
+ <message><source>matches the human area</source><translation type="unfinished"/></message>
+ <message><source>mean + %1 sd</source><translation type="unfinished"/></message>
+ <message><source>mean − %1 sd</source><translation type="unfinished"/></message>
+ <message><source>percentile %1</source><translation type="unfinished"/></message>
+ <message><source>quantile</source><translation type="unfinished"/></message>
+ <message><source>t</source><translation type="unfinished"/></message>
+ <message><source>t = fraction × maximum of the scaled map</source><translation type="unfinished"/></message>
+ <message><source>t = mean + k · sd, over the map scaled to 0–1 by its own minimum and maximum; sd is the population's. k = 1 is the Shared Interest library's default.</source><translation type="unfinished"/></message>
+ <message><source>t = quantile of the map's values, interpolated linearly; 0.90 keeps about the top 10 %</source><translation type="unfinished"/></message>
+ <message><source>t = value of the n-th largest pixel, n = number of pixels people marked; takes the size of the region out of the comparison</source><translation type="unfinished"/></message>
+ <message><source>t = value of the n-th largest pixel, n = share × number of pixels; ties are kept together</source><translation type="unfinished"/></message>
+ <message><source>t maximises the variance between the two groups over 256 bins (Otsu 1979)</source><translation type="unfinished"/></message>
+ <message><source>top %1 % of the area</source><translation type="unfinished"/></message>
+ <message><source>value ≥ %1</source><translation type="unfinished"/></message>
+</context>
+<context>
+ <name>Shortcuts</name>
+ <message><source>+ − F</source><translation type="unfinished"/></message>
+ <message><source>Arrows, Enter</source><translation type="unfinished"/></message>
+ <message><source>B, G, E</source><translation type="unfinished"/></message>
+ <message><source>Backspace</source><translation type="unfinished"/></message>
+ <message><source>Ctrl + Space</source><translation type="unfinished"/></message>
+ <message><source>Ctrl + arrows</source><translation type="unfinished"/></message>
+ <message><source>Ctrl + ← →</source><translation type="unfinished"/></message>
+ <message><source>D</source><translation type="unfinished"/></message>
+ <message><source>Enter</source><translation type="unfinished"/></message>
+ <message><source>Esc</source><translation type="unfinished"/></message>
+ <message><source>Home End</source><translation type="unfinished"/></message>
+ <message><source>In a film strip of layers</source><translation type="unfinished"/></message>
+ <message><source>In tables</source><translation type="unfinished"/></message>
+ <message><source>In the grid</source><translation type="unfinished"/></message>
+ <message><source>J K</source><translation type="unfinished"/></message>
+ <message><source>Marking where people look</source><translation type="unfinished"/></message>
+ <message><source>N</source><translation type="unfinished"/></message>
+ <message><source>Shift + ← →</source><translation type="unfinished"/></message>
+ <message><source>Space and drag</source><translation type="unfinished"/></message>
+ <message><source>Space or B, held</source><translation type="unfinished"/></message>
+ <message><source>Tab ↑ ↓</source><translation type="unfinished"/></message>
+ <message><source>Wheel, + − F</source><translation type="unfinished"/></message>
+ <message><source>[ ]</source><translation type="unfinished"/></message>
+ <message><source>add or remove this layer</source><translation type="unfinished"/></message>
+ <message><source>all maps again</source><translation type="unfinished"/></message>
+ <message><source>another cell</source><translation type="unfinished"/></message>
+ <message><source>back to the maps</source><translation type="unfinished"/></message>
+ <message><source>brush, polygon, eraser</source><translation type="unfinished"/></message>
+ <message><source>choose the layer before or after</source><translation type="unfinished"/></message>
+ <message><source>copy the selected cells</source><translation type="unfinished"/></message>
+ <message><source>difference from this map; Esc ends it</source><translation type="unfinished"/></message>
+ <message><source>enlarge the cell</source><translation type="unfinished"/></message>
+ <message><source>move the divider (after S)</source><translation type="unfinished"/></message>
+ <message><source>move the image</source><translation type="unfinished"/></message>
+ <message><source>move the pointer, paint there</source><translation type="unfinished"/></message>
+ <message><source>move without choosing</source><translation type="unfinished"/></message>
+ <message><source>next image that you have not marked</source><translation type="unfinished"/></message>
+ <message><source>next or previous image</source><translation type="unfinished"/></message>
+ <message><source>previous or next image</source><translation type="unfinished"/></message>
+ <message><source>remove a corner</source><translation type="unfinished"/></message>
+ <message><source>smaller or larger brush</source><translation type="unfinished"/></message>
+ <message><source>the first or the last layer</source><translation type="unfinished"/></message>
+ <message><source>the image without the map</source><translation type="unfinished"/></message>
+ <message><source>zoom in, zoom out, fit</source><translation type="unfinished"/></message>
+ <message><source>← →</source><translation type="unfinished"/></message>
 </context>
 <context>
  <name>ShownModels</name>
@@ -2357,33 +2471,6 @@
  <message><source>|S outside H1| / |S|, H1: marked by anybody</source><translation type="unfinished"/></message>
 </context>
 <context>
- <name>sightline::ui::</name>
- <message><source>%1 already here</source><translation type="unfinished"/></message>
- <message><source>%1 failed</source><translation type="unfinished"/></message>
- <message><source>%1 fetched</source><translation type="unfinished"/></message>
- <message><source>%1 here, can be resumed</source><translation type="unfinished"/></message>
- <message><source>%1 masks have no photograph here (%2%3). The server may not have them: the newest version of the benchmark no longer lists the photographs. They can be found by name in a copy of ImageNet or an older copy of the benchmark.</source><translation type="unfinished"/></message>
- <message><source>%1 more; the list above says which.</source><translation type="unfinished"/></message>
- <message><source>%1 not on the server</source><translation type="unfinished"/></message>
- <message><source>%1 not tried</source><translation type="unfinished"/></message>
- <message><source>%1 of %2</source><translation type="unfinished"/></message>
- <message><source>%1, %2 left</source><translation type="unfinished"/></message>
- <message><source>A row per technique, a column per model. The yellow outline is what people marked. Hold Space to see the image alone, press Enter to enlarge a map.</source><translation type="unfinished"/></message>
- <message><source>File %1 of %2</source><translation type="unfinished"/></message>
- <message><source>SHA-256 %1, as published</source><translation type="unfinished"/></message>
- <message><source>SHA-256 %1, computed here and kept in SHA256SUMS; none is published</source><translation type="unfinished"/></message>
- <message><source>The images are now in this order; change the threshold and the answer follows.</source><translation type="unfinished"/></message>
- <message><source>This cannot be answered yet: it needs maps and what people marked. The answer appears here when there are any.</source><translation type="unfinished"/></message>
- <message><source>What the maps highlight</source><translation type="unfinished"/></message>
- <message><source>Where do models and people disagree most?</source><translation type="unfinished"/></message>
- <message><source>about %1 MB</source><translation type="unfinished"/></message>
- <message><source>connecting…</source><translation type="unfinished"/></message>
- <message><source>failed</source><translation type="unfinished"/></message>
- <message><source>here</source><translation type="unfinished"/></message>
- <message><source>here, checksum as published</source><translation type="unfinished"/></message>
- <message><source>not on the server</source><translation type="unfinished"/></message>
-</context>
-<context>
  <name>sightline::ui::AboutDialog</name>
  <message><source>&lt;h2&gt;Sightline %1&lt;/h2&gt;&lt;p&gt;Where image classifiers look, where people look, and how far the two agree.&lt;/p&gt;&lt;p&gt;Sightline reproduces and continues the study by Morrison, Mehra and Perer, &lt;i&gt;Shared Interest… Sometimes: Understanding the Alignment between Human Perception, Vision Architectures, and Saliency Map Techniques&lt;/i&gt; (CVPR 2023 workshops): four networks, Grad-CAM and XRAI, and how far their maps meet what people marked.&lt;/p&gt;&lt;p&gt;The metrics IoU, GTC and SC are those of Boggust, Hoover, Satyanarayan and Strobelt, &lt;i&gt;Shared Interest&lt;/i&gt; (CHI 2022). The benchmark is by Mohseni, Block and Ragan (2020).&lt;/p&gt;&lt;p&gt;Free software under the GNU General Public License, version 3 or later; it comes without any warranty.&lt;/p&gt;</source><translation type="unfinished"/></message>
  <message><source>About</source><translation type="unfinished"/></message>
@@ -3482,6 +3569,12 @@ A model cannot be expected to agree with people more than they agree with each o
  <message><source>line: mean; band: middle half of the maps; diamond: highest mean</source><translation type="unfinished"/></message>
 </context>
 <context>
+ <name>sightline::ui::PlaneDrawing</name>
+ <message><source>%1 %</source><translation type="unfinished"/></message>
+ <message><source>people</source><translation type="unfinished"/></message>
+ <message><source>people who agree, of %1</source><translation type="unfinished"/></message>
+</context>
+<context>
  <name>sightline::ui::PlotFigureDialog</name>
  <message><source> in</source><translation type="unfinished"/></message>
  <message><source>&amp;Depth</source><translation type="unfinished"/></message>
@@ -3697,14 +3790,19 @@ Click to apply this setting.</source><translation type="unfinished"/></message>
 </context>
 <context>
  <name>sightline::ui::StudyTour</name>
+ <message><source>A row per technique, a column per model. The yellow outline is what people marked. Hold Space to see the image alone, press Enter to enlarge a map.</source><translation type="unfinished"/></message>
  <message><source>All images at once</source><translation type="unfinished"/></message>
  <message><source>Box plots of the whole study: hover to name an image, click to open it. The tabs beside hold the tests, Table 1 of the paper, and how robust each conclusion is.</source><translation type="unfinished"/></message>
  <message><source>Grad-CAM looks at one layer. Slide through a model's layers and see its map change without waiting.</source><translation type="unfinished"/></message>
  <message><source>How deep in the network</source><translation type="unfinished"/></message>
  <message><source>The images</source><translation type="unfinished"/></message>
+ <message><source>The images are now in this order; change the threshold and the answer follows.</source><translation type="unfinished"/></message>
  <message><source>The threshold decides which part of a map is compared with people. Drag it: every outline, number, plot and test follows, for all maps at once.</source><translation type="unfinished"/></message>
+ <message><source>This cannot be answered yet: it needs maps and what people marked. The answer appears here when there are any.</source><translation type="unfinished"/></message>
  <message><source>Under each image is a bar per map: how far it meets what people marked (IoU). A click or an arrow key chooses an image, and the rest of the window follows.</source><translation type="unfinished"/></message>
+ <message><source>What the maps highlight</source><translation type="unfinished"/></message>
  <message><source>Where a map begins and ends</source><translation type="unfinished"/></message>
+ <message><source>Where do models and people disagree most?</source><translation type="unfinished"/></message>
 </context>
 <context>
  <name>sightline::ui::SurfaceStage</name>

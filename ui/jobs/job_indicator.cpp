@@ -13,7 +13,7 @@
 namespace sightline::ui {
 
 namespace {
-constexpr int kCurrentWidth = 216, kBarWidth = 120, kBarSteps = 1000;
+constexpr int kCurrentWidth = 150, kBarWidth = 80, kBarSteps = 1000;
 
 QToolButton* button(const char* name, const QString& text, QWidget* parent) {
   auto* made = new QToolButton(parent);

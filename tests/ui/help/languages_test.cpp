@@ -67,6 +67,9 @@ TEST_P(LanguageTest, NoTextIsCutOff) {
   for (const QSize size : {QSize(1024, 690), QSize(1440, 900)}) {
     window_->resize(size);
     QTest::qWait(50);
+    for (const QAction* menu : window_->menuBar()->actions())
+      EXPECT_FALSE(window_->menuBar()->actionGeometry(const_cast<QAction*>(menu)).isEmpty())
+          << size.width() << ": no room for the menu " << qPrintable(menu->text());
     int looked = 0;
     for (auto* dock : window_->findChildren<QDockWidget*>(QString(), Qt::FindDirectChildrenOnly)) {
       if (dock->isHidden()) continue;
