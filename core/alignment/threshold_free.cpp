@@ -85,7 +85,8 @@ std::optional<double> valueOf(const ThresholdFreeScores& s, Metric metric) {
     case Metric::InformationGain: return s.fixations.informationGain;
     case Metric::Iou:
     case Metric::GroundTruthCoverage:
-    case Metric::SaliencyCoverage: break;
+    case Metric::SaliencyCoverage:
+    case Metric::BackgroundShare: break;
   }
   return std::nullopt;
 }

@@ -208,7 +208,9 @@
  <message><source>1 to {1} whole numbers {2}</source><translation>1 bis {1} ganze Zahlen {2}</translation></message>
  <message><source>1 to {1} whole numbers {2} or &quot;{3}&quot;</source><translation>1 bis {1} ganze Zahlen {2} oder „{3}“</translation></message>
  <message><source>100 photographs of 20 classes and for each a mask of what ten people marked as important: the images of the study that Sightline follows (Mohseni, Block and Ragan 2020).</source><translation>100 Fotografien aus 20 Klassen und zu jeder eine Maske dessen, was zehn Personen als wichtig markiert haben: die Bilder der Studie, der Sightline folgt (Mohseni, Block und Ragan 2020).</translation></message>
+ <message><source>95 % high</source><translation>95 % oben</translation></message>
  <message><source>95 % interval of the difference {1} to {2}</source><translation>95-%-Intervall der Differenz {1} bis {2}</translation></message>
+ <message><source>95 % low</source><translation>95 % unten</translation></message>
  <message><source>&lt;!doctype html</source><translation>&lt;!doctype html</translation></message>
  <message><source>&lt;table id=&quot;</source><translation>&lt;table id=&quot;</translation></message>
  <message><source>A baseline has 1 point; with fewer than {2} their halves say too little.</source><translation>Ein Referenzbild hat 1 Punkt; bei weniger als {2} sagen die Hälften zu wenig aus.</translation></message>
@@ -294,6 +296,8 @@
  <message><source>Atan</source><translation>Atan</translation></message>
  <message><source>Attention</source><translation>Attention</translation></message>
  <message><source>Average masks of one image.</source><translation>Mitteln Sie Masken eines einzigen Bildes.</translation></message>
+ <message><source>BCa high</source><translation>BCa oben</translation></message>
+ <message><source>BCa low</source><translation>BCa unten</translation></message>
  <message><source>Background</source><translation>Hintergrund</translation></message>
  <message><source>Between the techniques: </source><translation>Die Verfahren im Vergleich: </translation></message>
  <message><source>Block</source><translation>Block</translation></message>
@@ -474,6 +478,7 @@
  <message><source>Dropout</source><translation>Dropout</translation></message>
  <message><source>EGD-CXR table</source><translation>EGD-CXR-Tabelle</translation></message>
  <message><source>Each reading of REFLACX counts as a person: its list does not name the radiologists.</source><translation>Jede Befundung in REFLACX zählt als Person: Die Liste nennt die Radiologen nicht.</translation></message>
+ <message><source>Effect</source><translation>Effekt</translation></message>
  <message><source>EfficientNet-B6 (static padding)</source><translation>EfficientNet-B6 (static padding)</translation></message>
  <message><source>EfficientNetV2-S (Wightman)</source><translation>EfficientNetV2-S (Wightman)</translation></message>
  <message><source>Einsum</source><translation>Einsum</translation></message>
@@ -526,6 +531,7 @@
  <message><source>File</source><translation>Datei</translation></message>
  <message><source>File &gt; Get the weights or 'sightline-cli fetch weights' fetches them, File &gt; Get small networks or 'sightline-cli fetch small' two small ones; or put those of at least one network there, as .safetensors or .pth.</source><translation>„Datei &gt; Gewichte holen“ oder 'sightline-cli fetch weights' holt sie, „Datei &gt; Kleine Netze holen“ oder 'sightline-cli fetch small' zwei kleine; oder legen Sie die Gewichte mindestens eines Netzes als .safetensors oder .pth dort ab.</translation></message>
  <message><source>Fire</source><translation>Fire</translation></message>
+ <message><source>First</source><translation>Erstes</translation></message>
  <message><source>Fixation</source><translation>Fixation</translation></message>
  <message><source>Fixation AUC</source><translation>Fixations-AUC</translation></message>
  <message><source>Fixation NSS</source><translation>Fixations-NSS</translation></message>
@@ -607,6 +613,7 @@
  <message><source>Greater</source><translation>Greater</translation></message>
  <message><source>Greenhouse-Geisser epsilon {1}</source><translation>Greenhouse-Geisser-Epsilon {1}</translation></message>
  <message><source>Ground truth coverage: of the pixels people marked, the share the model marked too</source><translation>Ground-Truth-Abdeckung: von den Pixeln, die Menschen markiert haben, der Anteil, den auch das Modell markiert hat</translation></message>
+ <message><source>Group</source><translation>Gruppe</translation></message>
  <message><source>Guided IG</source><translation>Guided IG</translation></message>
  <message><source>HEIC and AVIF</source><translation>HEIC und AVIF</translation></message>
  <message><source>HEIC or AVIF</source><translation>HEIC oder AVIF</translation></message>
@@ -680,6 +687,7 @@
  <message><source>JPEG 2000, HEIC and AVIF images</source><translation>Bilder in JPEG 2000, HEIC und AVIF</translation></message>
  <message><source>JPEG of 12 bits</source><translation>JPEG mit 12 Bit</translation></message>
  <message><source>JPEG quality</source><translation>JPEG-Qualität</translation></message>
+ <message><source>Jaccard</source><translation>Jaccard</translation></message>
  <message><source>KL</source><translation>KL</translation></message>
  <message><source>Keep one line per label.</source><translation>Behalten Sie eine Zeile je Label.</translation></message>
  <message><source>Kullback-Leibler divergence of the scaled map from the share of people, in nats; 0 is best</source><translation>Kullback-Leibler-Divergenz der skalierten Karte vom Anteil der Personen, in Nat; 0 ist am besten</translation></message>
@@ -708,6 +716,7 @@
  <message><source>Maps</source><translation>Karten</translation></message>
  <message><source>Maps of {1} techniques</source><translation>Karten aus {1} Verfahren</translation></message>
  <message><source>Maps that another program computed, read from a folder: MODEL/IMAGE.npy or IMAGE_MODEL.npy, or grey images.</source><translation>Karten, die ein anderes Programm berechnet hat, aus einem Ordner gelesen: MODELL/BILD.npy oder BILD_MODELL.npy oder Graustufenbilder.</translation></message>
+ <message><source>Marked area</source><translation>Markiert</translation></message>
  <message><source>Marked by people</source><translation>Von Menschen markiert</translation></message>
  <message><source>Marks of DICOM files on 1 image were not used: it has a mask of its own.</source><translation>Markierungen aus DICOM-Dateien wurden bei 1 Bild nicht verwendet: Es hat eine eigene Maske.</translation></message>
  <message numerus="yes"><source>Marks of DICOM files on {1} images were not used: they have masks of their own.</source><translation><numerusform>Markierungen aus DICOM-Dateien wurden bei {1} Bild nicht verwendet: Es hat eine eigene Maske.</numerusform><numerusform>Markierungen aus DICOM-Dateien wurden bei {1} Bildern nicht verwendet: Sie haben eigene Masken.</numerusform></translation></message>
@@ -738,6 +747,7 @@
  <message><source>MobileNetV3-Large (torchvision)</source><translation>MobileNetV3-Large (torchvision)</translation></message>
  <message><source>MobileNetV3-Small (torchvision)</source><translation>MobileNetV3-Small (torchvision)</translation></message>
  <message><source>Mod</source><translation>Mod</translation></message>
+ <message><source>Model</source><translation>Modell</translation></message>
  <message><source>Models and people disagree most on {1}: its mean IoU is {2} over {3}, against {4} over all {5}.</source><translation>Am wenigsten stimmen Modelle und Menschen bei {1} überein: Die mittlere IoU ist {2} über {3}, gegenüber {4} über alle {5}.</translation></message>
  <message><source>Module</source><translation>Module</translation></message>
  <message><source>Morrison, Mehra and Perer, CVPR 2023 workshop, Table 1</source><translation>Morrison, Mehra und Perer, CVPR-Workshop 2023, Tabelle 1</translation></message>
@@ -778,6 +788,7 @@
  <message><source>Normalised scanpath saliency: the mean of the standardised map at the points that people fixated; 0 is chance. Not defined without fixations</source><translation>Normalisierte Scanpfad-Salienz: das Mittel der standardisierten Karte an den Punkten, die Menschen fixiert haben; 0 entspricht dem Zufall. Ohne Fixationen nicht definiert</translation></message>
  <message><source>Not</source><translation>Not</translation></message>
  <message><source>Not possible with it: {1}. Possible: {2}.</source><translation>Damit nicht möglich: {1}. Möglich: {2}.</translation></message>
+ <message><source>Note</source><translation>Anmerkung</translation></message>
  <message><source>Nothing was marked on this image, so there is nothing to compare the maps with.</source><translation>Auf diesem Bild wurde nichts markiert; daher gibt es nichts, womit sich die Karten vergleichen ließen.</translation></message>
  <message><source>NumPy array</source><translation>NumPy-Array</translation></message>
  <message><source>Occlusion</source><translation>Verdeckung</translation></message>
@@ -816,6 +827,7 @@
  <message><source>Parameters</source><translation>Parameter</translation></message>
  <message><source>Participant name</source><translation>Participant name</translation></message>
  <message><source>Pearson correlation of s and h</source><translation>Pearson-Korrelation von s und h</translation></message>
+ <message><source>Petsiuk V, Das A, Saenko K. RISE: Randomized Input Sampling for Explanation of Black-box Models. BMVC 2018.</source><translation>Petsiuk V, Das A, Saenko K. RISE: Randomized Input Sampling for Explanation of Black-box Models. BMVC 2018.</translation></message>
  <message><source>Pixels from one square to the next; 0: half the square</source><translation>Pixel von einem Quadrat zum nächsten; 0: das halbe Quadrat</translation></message>
  <message><source>Places across the image that a mask shows or hides</source><translation>Stellen je Bildbreite, die eine Maske zeigt oder verdeckt</translation></message>
  <message><source>Places count pixels of a screen of {1}; images were shown as large as they fit, in the middle.</source><translation>Die Ortsangaben zählen Pixel eines Bildschirms von {1}; die Bilder wurden so groß gezeigt, wie sie darauf passen, und in der Mitte.</translation></message>
@@ -830,6 +842,7 @@
  <message><source>Points at once</source><translation>Punkte auf einmal</translation></message>
  <message><source>Polygon</source><translation>Polygon</translation></message>
  <message><source>Pow</source><translation>Pow</translation></message>
+ <message><source>Prediction</source><translation>Vorhersage</translation></message>
  <message><source>Predictions are right: {1} of the images.</source><translation>Die Vorhersagen sind richtig: {1} der Bilder.</translation></message>
  <message><source>Preparation</source><translation>Vorbereitung</translation></message>
  <message><source>Presented Media height</source><translation>Presented Media height</translation></message>
@@ -849,6 +862,7 @@
  <message><source>Probability</source><translation>Wahrscheinlichkeit</translation></message>
  <message><source>Probability of the predicted class</source><translation>Wahrscheinlichkeit der vorhergesagten Klasse</translation></message>
  <message><source>Probability that a place is shown</source><translation>Wahrscheinlichkeit, dass eine Stelle gezeigt wird</translation></message>
+ <message><source>Property</source><translation>Merkmal</translation></message>
  <message><source>Pupil Cloud export for a reference image</source><translation>Export aus Pupil Cloud für ein Referenzbild</translation></message>
  <message><source>Pupil Player export of fixations on a surface</source><translation>Export aus Pupil Player mit Fixationen auf einer Oberfläche</translation></message>
  <message><source>Pupil counts y from the lower edge up; it was turned round.</source><translation>Pupil zählt y vom unteren Rand aufwärts; die Werte wurden umgekehrt.</translation></message>
@@ -933,6 +947,7 @@
  <message><source>Say how large the screen was.</source><translation>Geben Sie an, wie groß der Bildschirm war.</translation></message>
  <message><source>Say which columns are meant with --fixation-columns, such as image=stimulus,x=fx,y=fy. The columns of the file are: {1}.</source><translation>Geben Sie mit --fixation-columns an, welche Spalten gemeint sind, etwa image=stimulus,x=fx,y=fy. Die Spalten der Datei sind: {1}.</translation></message>
  <message><source>Scan</source><translation>Scan</translation></message>
+ <message><source>Second</source><translation>Zweites</translation></message>
  <message><source>See the model files of the demo for an example.</source><translation>Ein Beispiel sind die Modelldateien der Demo.</translation></message>
  <message><source>Seed</source><translation>Startwert</translation></message>
  <message><source>Seed of the noise; the same seed gives the same map</source><translation>Startwert des Rauschens; derselbe Startwert ergibt dieselbe Karte</translation></message>
@@ -1008,8 +1023,10 @@
  <message><source>Take the network's weights for PyTorch: .safetensors or .pth.</source><translation>Nehmen Sie die Gewichte des Netzes für PyTorch: .safetensors oder .pth.</translation></message>
  <message><source>Tan</source><translation>Tan</translation></message>
  <message><source>Tanh</source><translation>Tanh</translation></message>
+ <message><source>Technique</source><translation>Verfahren</translation></message>
  <message><source>Techniques that need only its scores work: {1}.</source><translation>Verfahren, die nur seine Werte brauchen, funktionieren: {1}.</translation></message>
  <message><source>Tensor</source><translation>Tensor</translation></message>
+ <message><source>Test</source><translation>Test</translation></message>
  <message><source>That a map agrees with people does not show that it is true to its network.</source><translation>Dass eine Karte mit Menschen übereinstimmt, belegt nicht, dass sie ihr Netz getreu wiedergibt.</translation></message>
  <message><source>That is higher than on {1} of the other {2} images.</source><translation>Das ist höher als bei {1} der anderen {2} Bilder.</translation></message>
  <message><source>That is lower than on {1} of the other {2} images.</source><translation>Das ist niedriger als bei {1} der anderen {2} Bilder.</translation></message>
@@ -1144,6 +1161,7 @@
  <message><source>Whole image squashed, antialiased (Pillow)</source><translation>Ganzes Bild gestaucht, mit Kantenglättung (Pillow)</translation></message>
  <message><source>Wide ResNet-101-2</source><translation>Wide ResNet-101-2</translation></message>
  <message><source>Wide ResNet-50-2</source><translation>Wide ResNet-50-2</translation></message>
+ <message><source>Wilcoxon p</source><translation>p (Wilcoxon)</translation></message>
  <message><source>Wilcoxon {1}</source><translation>Wilcoxon {1}</translation></message>
  <message><source>With {1}</source><translation>Mit {1}</translation></message>
  <message numerus="yes"><source>With {1} images there are too few for any verdict; at least {2} are needed.</source><translation><numerusform>Mit {1} Bild gibt es zu wenige für ein Urteil; mindestens {2} sind nötig.</numerusform><numerusform>Mit {1} Bildern gibt es zu wenige für ein Urteil; mindestens {2} sind nötig.</numerusform></translation></message>
@@ -1188,6 +1206,7 @@
  <message><source>Wrong, and the map highlights what people marked and its surroundings</source><translation>Falsch, und die Karte hebt hervor, was Menschen markiert haben, samt der Umgebung</translation></message>
  <message><source>Xor</source><translation>Xor</translation></message>
  <message><source>Your model {1} was left out: its weights, {2}, do not exist.</source><translation>Ihr Modell {1} wurde ausgelassen: Seine Gewichte, {2}, existieren nicht.</translation></message>
+ <message><source>Zeiler MD, Fergus R. Visualizing and Understanding Convolutional Networks. ECCV 2014.</source><translation>Zeiler MD, Fergus R. Visualizing and Understanding Convolutional Networks. ECCV 2014.</translation></message>
  <message><source>a BigTIFF file (of more than 4 GiB, or so written)</source><translation>eine BigTIFF-Datei (von mehr als 4 GiB oder so geschrieben)</translation></message>
  <message><source>a ConvNeXt V2 with stages of {1} blocks, width {2}</source><translation>ein ConvNeXt V2 mit Stufen von {1} Blöcken, Breite {2}</translation></message>
  <message><source>a ConvNeXt with stages of {1} blocks, width {2}</source><translation>ein ConvNeXt mit Stufen von {1} Blöcken, Breite {2}</translation></message>
@@ -1250,6 +1269,7 @@
  <message><source>are not computed by a network</source><translation>werden nicht von einem Netz berechnet</translation></message>
  <message><source>are two answers to what people marked</source><translation>sind zwei Antworten darauf, was Menschen markiert haben</translation></message>
  <message><source>as in a network that is not trained</source><translation>wie in einem untrainierten Netz</translation></message>
+ <message><source>as people</source><translation>wie Menschen</translation></message>
  <message><source>as stored in the file</source><translation>wie in der Datei gespeichert</translation></message>
  <message><source>asking for the class</source><translation>Abfragen der Klasse</translation></message>
  <message><source>asks for Pillow's filter {1}, and there are 2 and 3</source><translation>verlangt den Pillow-Filter {1}, vorhanden sind 2 und 3</translation></message>
@@ -1261,10 +1281,12 @@
  <message><source>belongs to another version of Sightline</source><translation>gehört zu einer anderen Version von Sightline</translation></message>
  <message><source>benchmark radiologist</source><translation>Benchmark-Radiologe</translation></message>
  <message><source>beside their images</source><translation>neben ihren Bildern</translation></message>
+ <message><source>best</source><translation>bester</translation></message>
  <message><source>best of</source><translation>bester Wert aus</translation></message>
  <message><source>binarisation rule</source><translation>Binarisierungsregel</translation></message>
  <message><source>border contact</source><translation>Randberührung</translation></message>
  <message><source>by a constant, by reflection or by the edge</source><translation>mit einer Konstanten, durch Spiegelung oder mit dem Rand</translation></message>
+ <message><source>by the map itself</source><translation>durch die Karte selbst</translation></message>
  <message><source>cal_min, cal_max</source><translation>cal_min, cal_max</translation></message>
  <message><source>calls its functions more than {1} times</source><translation>ruft seine Funktionen mehr als {1}-mal auf</translation></message>
  <message><source>can be read but not written, so new results are not kept</source><translation>lässt sich lesen, aber nicht beschreiben, daher werden neue Ergebnisse nicht aufbewahrt</translation></message>
@@ -1348,6 +1370,12 @@
  <message><source>describes a resnet of basic blocks with groups or another base width</source><translation>beschreibt ein ResNet aus einfachen Blöcken mit Gruppen oder einer anderen Grundbreite</translation></message>
  <message><source>describes a resnet whose stage {1} has no width</source><translation>beschreibt ein ResNet, dessen Stufe {1} keine Breite hat</translation></message>
  <message><source>describes {1}, which is not built in</source><translation>beschreibt {1}; das ist nicht eingebaut</translation></message>
+ <message><source>df</source><translation>df</translation></message>
+ <message><source>df 1</source><translation>df 1</translation></message>
+ <message><source>df 2</source><translation>df 2</translation></message>
+ <message><source>df between</source><translation>df zwischen</translation></message>
+ <message><source>df within</source><translation>df innerhalb</translation></message>
+ <message><source>difference</source><translation>Differenz</translation></message>
  <message><source>disagreement of people</source><translation>Uneinigkeit der Menschen</translation></message>
  <message><source>distractor</source><translation>Ablenkung</translation></message>
  <message><source>does not belong to this version of Sightline, or is damaged</source><translation>gehört nicht zu dieser Version von Sightline oder ist beschädigt</translation></message>
@@ -1369,10 +1397,14 @@
  <message><source>does not resize images, and here every image is resized</source><translation>skaliert Bilder nicht, und hier wird jedes Bild skaliert</translation></message>
  <message><source>does not say whether x or y comes first: SALICON's editions differ, and no place in this file tells</source><translation>sagt nicht, ob x oder y zuerst kommt: Die Ausgaben von SALICON unterscheiden sich, und keine Stelle in dieser Datei verrät es</translation></message>
  <message><source>does not say whose several masks of an image are</source><translation>sagt nicht, von wem mehrere Masken eines Bilds stammen</translation></message>
+ <message><source>dz</source><translation>dz</translation></message>
  <message><source>dz = {1}</source><translation>dz = {1}</translation></message>
  <message><source>elongation</source><translation>Länglichkeit</translation></message>
  <message><source>ends within its header</source><translation>endet innerhalb des Dateikopfs</translation></message>
+ <message><source>epsilon</source><translation>epsilon</translation></message>
+ <message><source>eta squared</source><translation>Eta-Quadrat</translation></message>
  <message><source>evaluation grid</source><translation>Auswertungsraster</translation></message>
+ <message><source>exact match</source><translation>genau gleich</translation></message>
  <message><source>exact permutation</source><translation>exakte Permutation</translation></message>
  <message><source>exact: all points; fast: as many as its error estimate asks for</source><translation>exact: alle Punkte; fast: so viele, wie die Fehlerschätzung verlangt</translation></message>
  <message><source>exists and is not an empty folder</source><translation>existiert und ist kein leerer Ordner</translation></message>
@@ -1383,11 +1415,14 @@
  <message><source>fails on {1} images of {2}</source><translation>scheitert an {1} Bildern von {2}</translation></message>
  <message><source>fetch {1}</source><translation>{1} holen</translation></message>
  <message><source>first output only</source><translation>nur erste Ausgabe</translation></message>
+ <message><source>fitted</source><translation>angepasst</translation></message>
  <message><source>fixation</source><translation>fixation</translation></message>
  <message><source>fixation detected in reference image</source><translation>fixation detected in reference image</translation></message>
  <message><source>fixation id</source><translation>fixation id</translation></message>
  <message><source>fixation x [px]</source><translation>fixation x [px]</translation></message>
  <message><source>fixation y [px]</source><translation>fixation y [px]</translation></message>
+ <message><source>flat from</source><translation>flach ab</translation></message>
+ <message><source>flat to</source><translation>flach bis</translation></message>
  <message><source>forward passes</source><translation>Vorwärtsdurchläufe</translation></message>
  <message><source>from percentile {1} to percentile {2}</source><translation>von Perzentil {1} bis Perzentil {2}</translation></message>
  <message><source>from the smallest to the largest value</source><translation>vom kleinsten bis zum größten Wert</translation></message>
@@ -1567,7 +1602,9 @@
  <message><source>has {1} tensors in the place of {2}</source><translation>hat {1} Tensoren anstelle von {2}</translation></message>
  <message><source>has {1} values from {2} to {3}</source><translation>hat {1} Werte von {2} bis {3}</translation></message>
  <message><source>have no folder</source><translation>haben keinen Ordner</translation></message>
+ <message><source>held out</source><translation>zurückgehalten</translation></message>
  <message><source>higher</source><translation>höher</translation></message>
+ <message><source>higher than</source><translation>höher als</translation></message>
  <message><source>holds &quot;{1}&quot; where a number is needed</source><translation>enthält „{1}“, wo eine Zahl nötig ist</translation></message>
  <message><source>holds &quot;{1}&quot; where a whole number is needed</source><translation>enthält „{1}“, wo eine ganze Zahl nötig ist</translation></message>
  <message><source>holds 1 image, number {2} is asked for</source><translation>enthält 1 Bild, verlangt ist Nummer {2}</translation></message>
@@ -1624,6 +1661,7 @@
  <message><source>image does not divide into patches of {1}</source><translation>Bild lässt sich nicht in Patches von {1} teilen</translation></message>
  <message><source>image headers</source><translation>Köpfe der Bilddateien</translation></message>
  <message><source>image, person, x, y, duration, start, end, number, unit (pixels, shares, screen), time (ms, s, us, ns), y-up (yes, no), screen (WIDTHxHEIGHT), on-screen (LEFT:TOP:WIDTH:HEIGHT)</source><translation>image, person, x, y, duration, start, end, number, unit (pixels, shares, screen), time (ms, s, us, ns), y-up (yes, no), screen (WIDTHxHEIGHT), on-screen (LEFT:TOP:WIDTH:HEIGHT)</translation></message>
+ <message><source>images</source><translation>Bilder</translation></message>
  <message><source>images of this size or number would be computed otherwise</source><translation>Bilder dieser Größe oder Anzahl würden anders berechnet</translation></message>
  <message><source>in {1}</source><translation>in {1}</translation></message>
  <message><source>inception_v3</source><translation>inception_v3</translation></message>
@@ -1933,6 +1971,7 @@
  <message><source>marks nothing: no fixation lies on the image</source><translation>markiert nichts: Keine Fixation liegt auf dem Bild</translation></message>
  <message><source>marks {1}</source><translation>markiert {1}</translation></message>
  <message><source>marks {1}, which a program found, as its file says, and not people</source><translation>markiert {1}; laut der Datei hat das ein Programm gefunden und kein Mensch markiert</translation></message>
+ <message><source>mean</source><translation>Mittel</translation></message>
  <message><source>mean in H of (s - mean s) / sd s</source><translation>Mittel von (s - Mittel s) / sd s in H</translation></message>
  <message><source>mean over fixations of (s - mean s) / sd s</source><translation>Mittel von (s - Mittel s) / sd s über die Fixationen</translation></message>
  <message><source>mean over fixations of log2(p / b)</source><translation>Mittel von log2(p / b) über die Fixationen</translation></message>
@@ -1940,6 +1979,7 @@
  <message><source>mean {1} {2} against {3}, 95 % interval of the difference {4} to {5}, {6}, n = {7} images</source><translation>{1} im Mittel {2} gegen {3}, 95-%-Intervall der Differenz {4} bis {5}, {6}, n = {7} Bilder</translation></message>
  <message><source>mean {1} {2} against {3}, {4} adjusted for {5} comparisons, n = {6} images</source><translation>Mittel {1} {2} gegen {3}, {4}, korrigiert für {5} Vergleiche, n = {6} Bilder</translation></message>
  <message><source>mean |s - h|</source><translation>Mittel |s - h|</translation></message>
+ <message><source>median</source><translation>Median</translation></message>
  <message><source>moves samples to -1 to 1 before they are normalised</source><translation>verschiebt Abtastwerte vor der Normalisierung nach -1 bis 1</translation></message>
  <message><source>multiplies samples of 0 to 255 by {1}, and here they are divided by 255</source><translation>multipliziert Abtastwerte von 0 bis 255 mit {1}; hier werden sie durch 255 geteilt</translation></message>
  <message><source>n = {1} and {2}</source><translation>n = {1} und {2}</translation></message>
@@ -1990,6 +2030,7 @@
  <message><source>normal approximation</source><translation>Normalapproximation</translation></message>
  <message><source>normalises each place by itself, which is not read</source><translation>normalisiert jede Stelle für sich, was nicht gelesen wird</translation></message>
  <message><source>not a known published file</source><translation>keine bekannte veröffentlichte Datei</translation></message>
+ <message><source>not computed</source><translation>nicht berechnet</translation></message>
  <message><source>not enough memory</source><translation>nicht genug Arbeitsspeicher</translation></message>
  <message><source>not in training mode</source><translation>nicht im Trainingsmodus</translation></message>
  <message><source>not numbers</source><translation>keine Zahlen</translation></message>
@@ -2013,10 +2054,13 @@
  <message><source>one: the image in grey</source><translation>einer: das Bild in Graustufen</translation></message>
  <message><source>operation (the archive is frozen: its modules are gone)</source><translation>Operation (das Archiv ist eingefroren: seine Module fehlen)</translation></message>
  <message><source>original images</source><translation>original images</translation></message>
+ <message><source>p Holm</source><translation>p (Holm)</translation></message>
+ <message><source>p corrected</source><translation>p korrigiert</translation></message>
  <message><source>p undefined</source><translation>p nicht definiert</translation></message>
  <message><source>pads by &quot;{1}&quot;, which is not read</source><translation>füllt mit „{1}“ auf, was nicht gelesen wird</translation></message>
  <message><source>page {1} is missing</source><translation>Seite {1} fehlt</translation></message>
  <message><source>paired t({1}) = {2}, {3}</source><translation>verbundene Stichproben: t({1}) = {2}, {3}</translation></message>
+ <message><source>partial eta squared</source><translation>partielles Eta-Quadrat</translation></message>
  <message><source>partial eta squared {1}</source><translation>partielles Eta-Quadrat {1}</translation></message>
  <message><source>people</source><translation>Personen</translation></message>
  <message><source>pixels are missing</source><translation>Pixel fehlen</translation></message>
@@ -2029,6 +2073,8 @@
  <message><source>published file, checksum equal</source><translation>veröffentlichte Datei, Prüfsumme gleich</translation></message>
  <message><source>range</source><translation>range</translation></message>
  <message><source>range of the threshold</source><translation>Bereich der Schwelle</translation></message>
+ <message><source>rank first</source><translation>Rang des ersten</translation></message>
+ <message><source>rank second</source><translation>Rang des zweiten</translation></message>
  <message><source>reading the file</source><translation>Datei wird gelesen</translation></message>
  <message><source>real numbers of any precision become single precision</source><translation>reelle Zahlen jeder Genauigkeit werden zu einfacher Genauigkeit</translation></message>
  <message><source>recording id</source><translation>recording id</translation></message>
@@ -2038,6 +2084,7 @@
  <message><source>required keyword attribute</source><translation>required keyword attribute</translation></message>
  <message><source>resizes with the {1} &quot;{2}&quot;, which is not read</source><translation>skaliert mit {1} = „{2}“, was nicht gelesen wird</translation></message>
  <message><source>reverses the order of the colours</source><translation>kehrt die Reihenfolge der Farben um</translation></message>
+ <message><source>rho</source><translation>rho</translation></message>
  <message><source>says that a degree of visual angle is {1} x {2} pixels; at most 10000 are read</source><translation>gibt an, dass ein Grad Sehwinkel {1} x {2} Pixel misst; gelesen werden höchstens 10000</translation></message>
  <message><source>says that it is {1} x {2} pixels</source><translation>gibt an, dass die Größe {1} x {2} Pixel beträgt</translation></message>
  <message><source>says that its white is {1}</source><translation>gibt an, dass Weiß bei {1} liegt</translation></message>
@@ -2047,6 +2094,7 @@
  <message><source>scanpath</source><translation>scanpath</translation></message>
  <message><source>scores; a sigmoid for each class, so that several may hold</source><translation>Werte; ein Sigmoid für jede Klasse, sodass mehrere zutreffen können</translation></message>
  <message><source>scores; a softmax makes them probabilities</source><translation>Werte; ein Softmax macht daraus Wahrscheinlichkeiten</translation></message>
+ <message><source>sd</source><translation>SA</translation></message>
  <message><source>share in H of the |H| highest pixels</source><translation>Anteil der |H| höchsten Pixel in H</translation></message>
  <message><source>shorter side resized, centre crop of {1}</source><translation>kürzere Seite skaliert, mittlerer Ausschnitt von {1}</translation></message>
  <message><source>shows an image without a size</source><translation>zeigt ein Bild ohne Größe</translation></message>
@@ -2062,6 +2110,7 @@
  <message><source>states its size twice</source><translation>gibt die Größe zweimal an</translation></message>
  <message><source>states two sizes: {1} x {2} and {3} x {4}</source><translation>gibt zwei Größen an: {1} x {2} und {3} x {4}</translation></message>
  <message><source>states {1} x {2} pixels and holds {3} x {4}</source><translation>gibt {1} x {2} Pixel an und enthält {3} x {4}</translation></message>
+ <message><source>statistic</source><translation>Statistik</translation></message>
  <message><source>stayed locked by another program for ten seconds</source><translation>blieb zehn Sekunden lang von einem anderen Programm gesperrt</translation></message>
  <message><source>sufficient context</source><translation>ausreichender Kontext</translation></message>
  <message><source>sufficient subset</source><translation>ausreichende Teilmenge</translation></message>
@@ -2126,12 +2175,14 @@
  <message><source>the server answers {1}</source><translation>der Server antwortet {1}</translation></message>
  <message><source>the server has no more of this file</source><translation>der Server hat nicht mehr von dieser Datei</translation></message>
  <message><source>the source is {1} pixels</source><translation>die Quelle hat {1} Pixel</translation></message>
+ <message><source>the study's</source><translation>der Studie</translation></message>
  <message><source>the target size is {1} pixels</source><translation>die Zielgröße beträgt {1} Pixel</translation></message>
  <message><source>the usual one</source><translation>wie üblich</translation></message>
  <message><source>there are no annotations with fixations in it</source><translation>sie enthält keine Annotationen mit Fixationen</translation></message>
  <message><source>there are no trials in it</source><translation>sie enthält keine Durchgänge</translation></message>
  <message><source>they are smaller than {1} x {1}</source><translation>sie sind kleiner als {1} x {1}</translation></message>
  <message><source>they do not divide into patches of {1}</source><translation>sie lassen sich nicht in Patches von {1} teilen</translation></message>
+ <message><source>this image</source><translation>dieses Bild</translation></message>
  <message><source>three numbers from -1 to 1 are needed: images are scaled to 0..1 first, so divide by 255</source><translation>nötig sind drei Zahlen von -1 bis 1: Bilder werden zuerst auf 0..1 skaliert, teilen Sie also durch 255</translation></message>
  <message><source>three numbers from 0.000001 to 1000 are needed</source><translation>nötig sind drei Zahlen von 0.000001 bis 1000</translation></message>
  <message><source>too few images ({1}; at least {2} are needed)</source><translation>zu wenige Bilder ({1}; nötig sind mindestens {2})</translation></message>
@@ -2140,6 +2191,7 @@
  <message><source>true or false is needed</source><translation>nötig ist true oder false</translation></message>
  <message><source>turns numbers into something that is not known (type {1})</source><translation>wandelt Zahlen in etwas Unbekanntes um (Typ {1})</translation></message>
  <message><source>unchanged, checksum equal to the one in SHA256SUMS beside it</source><translation>unverändert, Prüfsumme gleich der in SHA256SUMS daneben</translation></message>
+ <message><source>undefined</source><translation>undefiniert</translation></message>
  <message><source>unknown</source><translation>unknown</translation></message>
  <message><source>unpacking {1}</source><translation>{1} wird entpackt</translation></message>
  <message><source>unpacks to {1} MB from {2} MB, as archives do that are made to fill disks</source><translation>ergibt entpackt {1} MB aus {2} MB, wie Archive, die Datenträger füllen sollen</translation></message>
@@ -2150,6 +2202,8 @@
  <message><source>uses the operation {1}, which LibTorch does not have</source><translation>verwendet die Operation {1}, die LibTorch nicht hat</translation></message>
  <message><source>uses the operation {1}, which touches files; it was not run</source><translation>verwendet die Operation {1}, die auf Dateien zugreift; das wurde nicht ausgeführt</translation></message>
  <message><source>valid area</source><translation>gültige Fläche</translation></message>
+ <message><source>varies from</source><translation>schwankt von</translation></message>
+ <message><source>varies to</source><translation>schwankt bis</translation></message>
  <message><source>was changed by another window or program in which {1} paints too, so this stroke was not kept</source><translation>wurde von einem anderen Fenster oder Programm geändert, in dem {1} ebenfalls malt; dieser Strich wurde deshalb nicht übernommen</translation></message>
  <message><source>was found by a program, as its file says, not marked by people</source><translation>wurde laut der Datei von einem Programm gefunden und nicht von Menschen markiert</translation></message>
  <message><source>was given a shape of another number of values</source><translation>hat eine Form mit einer anderen Anzahl von Werten bekommen</translation></message>
@@ -2169,6 +2223,8 @@
  <message><source>where nobody marked anything</source><translation>wo niemand etwas markierte</translation></message>
  <message><source>whether {1} goes with the {2}</source><translation>den Zusammenhang von {1} und {2}</translation></message>
  <message><source>which is no batch of images</source><translation>was kein Stapel von Bildern ist</translation></message>
+ <message><source>whisker high</source><translation>Whisker oben</translation></message>
+ <message><source>whisker low</source><translation>Whisker unten</translation></message>
  <message><source>whole image squashed to a square</source><translation>ganzes Bild auf ein Quadrat gestaucht</translation></message>
  <message><source>whole image squashed to a square, antialiased</source><translation>ganzes Bild auf ein Quadrat gestaucht, mit Kantenglättung</translation></message>
  <message><source>whole image squashed to a square, centre crop of {1}</source><translation>ganzes Bild auf ein Quadrat gestaucht, mittlerer Ausschnitt von {1}</translation></message>

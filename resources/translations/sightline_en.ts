@@ -208,7 +208,9 @@
  <message><source>1 to {1} whole numbers {2}</source><translation type="unfinished"/></message>
  <message><source>1 to {1} whole numbers {2} or &quot;{3}&quot;</source><translation type="unfinished"/></message>
  <message><source>100 photographs of 20 classes and for each a mask of what ten people marked as important: the images of the study that Sightline follows (Mohseni, Block and Ragan 2020).</source><translation type="unfinished"/></message>
+ <message><source>95 % high</source><translation type="unfinished"/></message>
  <message><source>95 % interval of the difference {1} to {2}</source><translation type="unfinished"/></message>
+ <message><source>95 % low</source><translation type="unfinished"/></message>
  <message><source>&lt;!doctype html</source><translation type="unfinished"/></message>
  <message><source>&lt;table id=&quot;</source><translation type="unfinished"/></message>
  <message><source>A baseline has 1 point; with fewer than {2} their halves say too little.</source><translation type="unfinished"/></message>
@@ -294,6 +296,8 @@
  <message><source>Atan</source><translation type="unfinished"/></message>
  <message><source>Attention</source><translation type="unfinished"/></message>
  <message><source>Average masks of one image.</source><translation type="unfinished"/></message>
+ <message><source>BCa high</source><translation type="unfinished"/></message>
+ <message><source>BCa low</source><translation type="unfinished"/></message>
  <message><source>Background</source><translation type="unfinished"/></message>
  <message><source>Between the techniques: </source><translation type="unfinished"/></message>
  <message><source>Block</source><translation type="unfinished"/></message>
@@ -474,6 +478,7 @@
  <message><source>Dropout</source><translation type="unfinished"/></message>
  <message><source>EGD-CXR table</source><translation type="unfinished"/></message>
  <message><source>Each reading of REFLACX counts as a person: its list does not name the radiologists.</source><translation type="unfinished"/></message>
+ <message><source>Effect</source><translation type="unfinished"/></message>
  <message><source>EfficientNet-B6 (static padding)</source><translation type="unfinished"/></message>
  <message><source>EfficientNetV2-S (Wightman)</source><translation type="unfinished"/></message>
  <message><source>Einsum</source><translation type="unfinished"/></message>
@@ -526,6 +531,7 @@
  <message><source>File</source><translation type="unfinished"/></message>
  <message><source>File &gt; Get the weights or 'sightline-cli fetch weights' fetches them, File &gt; Get small networks or 'sightline-cli fetch small' two small ones; or put those of at least one network there, as .safetensors or .pth.</source><translation type="unfinished"/></message>
  <message><source>Fire</source><translation type="unfinished"/></message>
+ <message><source>First</source><translation type="unfinished"/></message>
  <message><source>Fixation</source><translation type="unfinished"/></message>
  <message><source>Fixation AUC</source><translation type="unfinished"/></message>
  <message><source>Fixation NSS</source><translation type="unfinished"/></message>
@@ -607,6 +613,7 @@
  <message><source>Greater</source><translation type="unfinished"/></message>
  <message><source>Greenhouse-Geisser epsilon {1}</source><translation type="unfinished"/></message>
  <message><source>Ground truth coverage: of the pixels people marked, the share the model marked too</source><translation type="unfinished"/></message>
+ <message><source>Group</source><translation type="unfinished"/></message>
  <message><source>Guided IG</source><translation type="unfinished"/></message>
  <message><source>HEIC and AVIF</source><translation type="unfinished"/></message>
  <message><source>HEIC or AVIF</source><translation type="unfinished"/></message>
@@ -680,6 +687,7 @@
  <message><source>JPEG 2000, HEIC and AVIF images</source><translation type="unfinished"/></message>
  <message><source>JPEG of 12 bits</source><translation type="unfinished"/></message>
  <message><source>JPEG quality</source><translation type="unfinished"/></message>
+ <message><source>Jaccard</source><translation type="unfinished"/></message>
  <message><source>KL</source><translation type="unfinished"/></message>
  <message><source>Keep one line per label.</source><translation type="unfinished"/></message>
  <message><source>Kullback-Leibler divergence of the scaled map from the share of people, in nats; 0 is best</source><translation type="unfinished"/></message>
@@ -708,6 +716,7 @@
  <message><source>Maps</source><translation type="unfinished"/></message>
  <message><source>Maps of {1} techniques</source><translation type="unfinished"/></message>
  <message><source>Maps that another program computed, read from a folder: MODEL/IMAGE.npy or IMAGE_MODEL.npy, or grey images.</source><translation type="unfinished"/></message>
+ <message><source>Marked area</source><translation type="unfinished"/></message>
  <message><source>Marked by people</source><translation type="unfinished"/></message>
  <message><source>Marks of DICOM files on 1 image were not used: it has a mask of its own.</source><translation type="unfinished"/></message>
  <message numerus="yes"><source>Marks of DICOM files on {1} images were not used: they have masks of their own.</source><translation type="unfinished"><numerusform/><numerusform/></translation></message>
@@ -738,6 +747,7 @@
  <message><source>MobileNetV3-Large (torchvision)</source><translation type="unfinished"/></message>
  <message><source>MobileNetV3-Small (torchvision)</source><translation type="unfinished"/></message>
  <message><source>Mod</source><translation type="unfinished"/></message>
+ <message><source>Model</source><translation type="unfinished"/></message>
  <message><source>Models and people disagree most on {1}: its mean IoU is {2} over {3}, against {4} over all {5}.</source><translation type="unfinished"/></message>
  <message><source>Module</source><translation type="unfinished"/></message>
  <message><source>Morrison, Mehra and Perer, CVPR 2023 workshop, Table 1</source><translation type="unfinished"/></message>
@@ -778,6 +788,7 @@
  <message><source>Normalised scanpath saliency: the mean of the standardised map at the points that people fixated; 0 is chance. Not defined without fixations</source><translation type="unfinished"/></message>
  <message><source>Not</source><translation type="unfinished"/></message>
  <message><source>Not possible with it: {1}. Possible: {2}.</source><translation type="unfinished"/></message>
+ <message><source>Note</source><translation type="unfinished"/></message>
  <message><source>Nothing was marked on this image, so there is nothing to compare the maps with.</source><translation type="unfinished"/></message>
  <message><source>NumPy array</source><translation type="unfinished"/></message>
  <message><source>Occlusion</source><translation type="unfinished"/></message>
@@ -816,6 +827,7 @@
  <message><source>Parameters</source><translation type="unfinished"/></message>
  <message><source>Participant name</source><translation type="unfinished"/></message>
  <message><source>Pearson correlation of s and h</source><translation type="unfinished"/></message>
+ <message><source>Petsiuk V, Das A, Saenko K. RISE: Randomized Input Sampling for Explanation of Black-box Models. BMVC 2018.</source><translation type="unfinished"/></message>
  <message><source>Pixels from one square to the next; 0: half the square</source><translation type="unfinished"/></message>
  <message><source>Places across the image that a mask shows or hides</source><translation type="unfinished"/></message>
  <message><source>Places count pixels of a screen of {1}; images were shown as large as they fit, in the middle.</source><translation type="unfinished"/></message>
@@ -830,6 +842,7 @@
  <message><source>Points at once</source><translation type="unfinished"/></message>
  <message><source>Polygon</source><translation type="unfinished"/></message>
  <message><source>Pow</source><translation type="unfinished"/></message>
+ <message><source>Prediction</source><translation type="unfinished"/></message>
  <message><source>Predictions are right: {1} of the images.</source><translation type="unfinished"/></message>
  <message><source>Preparation</source><translation type="unfinished"/></message>
  <message><source>Presented Media height</source><translation type="unfinished"/></message>
@@ -849,6 +862,7 @@
  <message><source>Probability</source><translation type="unfinished"/></message>
  <message><source>Probability of the predicted class</source><translation type="unfinished"/></message>
  <message><source>Probability that a place is shown</source><translation type="unfinished"/></message>
+ <message><source>Property</source><translation type="unfinished"/></message>
  <message><source>Pupil Cloud export for a reference image</source><translation type="unfinished"/></message>
  <message><source>Pupil Player export of fixations on a surface</source><translation type="unfinished"/></message>
  <message><source>Pupil counts y from the lower edge up; it was turned round.</source><translation type="unfinished"/></message>
@@ -933,6 +947,7 @@
  <message><source>Say how large the screen was.</source><translation type="unfinished"/></message>
  <message><source>Say which columns are meant with --fixation-columns, such as image=stimulus,x=fx,y=fy. The columns of the file are: {1}.</source><translation type="unfinished"/></message>
  <message><source>Scan</source><translation type="unfinished"/></message>
+ <message><source>Second</source><translation type="unfinished"/></message>
  <message><source>See the model files of the demo for an example.</source><translation type="unfinished"/></message>
  <message><source>Seed</source><translation type="unfinished"/></message>
  <message><source>Seed of the noise; the same seed gives the same map</source><translation type="unfinished"/></message>
@@ -1008,8 +1023,10 @@
  <message><source>Take the network's weights for PyTorch: .safetensors or .pth.</source><translation type="unfinished"/></message>
  <message><source>Tan</source><translation type="unfinished"/></message>
  <message><source>Tanh</source><translation type="unfinished"/></message>
+ <message><source>Technique</source><translation type="unfinished"/></message>
  <message><source>Techniques that need only its scores work: {1}.</source><translation type="unfinished"/></message>
  <message><source>Tensor</source><translation type="unfinished"/></message>
+ <message><source>Test</source><translation type="unfinished"/></message>
  <message><source>That a map agrees with people does not show that it is true to its network.</source><translation type="unfinished"/></message>
  <message><source>That is higher than on {1} of the other {2} images.</source><translation type="unfinished"/></message>
  <message><source>That is lower than on {1} of the other {2} images.</source><translation type="unfinished"/></message>
@@ -1144,6 +1161,7 @@
  <message><source>Whole image squashed, antialiased (Pillow)</source><translation type="unfinished"/></message>
  <message><source>Wide ResNet-101-2</source><translation type="unfinished"/></message>
  <message><source>Wide ResNet-50-2</source><translation type="unfinished"/></message>
+ <message><source>Wilcoxon p</source><translation type="unfinished"/></message>
  <message><source>Wilcoxon {1}</source><translation type="unfinished"/></message>
  <message><source>With {1}</source><translation type="unfinished"/></message>
  <message numerus="yes"><source>With {1} images there are too few for any verdict; at least {2} are needed.</source><translation type="unfinished"><numerusform/><numerusform/></translation></message>
@@ -1188,6 +1206,7 @@
  <message><source>Wrong, and the map highlights what people marked and its surroundings</source><translation type="unfinished"/></message>
  <message><source>Xor</source><translation type="unfinished"/></message>
  <message><source>Your model {1} was left out: its weights, {2}, do not exist.</source><translation type="unfinished"/></message>
+ <message><source>Zeiler MD, Fergus R. Visualizing and Understanding Convolutional Networks. ECCV 2014.</source><translation type="unfinished"/></message>
  <message><source>a BigTIFF file (of more than 4 GiB, or so written)</source><translation type="unfinished"/></message>
  <message><source>a ConvNeXt V2 with stages of {1} blocks, width {2}</source><translation type="unfinished"/></message>
  <message><source>a ConvNeXt with stages of {1} blocks, width {2}</source><translation type="unfinished"/></message>
@@ -1250,6 +1269,7 @@
  <message><source>are not computed by a network</source><translation type="unfinished"/></message>
  <message><source>are two answers to what people marked</source><translation type="unfinished"/></message>
  <message><source>as in a network that is not trained</source><translation type="unfinished"/></message>
+ <message><source>as people</source><translation type="unfinished"/></message>
  <message><source>as stored in the file</source><translation type="unfinished"/></message>
  <message><source>asking for the class</source><translation type="unfinished"/></message>
  <message><source>asks for Pillow's filter {1}, and there are 2 and 3</source><translation type="unfinished"/></message>
@@ -1261,10 +1281,12 @@
  <message><source>belongs to another version of Sightline</source><translation type="unfinished"/></message>
  <message><source>benchmark radiologist</source><translation type="unfinished"/></message>
  <message><source>beside their images</source><translation type="unfinished"/></message>
+ <message><source>best</source><translation type="unfinished"/></message>
  <message><source>best of</source><translation type="unfinished"/></message>
  <message><source>binarisation rule</source><translation type="unfinished"/></message>
  <message><source>border contact</source><translation type="unfinished"/></message>
  <message><source>by a constant, by reflection or by the edge</source><translation type="unfinished"/></message>
+ <message><source>by the map itself</source><translation type="unfinished"/></message>
  <message><source>cal_min, cal_max</source><translation type="unfinished"/></message>
  <message><source>calls its functions more than {1} times</source><translation type="unfinished"/></message>
  <message><source>can be read but not written, so new results are not kept</source><translation type="unfinished"/></message>
@@ -1348,6 +1370,12 @@
  <message><source>describes a resnet of basic blocks with groups or another base width</source><translation type="unfinished"/></message>
  <message><source>describes a resnet whose stage {1} has no width</source><translation type="unfinished"/></message>
  <message><source>describes {1}, which is not built in</source><translation type="unfinished"/></message>
+ <message><source>df</source><translation type="unfinished"/></message>
+ <message><source>df 1</source><translation type="unfinished"/></message>
+ <message><source>df 2</source><translation type="unfinished"/></message>
+ <message><source>df between</source><translation type="unfinished"/></message>
+ <message><source>df within</source><translation type="unfinished"/></message>
+ <message><source>difference</source><translation type="unfinished"/></message>
  <message><source>disagreement of people</source><translation type="unfinished"/></message>
  <message><source>distractor</source><translation type="unfinished"/></message>
  <message><source>does not belong to this version of Sightline, or is damaged</source><translation type="unfinished"/></message>
@@ -1369,10 +1397,14 @@
  <message><source>does not resize images, and here every image is resized</source><translation type="unfinished"/></message>
  <message><source>does not say whether x or y comes first: SALICON's editions differ, and no place in this file tells</source><translation type="unfinished"/></message>
  <message><source>does not say whose several masks of an image are</source><translation type="unfinished"/></message>
+ <message><source>dz</source><translation type="unfinished"/></message>
  <message><source>dz = {1}</source><translation type="unfinished"/></message>
  <message><source>elongation</source><translation type="unfinished"/></message>
  <message><source>ends within its header</source><translation type="unfinished"/></message>
+ <message><source>epsilon</source><translation type="unfinished"/></message>
+ <message><source>eta squared</source><translation type="unfinished"/></message>
  <message><source>evaluation grid</source><translation type="unfinished"/></message>
+ <message><source>exact match</source><translation type="unfinished"/></message>
  <message><source>exact permutation</source><translation type="unfinished"/></message>
  <message><source>exact: all points; fast: as many as its error estimate asks for</source><translation type="unfinished"/></message>
  <message><source>exists and is not an empty folder</source><translation type="unfinished"/></message>
@@ -1383,11 +1415,14 @@
  <message><source>fails on {1} images of {2}</source><translation type="unfinished"/></message>
  <message><source>fetch {1}</source><translation type="unfinished"/></message>
  <message><source>first output only</source><translation type="unfinished"/></message>
+ <message><source>fitted</source><translation type="unfinished"/></message>
  <message><source>fixation</source><translation type="unfinished"/></message>
  <message><source>fixation detected in reference image</source><translation type="unfinished"/></message>
  <message><source>fixation id</source><translation type="unfinished"/></message>
  <message><source>fixation x [px]</source><translation type="unfinished"/></message>
  <message><source>fixation y [px]</source><translation type="unfinished"/></message>
+ <message><source>flat from</source><translation type="unfinished"/></message>
+ <message><source>flat to</source><translation type="unfinished"/></message>
  <message><source>forward passes</source><translation type="unfinished"/></message>
  <message><source>from percentile {1} to percentile {2}</source><translation type="unfinished"/></message>
  <message><source>from the smallest to the largest value</source><translation type="unfinished"/></message>
@@ -1567,7 +1602,9 @@
  <message><source>has {1} tensors in the place of {2}</source><translation type="unfinished"/></message>
  <message><source>has {1} values from {2} to {3}</source><translation type="unfinished"/></message>
  <message><source>have no folder</source><translation type="unfinished"/></message>
+ <message><source>held out</source><translation type="unfinished"/></message>
  <message><source>higher</source><translation type="unfinished"/></message>
+ <message><source>higher than</source><translation type="unfinished"/></message>
  <message><source>holds &quot;{1}&quot; where a number is needed</source><translation type="unfinished"/></message>
  <message><source>holds &quot;{1}&quot; where a whole number is needed</source><translation type="unfinished"/></message>
  <message><source>holds 1 image, number {2} is asked for</source><translation type="unfinished"/></message>
@@ -1624,6 +1661,7 @@
  <message><source>image does not divide into patches of {1}</source><translation type="unfinished"/></message>
  <message><source>image headers</source><translation type="unfinished"/></message>
  <message><source>image, person, x, y, duration, start, end, number, unit (pixels, shares, screen), time (ms, s, us, ns), y-up (yes, no), screen (WIDTHxHEIGHT), on-screen (LEFT:TOP:WIDTH:HEIGHT)</source><translation type="unfinished"/></message>
+ <message><source>images</source><translation type="unfinished"/></message>
  <message><source>images of this size or number would be computed otherwise</source><translation type="unfinished"/></message>
  <message><source>in {1}</source><translation type="unfinished"/></message>
  <message><source>inception_v3</source><translation type="unfinished"/></message>
@@ -1933,6 +1971,7 @@
  <message><source>marks nothing: no fixation lies on the image</source><translation type="unfinished"/></message>
  <message><source>marks {1}</source><translation type="unfinished"/></message>
  <message><source>marks {1}, which a program found, as its file says, and not people</source><translation type="unfinished"/></message>
+ <message><source>mean</source><translation type="unfinished"/></message>
  <message><source>mean in H of (s - mean s) / sd s</source><translation type="unfinished"/></message>
  <message><source>mean over fixations of (s - mean s) / sd s</source><translation type="unfinished"/></message>
  <message><source>mean over fixations of log2(p / b)</source><translation type="unfinished"/></message>
@@ -1940,6 +1979,7 @@
  <message><source>mean {1} {2} against {3}, 95 % interval of the difference {4} to {5}, {6}, n = {7} images</source><translation type="unfinished"/></message>
  <message><source>mean {1} {2} against {3}, {4} adjusted for {5} comparisons, n = {6} images</source><translation type="unfinished"/></message>
  <message><source>mean |s - h|</source><translation type="unfinished"/></message>
+ <message><source>median</source><translation type="unfinished"/></message>
  <message><source>moves samples to -1 to 1 before they are normalised</source><translation type="unfinished"/></message>
  <message><source>multiplies samples of 0 to 255 by {1}, and here they are divided by 255</source><translation type="unfinished"/></message>
  <message><source>n = {1} and {2}</source><translation type="unfinished"/></message>
@@ -1990,6 +2030,7 @@
  <message><source>normal approximation</source><translation type="unfinished"/></message>
  <message><source>normalises each place by itself, which is not read</source><translation type="unfinished"/></message>
  <message><source>not a known published file</source><translation type="unfinished"/></message>
+ <message><source>not computed</source><translation type="unfinished"/></message>
  <message><source>not enough memory</source><translation type="unfinished"/></message>
  <message><source>not in training mode</source><translation type="unfinished"/></message>
  <message><source>not numbers</source><translation type="unfinished"/></message>
@@ -2013,10 +2054,13 @@
  <message><source>one: the image in grey</source><translation type="unfinished"/></message>
  <message><source>operation (the archive is frozen: its modules are gone)</source><translation type="unfinished"/></message>
  <message><source>original images</source><translation type="unfinished"/></message>
+ <message><source>p Holm</source><translation type="unfinished"/></message>
+ <message><source>p corrected</source><translation type="unfinished"/></message>
  <message><source>p undefined</source><translation type="unfinished"/></message>
  <message><source>pads by &quot;{1}&quot;, which is not read</source><translation type="unfinished"/></message>
  <message><source>page {1} is missing</source><translation type="unfinished"/></message>
  <message><source>paired t({1}) = {2}, {3}</source><translation type="unfinished"/></message>
+ <message><source>partial eta squared</source><translation type="unfinished"/></message>
  <message><source>partial eta squared {1}</source><translation type="unfinished"/></message>
  <message><source>people</source><translation type="unfinished"/></message>
  <message><source>pixels are missing</source><translation type="unfinished"/></message>
@@ -2029,6 +2073,8 @@
  <message><source>published file, checksum equal</source><translation type="unfinished"/></message>
  <message><source>range</source><translation type="unfinished"/></message>
  <message><source>range of the threshold</source><translation type="unfinished"/></message>
+ <message><source>rank first</source><translation type="unfinished"/></message>
+ <message><source>rank second</source><translation type="unfinished"/></message>
  <message><source>reading the file</source><translation type="unfinished"/></message>
  <message><source>real numbers of any precision become single precision</source><translation type="unfinished"/></message>
  <message><source>recording id</source><translation type="unfinished"/></message>
@@ -2038,6 +2084,7 @@
  <message><source>required keyword attribute</source><translation type="unfinished"/></message>
  <message><source>resizes with the {1} &quot;{2}&quot;, which is not read</source><translation type="unfinished"/></message>
  <message><source>reverses the order of the colours</source><translation type="unfinished"/></message>
+ <message><source>rho</source><translation type="unfinished"/></message>
  <message><source>says that a degree of visual angle is {1} x {2} pixels; at most 10000 are read</source><translation type="unfinished"/></message>
  <message><source>says that it is {1} x {2} pixels</source><translation type="unfinished"/></message>
  <message><source>says that its white is {1}</source><translation type="unfinished"/></message>
@@ -2047,6 +2094,7 @@
  <message><source>scanpath</source><translation type="unfinished"/></message>
  <message><source>scores; a sigmoid for each class, so that several may hold</source><translation type="unfinished"/></message>
  <message><source>scores; a softmax makes them probabilities</source><translation type="unfinished"/></message>
+ <message><source>sd</source><translation type="unfinished"/></message>
  <message><source>share in H of the |H| highest pixels</source><translation type="unfinished"/></message>
  <message><source>shorter side resized, centre crop of {1}</source><translation type="unfinished"/></message>
  <message><source>shows an image without a size</source><translation type="unfinished"/></message>
@@ -2062,6 +2110,7 @@
  <message><source>states its size twice</source><translation type="unfinished"/></message>
  <message><source>states two sizes: {1} x {2} and {3} x {4}</source><translation type="unfinished"/></message>
  <message><source>states {1} x {2} pixels and holds {3} x {4}</source><translation type="unfinished"/></message>
+ <message><source>statistic</source><translation type="unfinished"/></message>
  <message><source>stayed locked by another program for ten seconds</source><translation type="unfinished"/></message>
  <message><source>sufficient context</source><translation type="unfinished"/></message>
  <message><source>sufficient subset</source><translation type="unfinished"/></message>
@@ -2126,12 +2175,14 @@
  <message><source>the server answers {1}</source><translation type="unfinished"/></message>
  <message><source>the server has no more of this file</source><translation type="unfinished"/></message>
  <message><source>the source is {1} pixels</source><translation type="unfinished"/></message>
+ <message><source>the study's</source><translation type="unfinished"/></message>
  <message><source>the target size is {1} pixels</source><translation type="unfinished"/></message>
  <message><source>the usual one</source><translation type="unfinished"/></message>
  <message><source>there are no annotations with fixations in it</source><translation type="unfinished"/></message>
  <message><source>there are no trials in it</source><translation type="unfinished"/></message>
  <message><source>they are smaller than {1} x {1}</source><translation type="unfinished"/></message>
  <message><source>they do not divide into patches of {1}</source><translation type="unfinished"/></message>
+ <message><source>this image</source><translation type="unfinished"/></message>
  <message><source>three numbers from -1 to 1 are needed: images are scaled to 0..1 first, so divide by 255</source><translation type="unfinished"/></message>
  <message><source>three numbers from 0.000001 to 1000 are needed</source><translation type="unfinished"/></message>
  <message><source>too few images ({1}; at least {2} are needed)</source><translation type="unfinished"/></message>
@@ -2140,6 +2191,7 @@
  <message><source>true or false is needed</source><translation type="unfinished"/></message>
  <message><source>turns numbers into something that is not known (type {1})</source><translation type="unfinished"/></message>
  <message><source>unchanged, checksum equal to the one in SHA256SUMS beside it</source><translation type="unfinished"/></message>
+ <message><source>undefined</source><translation type="unfinished"/></message>
  <message><source>unknown</source><translation type="unfinished"/></message>
  <message><source>unpacking {1}</source><translation type="unfinished"/></message>
  <message><source>unpacks to {1} MB from {2} MB, as archives do that are made to fill disks</source><translation type="unfinished"/></message>
@@ -2150,6 +2202,8 @@
  <message><source>uses the operation {1}, which LibTorch does not have</source><translation type="unfinished"/></message>
  <message><source>uses the operation {1}, which touches files; it was not run</source><translation type="unfinished"/></message>
  <message><source>valid area</source><translation type="unfinished"/></message>
+ <message><source>varies from</source><translation type="unfinished"/></message>
+ <message><source>varies to</source><translation type="unfinished"/></message>
  <message><source>was changed by another window or program in which {1} paints too, so this stroke was not kept</source><translation type="unfinished"/></message>
  <message><source>was found by a program, as its file says, not marked by people</source><translation type="unfinished"/></message>
  <message><source>was given a shape of another number of values</source><translation type="unfinished"/></message>
@@ -2169,6 +2223,8 @@
  <message><source>where nobody marked anything</source><translation type="unfinished"/></message>
  <message><source>whether {1} goes with the {2}</source><translation type="unfinished"/></message>
  <message><source>which is no batch of images</source><translation type="unfinished"/></message>
+ <message><source>whisker high</source><translation type="unfinished"/></message>
+ <message><source>whisker low</source><translation type="unfinished"/></message>
  <message><source>whole image squashed to a square</source><translation type="unfinished"/></message>
  <message><source>whole image squashed to a square, antialiased</source><translation type="unfinished"/></message>
  <message><source>whole image squashed to a square, centre crop of {1}</source><translation type="unfinished"/></message>
