@@ -215,7 +215,7 @@ void HumanDataDialog::addFiles(const HumanFiles& files) {
   request(choice);
 }
 
-void HumanDataDialog::askForColumns(const std::vector<std::filesystem::path>& tables, HumanChoice choice) {
+void HumanDataDialog::askForColumns(const std::vector<std::filesystem::path>& tables, const HumanChoice& choice) {
   auto sample = sampleTable(tables.front());
   if (!sample) return;
   ColumnChoice begin;

@@ -69,7 +69,7 @@ class HumanDataDialog : public QDialog {
   void showState();
   void chooseFiles();
   /// Asks which column of the tables is what, of which the first is shown. They become the folder's fixations.
-  void askForColumns(const std::vector<std::filesystem::path>& tables, HumanChoice choice);
+  void askForColumns(const std::vector<std::filesystem::path>& tables, const HumanChoice& choice);
 
   Folder folder_;
   std::shared_ptr<const Dataset> open_, data_;  ///< as the folder is open; as it was read last

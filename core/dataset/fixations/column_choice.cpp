@@ -165,7 +165,7 @@ std::string columnsText(const ColumnChoice& choice) {
   say("y", quoted(choice.y));
   say("duration", quoted(choice.duration));
   say("start", quoted(choice.start));
-  if (!choice.duration.empty() || !choice.start.empty()) say("time", wordOfTime(choice.millisecondsPerUnit));
+  say("time", wordOfTime(choice.millisecondsPerUnit));
   if (choice.unit == CoordinateUnit::ScreenPixels && choice.screen)
     say("screen", shortest((*choice.screen)[0]) + "x" + shortest((*choice.screen)[1]));
   else if (const auto& at = choice.imageOnScreen; choice.unit == CoordinateUnit::ScreenPixels && at)
@@ -175,7 +175,7 @@ std::string columnsText(const ColumnChoice& choice) {
     say("unit", choice.unit == CoordinateUnit::ImagePixels   ? "pixels"
                 : choice.unit == CoordinateUnit::ImageShares ? "shares"
                                                              : "screen");
-  if (choice.unit == CoordinateUnit::ImageShares) say("y-up", choice.yUp ? "yes" : "no");
+  say("y-up", choice.unit == CoordinateUnit::ImageShares && choice.yUp ? "yes" : "no");
   return out;
 }
 

@@ -149,6 +149,27 @@ TEST_F(ColumnChoices, TheRectangleOnTheScreenComesFromTheRows) {
   EXPECT_EQ(columnsInUse(table, columnsText(choice)), choice);
 }
 
+// A kind that counts seconds is told so even where no column of times is chosen.
+TEST_F(ColumnChoices, TheUnitOfTimeIsSaidWithoutTimes) {
+  const TableSample table = sample("image,x,y,duration_s\na.png,1,2,0.5\n");
+  ColumnChoice choice = columnsInUse(table, "");
+  EXPECT_EQ(choice.millisecondsPerUnit, 1000);
+  choice.duration.clear();
+  choice.millisecondsPerUnit = 1;
+  EXPECT_EQ(columnsInUse(table, columnsText(choice)), choice) << columnsText(choice);
+}
+
+// Pupil counts y from the lower edge up; whoever says that its numbers are pixels says that they are not turned.
+TEST_F(ColumnChoices, PixelsAreNotTurnedRound) {
+  const TableSample table =
+      sample("fixation_id,start_timestamp,duration,norm_pos_x,norm_pos_y,on_surf\n1,1.5,150,0.9,0.75,True\n");
+  ColumnChoice choice = columnsInUse(table, "");
+  EXPECT_TRUE(choice.yUp);
+  choice.unit = CoordinateUnit::ImagePixels;
+  choice.yUp = false;
+  EXPECT_EQ(columnsInUse(table, columnsText(choice)), choice) << columnsText(choice);
+}
+
 // Names that differ in capitals alone are two columns.
 TEST_F(ColumnChoices, TheColumnOfExactlyThatNameIsRead) {
   const auto file = write("t.csv", "pic,X,x,y\na.png,1,30,4\n");

@@ -404,7 +404,7 @@ TEST_F(HumanDataTest, ATableOfOtherColumnsAsksWhatTheyAre) {
   QTest::mouseClick(columns->findChild<QDialogButtonBox*>()->button(QDialogButtonBox::Ok), Qt::LeftButton);
   ASSERT_TRUE(waitFor([&] { return !shown->isReading() && !list(*shown, "lookers")->isVisible(); }));
   apply(*shown);
-  EXPECT_EQ(data().fixations.columns, "image=pic,person=,x=fx,y=fy,duration=,start=,unit=pixels");
+  EXPECT_EQ(data().fixations.columns, "image=pic,person=,x=fx,y=fy,duration=,start=,time=ms,unit=pixels,y-up=no");
   EXPECT_EQ(data().fixations.tables, std::vector<std::filesystem::path>{table});
   trigger("Undo: human data");
   EXPECT_TRUE(data().fixations.tables.empty());
