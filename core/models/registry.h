@@ -13,7 +13,7 @@ namespace sightline {
 
 /// The published networks of all families (FamilyInfo::published), the published study's four first, each with input
 /// size, crop, mean/std, the usual target layer, licence and source. Their `weights` point into `weightsFolder` where
-/// <id>.safetensors or <id>.pth exists.
+/// the id with ".safetensors" or ".pth" behind it exists.
 std::vector<ModelSpec> publishedModels(const std::filesystem::path& weightsFolder);
 
 /// The four demo networks, read from `<resources>/demo/models/<id>.json` and `.safetensors`.

@@ -29,7 +29,7 @@ struct ExampleImage {
 std::vector<ExampleImage> exampleImages(const StudySnapshot& snapshot, Metric metric, const ImageSubset& subset);
 
 /// The examples as HTML: a row per image with the image, what people marked, and all maps with their regions, each
-/// picture a JPEG within the text. Images that cannot be read are said to be so. @param names  of the models
+/// picture a JPEG within the text. Images that cannot be read are said to be so.
 std::string picturesHtml(const ReportPictures& pictures, const StudyDefinition& study, const StudySnapshot& snapshot,
                          Metric metric, const ImageSubset& subset);
 
