@@ -66,6 +66,26 @@ struct SmallNetwork {
 constexpr SmallNetwork kSmall[] = {{"squeezenet1_1", "squeezenet1_1-b8a52dc0.pth", 4'958'839},
                                    {"mobilenet_v3_small", "mobilenet_v3_small-047dcff4.pth", 10'306'551}};
 
+ModelSpec knownNetwork(const std::string& id) {
+  for (ModelSpec& model : publishedModels({}))
+    if (model.id == id) return std::move(model);
+  throw Error(ErrorCode::Internal, id, "is not among the published networks");
+}
+
+/// A network's weights, called by its id, where publishedModels() looks. @param licences  the network's joins them
+FetchFile networkFile(const ModelSpec& model, const char* extension, FileSource source, std::string& licences) {
+  FetchFile file;
+  file.name = model.id;
+  file.group = model.displayName;
+  file.target = model.id + extension;
+  file.sources = {std::move(source)};
+  file.mirrorPaths = {file.target.string()};
+  file.kind = FileKind::Weights;
+  file.sha256 = publishedSha256(model.id);
+  licences += (licences.empty() ? "" : ", ") + model.displayName + ": " + model.licence;
+  return file;
+}
+
 }  // namespace
 
 FetchSet benchmarkSet() {
@@ -105,25 +125,15 @@ FetchSet weightsSet() {
       "the study can be computed.";
   set.links = {"https://github.com/huggingface/pytorch-image-models#licenses",
                "https://www.image-net.org/download.php"};
-  const auto models = publishedModels({});
   std::string licences;
   for (const auto& w : kWeights) {
-    const auto model = std::find_if(models.begin(), models.end(), [&](const ModelSpec& m) { return m.id == w.id; });
-    if (model == models.end())
-      throw Error(ErrorCode::Internal, std::string(w.id), "is not among the published networks");
-    const std::string repository = model->source.substr(model->source.find('/') + 1);  // "timm/resnet101.a1h_in1k"
-    FetchFile file;
-    file.name = w.id;
-    file.group = model->displayName;
-    file.target = std::string(w.id) + ".safetensors";
-    file.sources = {{kHub, repository + "/resolve/" + w.revision + "/model.safetensors"}};
-    file.mirrorPaths = {file.target.string()};
-    file.kind = FileKind::Weights;
+    const ModelSpec model = knownNetwork(w.id);
+    const std::string repository = model.source.substr(model.source.find('/') + 1);  // "timm/resnet101.a1h_in1k"
+    FetchFile file = networkFile(model, ".safetensors",
+                                 {kHub, repository + "/resolve/" + w.revision + "/model.safetensors"}, licences);
     file.roughSize = w.megabytes * 1'000'000;
-    file.sha256 = publishedSha256(w.id);
     set.files.push_back(std::move(file));
-    licences += (licences.empty() ? "" : ", ") + model->displayName + ": " + model->licence;
-    set.links.push_back("https://huggingface.co/" + model->source);
+    set.links.push_back("https://huggingface.co/" + model.source);
   }
   set.licence = message(
       "{1}. The networks were trained on ImageNet, whose terms allow non-commercial research and education only; for "
@@ -142,23 +152,11 @@ FetchSet smallSet() {
       "to see maps of one's own images within minutes. They are right less often than large networks (58 % and 68 % of "
       "ImageNet's validation images).";
   set.links = {"https://github.com/pytorch/vision/blob/main/LICENSE", "https://www.image-net.org/download.php"};
-  const auto models = publishedModels({});
   std::string licences;
-  for (const auto& s : kSmall) {
-    const auto model = std::find_if(models.begin(), models.end(), [&](const ModelSpec& m) { return m.id == s.id; });
-    if (model == models.end())
-      throw Error(ErrorCode::Internal, std::string(s.id), "is not among the published networks");
-    FetchFile file;
-    file.name = s.id;
-    file.group = model->displayName;
-    file.target = std::string(s.id) + ".pth";
-    file.sources = {{kTorchvision, s.file}};
-    file.mirrorPaths = {file.target.string()};
-    file.kind = FileKind::Weights;
-    file.size = s.bytes;
-    file.sha256 = publishedSha256(s.id);
+  for (const auto& n : kSmall) {
+    FetchFile file = networkFile(knownNetwork(n.id), ".pth", {kTorchvision, n.file}, licences);
+    file.size = n.bytes;
     set.files.push_back(std::move(file));
-    licences += (licences.empty() ? "" : ", ") + model->displayName + ": " + model->licence;
   }
   set.licence = message(
       "{1}. The networks were trained on ImageNet, whose terms allow non-commercial research and education only.",

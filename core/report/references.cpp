@@ -2,101 +2,274 @@
 #include "core/report/references.h"
 
 #include <algorithm>
-#include <map>
+#include <string_view>
+
+#include "core/base/version.h"
 
 namespace sightline {
 namespace {
 
-using Entries = std::vector<std::string>;
+struct Paper {
+  /// Ids of the techniques that it stands for; empty: always cited; "-": none.
+  std::string_view techniques;
+  std::vector<Metric> metrics;  ///< that it stands for
+  std::string_view entry, bibtex;
+};
 
-constexpr const char* kIntegratedGradients =
-    "Sundararajan M, Taly A, Yan Q. Axiomatic Attribution for Deep Networks. ICML 2017.";
-
-/// By identifier. A test asks for an entry for each technique.
-const std::map<std::string, Entries>& techniqueReferences() {
-  static const std::map<std::string, Entries> entries{
+/// In the order in which they are written. A test asks for a paper for each technique.
+const std::vector<Paper>& papers() {
+  static const std::vector<Paper> kPapers{
+      {"",
+       {},
+       "Morrison K, Mehra A, Perer A. Shared Interest...Sometimes: Understanding the Alignment between Human "
+       "Perception, Vision Architectures, and Saliency Map Techniques. CVPR Workshops 2023.",
+       R"(@inproceedings{morrison2023sharedinterestsometimes,
+  title = {Shared Interest...Sometimes: Understanding the Alignment between Human Perception, Vision Architectures, and Saliency Map Techniques},
+  author = {Morrison, Katelyn and Mehra, Ankita and Perer, Adam},
+  booktitle = {Proceedings of the IEEE/CVF Conference on Computer Vision and Pattern Recognition Workshops},
+  year = {2023}
+}
+)"},
+      {"",
+       {},
+       "Boggust A, Hoover B, Satyanarayan A, Strobelt H. Shared Interest: Measuring Human-AI Alignment to Identify "
+       "Recurring Patterns in Model Behavior. CHI 2022.",
+       R"(@inproceedings{boggust2022sharedinterest,
+  title = {Shared Interest: Measuring Human-{AI} Alignment to Identify Recurring Patterns in Model Behavior},
+  author = {Boggust, Angie and Hoover, Benjamin and Satyanarayan, Arvind and Strobelt, Hendrik},
+  booktitle = {Proceedings of the CHI Conference on Human Factors in Computing Systems},
+  year = {2022},
+  note = {arXiv:2107.09234}
+}
+)"},
       {"gradcam",
-       {"Selvaraju RR, Cogswell M, Das A, Vedantam R, Parikh D, Batra D. Grad-CAM: Visual Explanations from Deep "
-        "Networks via Gradient-based Localization. ICCV 2017."}},
+       {},
+       "Selvaraju RR, Cogswell M, Das A, Vedantam R, Parikh D, Batra D. Grad-CAM: Visual Explanations from Deep "
+       "Networks via Gradient-based Localization. ICCV 2017.",
+       R"(@inproceedings{selvaraju2017gradcam,
+  title = {Grad-{CAM}: Visual Explanations from Deep Networks via Gradient-based Localization},
+  author = {Selvaraju, Ramprasaath R. and Cogswell, Michael and Das, Abhishek and Vedantam, Ramakrishna and Parikh, Devi and Batra, Dhruv},
+  booktitle = {Proceedings of the IEEE International Conference on Computer Vision},
+  year = {2017}
+}
+)"},
       {"xrai",
-       {"Kapishnikov A, Bolukbasi T, Viégas F, Terry M. XRAI: Better Attributions Through Regions. ICCV 2019.",
-        kIntegratedGradients,
-        "Felzenszwalb PF, Huttenlocher DP. Efficient Graph-Based Image Segmentation. International Journal of Computer "
-        "Vision 59, 2004."}},
+       {},
+       "Kapishnikov A, Bolukbasi T, Viégas F, Terry M. XRAI: Better Attributions Through Regions. ICCV 2019.",
+       R"(@inproceedings{kapishnikov2019xrai,
+  title = {{XRAI}: Better Attributions Through Regions},
+  author = {Kapishnikov, Andrei and Bolukbasi, Tolga and Vi{\'e}gas, Fernanda and Terry, Michael},
+  booktitle = {Proceedings of the IEEE/CVF International Conference on Computer Vision},
+  year = {2019},
+  note = {arXiv:1906.02825}
+}
+)"},
       {"gradcam++",
-       {"Chattopadhay A, Sarkar A, Howlader P, Balasubramanian VN. Grad-CAM++: Generalized Gradient-based Visual "
-        "Explanations for Deep Convolutional Networks. WACV 2018."}},
+       {},
+       "Chattopadhay A, Sarkar A, Howlader P, Balasubramanian VN. Grad-CAM++: Generalized Gradient-based Visual "
+       "Explanations for Deep Convolutional Networks. WACV 2018.",
+       R"(@inproceedings{chattopadhay2018gradcampp,
+  title = {Grad-{CAM}++: Generalized Gradient-Based Visual Explanations for Deep Convolutional Networks},
+  author = {Chattopadhay, Aditya and Sarkar, Anirban and Howlader, Prantik and Balasubramanian, Vineeth N.},
+  booktitle = {IEEE Winter Conference on Applications of Computer Vision},
+  year = {2018}
+}
+)"},
       {"hirescam",
-       {"Draelos RL, Carin L. Use HiResCAM instead of Grad-CAM for faithful explanations of convolutional neural "
-        "networks. arXiv 2011.08891, 2020."}},
+       {},
+       "Draelos RL, Carin L. Use HiResCAM instead of Grad-CAM for faithful explanations of convolutional neural "
+       "networks. arXiv 2011.08891, 2020.",
+       R"(@article{draelos2020hirescam,
+  title = {Use {HiResCAM} instead of Grad-{CAM} for faithful explanations of convolutional neural networks},
+  author = {Draelos, Rachel Lea and Carin, Lawrence},
+  journal = {arXiv:2011.08891},
+  year = {2020}
+}
+)"},
       {"layercam",
-       {"Jiang PT, Zhang CB, Hou Q, Cheng MM, Wei Y. LayerCAM: Exploring Hierarchical Class Activation Maps for "
-        "Localization. IEEE Transactions on Image Processing 30, 2021."}},
-      {"ig", {kIntegratedGradients}},
+       {},
+       "Jiang PT, Zhang CB, Hou Q, Cheng MM, Wei Y. LayerCAM: Exploring Hierarchical Class Activation Maps for "
+       "Localization. IEEE Transactions on Image Processing 30, 2021.",
+       R"(@article{jiang2021layercam,
+  title = {{LayerCAM}: Exploring Hierarchical Class Activation Maps for Localization},
+  author = {Jiang, Peng-Tao and Zhang, Chang-Bin and Hou, Qibin and Cheng, Ming-Ming and Wei, Yunchao},
+  journal = {IEEE Transactions on Image Processing},
+  volume = {30},
+  year = {2021}
+}
+)"},
+      {"ig xrai",
+       {},
+       "Sundararajan M, Taly A, Yan Q. Axiomatic Attribution for Deep Networks. ICML 2017.",
+       R"(@inproceedings{sundararajan2017integratedgradients,
+  title = {Axiomatic Attribution for Deep Networks},
+  author = {Sundararajan, Mukund and Taly, Ankur and Yan, Qiqi},
+  booktitle = {Proceedings of the International Conference on Machine Learning},
+  year = {2017}
+}
+)"},
+      {"xrai",
+       {},
+       "Felzenszwalb PF, Huttenlocher DP. Efficient Graph-Based Image Segmentation. International Journal of Computer "
+       "Vision 59, 2004.",
+       R"(@article{felzenszwalb2004segmentation,
+  title = {Efficient Graph-Based Image Segmentation},
+  author = {Felzenszwalb, Pedro F. and Huttenlocher, Daniel P.},
+  journal = {International Journal of Computer Vision},
+  volume = {59},
+  year = {2004}
+}
+)"},
       {"gradient-x-input",
-       {"Shrikumar A, Greenside P, Shcherbina A, Kundaje A. Not Just a Black Box: Learning Important Features Through "
-        "Propagating Activation Differences. arXiv 1605.01713, 2016."}},
+       {},
+       "Shrikumar A, Greenside P, Shcherbina A, Kundaje A. Not Just a Black Box: Learning Important Features Through "
+       "Propagating Activation Differences. arXiv 1605.01713, 2016.",
+       R"(@article{shrikumar2016gradientinput,
+  title = {Not Just a Black Box: Learning Important Features Through Propagating Activation Differences},
+  author = {Shrikumar, Avanti and Greenside, Peyton and Shcherbina, Anna and Kundaje, Anshul},
+  journal = {arXiv:1605.01713},
+  year = {2016}
+}
+)"},
       {"smoothgrad",
-       {"Smilkov D, Thorat N, Kim B, Viégas F, Wattenberg M. SmoothGrad: removing noise by adding noise. arXiv "
-        "1706.03825, 2017."}},
+       {},
+       "Smilkov D, Thorat N, Kim B, Viégas F, Wattenberg M. SmoothGrad: removing noise by adding noise. arXiv "
+       "1706.03825, 2017.",
+       R"(@article{smilkov2017smoothgrad,
+  title = {{SmoothGrad}: removing noise by adding noise},
+  author = {Smilkov, Daniel and Thorat, Nikhil and Kim, Been and Vi{\'e}gas, Fernanda and Wattenberg, Martin},
+  journal = {arXiv:1706.03825},
+  year = {2017}
+}
+)"},
       {"guided-ig",
-       {"Kapishnikov A, Venugopalan S, Avci B, Wedin B, Terry M, Bolukbasi T. Guided Integrated Gradients: An Adaptive "
-        "Path Method for Removing Noise. CVPR 2021."}},
-      {"occlusion", {"Zeiler MD, Fergus R. Visualizing and Understanding Convolutional Networks. ECCV 2014."}},
+       {},
+       "Kapishnikov A, Venugopalan S, Avci B, Wedin B, Terry M, Bolukbasi T. Guided Integrated Gradients: An Adaptive "
+       "Path Method for Removing Noise. CVPR 2021.",
+       R"(@inproceedings{kapishnikov2021guidedig,
+  title = {Guided Integrated Gradients: An Adaptive Path Method for Removing Noise},
+  author = {Kapishnikov, Andrei and Venugopalan, Subhashini and Avci, Besim and Wedin, Ben and Terry, Michael and Bolukbasi, Tolga},
+  booktitle = {Proceedings of the IEEE/CVF Conference on Computer Vision and Pattern Recognition},
+  year = {2021}
+}
+)"},
+      {"occlusion",
+       {},
+       "Zeiler MD, Fergus R. Visualizing and Understanding Convolutional Networks. ECCV 2014.",
+       R"(@inproceedings{zeiler2014occlusion,
+  title = {Visualizing and Understanding Convolutional Networks},
+  author = {Zeiler, Matthew D. and Fergus, Rob},
+  booktitle = {European Conference on Computer Vision},
+  year = {2014}
+}
+)"},
       {"rise",
-       {"Petsiuk V, Das A, Saenko K. RISE: Randomized Input Sampling for Explanation of Black-box Models. BMVC 2018."}},
+       {},
+       "Petsiuk V, Das A, Saenko K. RISE: Randomized Input Sampling for Explanation of Black-box Models. BMVC 2018.",
+       R"(@inproceedings{petsiuk2018rise,
+  title = {{RISE}: Randomized Input Sampling for Explanation of Black-box Models},
+  author = {Petsiuk, Vitali and Das, Abir and Saenko, Kate},
+  booktitle = {Proceedings of the British Machine Vision Conference},
+  year = {2018}
+}
+)"},
+      {"-",
+       {Metric::PointingGame, Metric::PointingGame15},
+       "Zhang J, Bargal SA, Lin Z, Brandt J, Shen X, Sclaroff S. Top-Down Neural Attention by Excitation Backprop. "
+       "International Journal of Computer Vision 126, 2018.",
+       R"(@article{zhang2018pointinggame,
+  title = {Top-Down Neural Attention by Excitation Backprop},
+  author = {Zhang, Jianming and Bargal, Sarah Adel and Lin, Zhe and Brandt, Jonathan and Shen, Xiaohui and Sclaroff, Stan},
+  journal = {International Journal of Computer Vision},
+  volume = {126},
+  year = {2018}
+}
+)"},
+      {"-",
+       {Metric::RelevanceRankAccuracy},
+       "Arras L, Osman A, Samek W. CLEVR-XAI: A benchmark dataset for the ground truth evaluation of neural network "
+       "explanations. Information Fusion 81, 2022.",
+       R"(@article{arras2022clevrxai,
+  title = {{CLEVR-XAI}: A benchmark dataset for the ground truth evaluation of neural network explanations},
+  author = {Arras, Leila and Osman, Ahmed and Samek, Wojciech},
+  journal = {Information Fusion},
+  volume = {81},
+  year = {2022}
+}
+)"},
+      {"-",
+       {Metric::Correlation, Metric::Similarity, Metric::KullbackLeibler, Metric::NormalisedScanpath,
+        Metric::FixationScanpath, Metric::FixationAuc, Metric::ShuffledAuc},
+       "Bylinskii Z, Judd T, Oliva A, Torralba A, Durand F. What Do Different Evaluation Metrics Tell Us About "
+       "Saliency Models? IEEE Transactions on Pattern Analysis and Machine Intelligence 41, 2019.",
+       R"(@article{bylinskii2019metrics,
+  title = {What Do Different Evaluation Metrics Tell Us About Saliency Models?},
+  author = {Bylinskii, Zoya and Judd, Tilke and Oliva, Aude and Torralba, Antonio and Durand, Fr{\'e}do},
+  journal = {IEEE Transactions on Pattern Analysis and Machine Intelligence},
+  volume = {41},
+  year = {2019}
+}
+)"},
+      {"-",
+       {Metric::InformationGain},
+       "Kümmerer M, Wallis TSA, Bethge M. Information-theoretic model comparison unifies saliency metrics. PNAS 112, "
+       "2015.",
+       R"(@article{kummerer2015information,
+  title = {Information-theoretic model comparison unifies saliency metrics},
+  author = {K{\"u}mmerer, Matthias and Wallis, Thomas S. A. and Bethge, Matthias},
+  journal = {Proceedings of the National Academy of Sciences},
+  volume = {112},
+  year = {2015}
+}
+)"},
   };
-  return entries;
+  return kPapers;
 }
 
-/// Of the metrics that need no threshold.
-Entries metricReferences(Metric metric) {
-  switch (metric) {
-    case Metric::PointingGame:
-    case Metric::PointingGame15:
-      return {
-          "Zhang J, Bargal SA, Lin Z, Brandt J, Shen X, Sclaroff S. Top-Down Neural Attention by Excitation "
-          "Backprop. International Journal of Computer Vision 126, 2018."};
-    case Metric::RelevanceRankAccuracy:
-      return {
-          "Arras L, Osman A, Samek W. CLEVR-XAI: A benchmark dataset for the ground truth evaluation of neural "
-          "network explanations. Information Fusion 81, 2022."};
-    case Metric::Correlation:
-    case Metric::Similarity:
-    case Metric::KullbackLeibler:
-    case Metric::NormalisedScanpath:
-    case Metric::FixationScanpath:
-    case Metric::FixationAuc:
-    case Metric::ShuffledAuc:
-      return {
-          "Bylinskii Z, Judd T, Oliva A, Torralba A, Durand F. What Do Different Evaluation Metrics Tell Us About "
-          "Saliency Models? IEEE Transactions on Pattern Analysis and Machine Intelligence 41, 2019."};
-    case Metric::InformationGain:
-      return {
-          "Kümmerer M, Wallis TSA, Bethge M. Information-theoretic model comparison unifies saliency metrics. PNAS "
-          "112, 2015."};
-    default: return {};
+/// Whether `id` is one of the words.
+bool holdsWord(std::string_view words, std::string_view id) {
+  while (!words.empty()) {
+    const auto end = words.find(' ');
+    if (words.substr(0, end) == id) return true;
+    words = end == std::string_view::npos ? std::string_view() : words.substr(end + 1);
   }
+  return false;
+}
+
+bool isAbout(const Paper& paper, const std::vector<Technique>& techniques) {
+  return std::any_of(techniques.begin(), techniques.end(),
+                     [&](Technique t) { return holdsWord(paper.techniques, techniqueId(t)); });
+}
+
+std::vector<const Paper*> citedPapers(const std::vector<Technique>& techniques, Metric metric) {
+  std::vector<const Paper*> cited;
+  for (const Paper& paper : papers())
+    if (paper.techniques.empty() || isAbout(paper, techniques) ||
+        std::find(paper.metrics.begin(), paper.metrics.end(), metric) != paper.metrics.end())
+      cited.push_back(&paper);
+  return cited;
 }
 
 }  // namespace
 
 std::vector<std::string> referencesOf(Technique technique) {
-  const auto found = techniqueReferences().find(techniqueId(technique));
-  return found == techniqueReferences().end() ? Entries{} : found->second;
+  std::vector<std::string> entries;
+  for (const Paper& paper : papers())
+    if (isAbout(paper, {technique})) entries.emplace_back(paper.entry);
+  return entries;
 }
 
 std::vector<std::string> referencesOf(const std::vector<Technique>& techniques, Metric metric) {
-  Entries all{
-      "Boggust A, Hoover B, Satyanarayan A, Strobelt H. Shared Interest: Measuring Human-AI Alignment to Identify "
-      "Recurring Patterns in Model Behavior. CHI 2022."};
-  const auto add = [&](const Entries& entries) {
-    for (const std::string& entry : entries)
-      if (std::find(all.begin(), all.end(), entry) == all.end()) all.push_back(entry);
-  };
-  for (const Technique technique : techniques) add(referencesOf(technique));
-  add(metricReferences(metric));
-  return all;
+  std::vector<std::string> entries;
+  for (const Paper* paper : citedPapers(techniques, metric)) entries.emplace_back(paper->entry);
+  return entries;
+}
+
+std::string referencesBib(const std::vector<Technique>& techniques, Metric metric) {
+  std::string text = "@software{sightline,\n  title = {Sightline},\n  version = {" + std::string(programVersion()) +
+                     "},\n  author = {{The Sightline maintainers}}\n}\n";
+  for (const Paper* paper : citedPapers(techniques, metric)) text += '\n' + std::string(paper->bibtex);
+  return text;
 }
 
 }  // namespace sightline

@@ -11,8 +11,10 @@ namespace sightline {
 /// Where a technique was published, and what it builds on, as entries of a list of references. Empty for imported maps.
 std::vector<std::string> referencesOf(Technique technique);
 
-/// What a report about these techniques and this metric refers to, each once: Shared Interest, the techniques, and the
-/// metric where it has a source of its own.
+/// What a text about a study with these techniques and this metric refers to, each once: the study that the program
+/// follows, Shared Interest, the techniques, and the metric where it has a source of its own.
 std::vector<std::string> referencesOf(const std::vector<Technique>& techniques, Metric metric);
+/// The same as BibTeX, with the program itself. Imported maps have no paper that is known.
+std::string referencesBib(const std::vector<Technique>& techniques, Metric metric);
 
 }  // namespace sightline

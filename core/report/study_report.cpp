@@ -6,7 +6,6 @@
 
 #include "core/base/error.h"
 #include "core/base/files.h"
-#include "core/report/bibliography.h"
 #include "core/report/box_plot_svg.h"
 #include "core/report/labels_table.h"
 #include "core/report/paired_tables.h"
@@ -281,7 +280,7 @@ std::vector<fs::path> writeReport(const fs::path& folder, const ReportInput& giv
   for (const std::string& entry : referencesOf(input.snapshot->techniques(), input.metric))
     methods += "- " + entry + "\n";
   write("methods.txt", methods);
-  write("references.bib", referencesBib(input.snapshot->techniques()));
+  write("references.bib", referencesBib(input.snapshot->techniques(), input.metric));
   write("report.json", reportJson(input));
   for (const TextTable& table : reportTables(input)) {
     write(table.id + ".csv", toCsv(table));

@@ -3,33 +3,22 @@
 #include "core/weights/state_pickle.h"
 
 #include <algorithm>
-#include <array>
 #include <cstring>
 #include <limits>
 #include <map>
-#include <optional>
 #include <string_view>
 #include <utility>
 
 #include "core/base/error.h"
 #include "core/weights/pickle_names.h"
 #include "core/weights/safetensors.h"
+#include "core/weights/state_search.h"
 
 namespace sightline {
 namespace {
 
-using Id = std::uint32_t;  ///< of a value in Interpreter::values_
-
-struct Value {
-  /// Opaque: something that only its own program could make, of which nothing but the name is kept.
-  enum class Kind { None, Number, Text, Tuple, List, Dict, Global, Storage, Tensor, Opaque };
-  Kind kind = Kind::None;
-  std::int64_t number = 0;  ///< Number (also true and false); Tensor: offset
-  std::string text;         ///< Text; Global, Opaque: "module name"; Storage, Tensor: the storage's key
-  std::string dtype;        ///< Storage, Tensor; "?name" for a type that is not known here
-  std::vector<Id> items;    ///< Tuple, List; Dict: key, value, key, value, ...
-  std::vector<std::int64_t> shape, strides;  ///< Tensor
-};
+using Id = PickledId;
+using Value = PickledValue;
 
 constexpr Id kMark = std::numeric_limits<Id>::max();
 
@@ -41,7 +30,10 @@ class Interpreter {
   Interpreter(std::span<const std::byte> bytes, std::size_t archiveSize, const std::string& file)
       : bytes_(bytes), file_(file), mostValues_(20'000 + archiveSize / sizeof(Value)) {}
 
-  PickledState run() { return stateDict(result()); }
+  PickledState run() {
+    const Id outermost = result();
+    return findStateDict(values_, outermost, firstOpaque_, file_);
+  }
   /// Where the pickle ended, from its beginning.
   [[nodiscard]] std::uint64_t end() const { return at_; }
 
@@ -82,15 +74,8 @@ class Interpreter {
     }
   }
 
-  [[nodiscard]] Error bad(const Message& problem) const {
-    return {ErrorCode::BadFormat, file_, problem, "Download or save the weights again."};
-  }
-  [[nodiscard]] Error refused(const Message& what) const {
-    return {ErrorCode::BadFormat, file_,
-            message("holds more than tensors: its pickle asks for {1}, which was refused; nothing of it was run", what),
-            "Save only the weights, torch.save(model.state_dict(), file), or convert them to .safetensors where the "
-            "file is trusted."};
-  }
+  [[nodiscard]] Error bad(const Message& problem) const { return damagedPickle(file_, problem); }
+  [[nodiscard]] Error refused(const Message& what) const { return refusedPickle(file_, what); }
 
   std::string_view take(std::uint64_t count) {
     if (count > bytes_.size() - at_) throw bad("is cut off: its pickle ends in the middle");
@@ -380,91 +365,6 @@ class Interpreter {
       throw refused("the operation BUILD on something that is not a dictionary");
   }
 
-  /// One dictionary, by its keys that are text. A key that comes twice has its last value, as in Python.
-  struct Level {
-    std::map<std::string, const Value*> tensors;
-    std::map<std::string, Id> dictionaries;
-  };
-  [[nodiscard]] Level levelOf(Id id) const {
-    Level level;
-    const Value& dict = values_[id];
-    for (std::size_t i = 0; i + 1 < dict.items.size(); i += 2) {
-      const Value &key = values_[dict.items[i]], &value = values_[dict.items[i + 1]];
-      if (key.kind != Kind::Text) continue;
-      level.tensors.erase(key.text);
-      level.dictionaries.erase(key.text);
-      if (value.kind == Kind::Tensor) level.tensors[key.text] = &value;
-      if (value.kind == Kind::Dict) level.dictionaries[key.text] = dict.items[i + 1];
-    }
-    return level;
-  }
-
-  /// Whether there are tensors in a dictionary or, `depth` levels down, in one that it holds.
-  [[nodiscard]] bool holdsTensors(Id id, int depth) const {
-    constexpr int kMostLookups = 1'000;  // dictionaries that hold each other many times over
-    if (++lookups_ > kMostLookups) return false;
-    const Level level = levelOf(id);
-    if (!level.tensors.empty()) return true;
-    return depth > 0 && std::any_of(level.dictionaries.begin(), level.dictionaries.end(),
-                                    [&](const auto& d) { return holdsTensors(d.second, depth - 1); });
-  }
-
-  /// The state dict within what training programs put around it. A dictionary of a wrapper's name comes before tensors
-  /// beside it (best_acc1, a loss): state dicts hold no dictionaries.
-  [[nodiscard]] PickledState stateDict(Id id) const {
-    // Averaged weights first, then as timm's load_state_dict() has it; then other programs' names.
-    constexpr std::array<std::string_view, 18> kWrappers{
-        "state_dict_ema",   "model_ema",   "ema_state_dict", "ema",     "state_dict", "model",
-        "model_state_dict", "model_state", "module",         "net",     "network",    "params_ema",
-        "params",           "weights",     "backbone",       "teacher", "student",    "encoder"};
-    PickledState state;
-    for (int depth = 0; depth < 4 && values_[id].kind == Kind::Dict; ++depth) {
-      const Level level = levelOf(id);
-      std::optional<std::string> wrapper;
-      for (const auto name : kWrappers)
-        if (const auto it = level.dictionaries.find(std::string(name));
-            !wrapper && it != level.dictionaries.end() && holdsTensors(it->second, 3))
-          wrapper = it->first;
-      if (wrapper) {
-        // Of several that hold weights it is said which was read.
-        std::string others;
-        for (const auto name : kWrappers)
-          if (const auto it = level.dictionaries.find(std::string(name));
-              name != *wrapper && it != level.dictionaries.end() && holdsTensors(it->second, 3))
-            others += (others.empty() ? "" : ", ") + std::string(name);
-        if (!others.empty()) {
-          const bool averaged = wrapper->find("ema") != std::string::npos;
-          state.notes.push_back(
-              averaged ? message("The weights are those of \"{1}\", the averaged ones, which timm takes too; the file "
-                                 "also holds {2}.",
-                                 *wrapper, others)
-                       : message("The weights are those of \"{1}\"; the file also holds {2}.", *wrapper, others));
-        }
-        id = level.dictionaries.at(*wrapper);
-        continue;
-      }
-      if (!level.tensors.empty()) {
-        for (const auto& [name, t] : level.tensors) {
-          if (t->dtype.rfind('?', 0) == 0 || t->dtype.empty())
-            throw Error(ErrorCode::BadFormat, file_,
-                        message("holds numbers of the type {1} in \"{2}\", which cannot be read here",
-                                t->dtype.empty() ? std::string("(none)") : t->dtype.substr(1), name),
-                        "Convert the weights to float32 or bfloat16 in Python and save them again.");
-          state.tensors.push_back(
-              {name, t->text, t->dtype, static_cast<std::uint64_t>(t->number), t->shape, t->strides});
-        }
-        return state;
-      }
-      if (!firstOpaque_.empty()) break;
-      std::string keys;
-      for (const auto& [key, unused] : level.dictionaries) keys += (keys.empty() ? "" : ", ") + key;
-      if (keys.empty()) throw bad("holds no tensors");
-      throw bad(message("holds no tensors; it holds dictionaries named {1}, none of a name that weights have", keys));
-    }
-    if (!firstOpaque_.empty()) throw refused(Message::verbatim(dotted(firstOpaque_)));
-    throw bad("holds no state dict");
-  }
-
   std::span<const std::byte> bytes_;
   const std::string& file_;
   std::size_t mostValues_;  ///< so that memory stays within the file's own size, but for a small constant
@@ -472,7 +372,6 @@ class Interpreter {
   std::vector<Value> values_;
   std::vector<Id> stack_;
   std::map<std::uint64_t, Id> memo_;
-  mutable int lookups_ = 0;
   std::map<std::string, std::string> storageTypes_;
   std::string firstOpaque_;  ///< the first name that is not known; empty: none
 };

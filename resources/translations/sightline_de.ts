@@ -827,7 +827,6 @@
  <message><source>Parameters</source><translation>Parameter</translation></message>
  <message><source>Participant name</source><translation>Participant name</translation></message>
  <message><source>Pearson correlation of s and h</source><translation>Pearson-Korrelation von s und h</translation></message>
- <message><source>Petsiuk V, Das A, Saenko K. RISE: Randomized Input Sampling for Explanation of Black-box Models. BMVC 2018.</source><translation>Petsiuk V, Das A, Saenko K. RISE: Randomized Input Sampling for Explanation of Black-box Models. BMVC 2018.</translation></message>
  <message><source>Pixels from one square to the next; 0: half the square</source><translation>Pixel von einem Quadrat zum nächsten; 0: das halbe Quadrat</translation></message>
  <message><source>Places across the image that a mask shows or hides</source><translation>Stellen je Bildbreite, die eine Maske zeigt oder verdeckt</translation></message>
  <message><source>Places count pixels of a screen of {1}; images were shown as large as they fit, in the middle.</source><translation>Die Ortsangaben zählen Pixel eines Bildschirms von {1}; die Bilder wurden so groß gezeigt, wie sie darauf passen, und in der Mitte.</translation></message>
@@ -1206,7 +1205,6 @@
  <message><source>Wrong, and the map highlights what people marked and its surroundings</source><translation>Falsch, und die Karte hebt hervor, was Menschen markiert haben, samt der Umgebung</translation></message>
  <message><source>Xor</source><translation>Xor</translation></message>
  <message><source>Your model {1} was left out: its weights, {2}, do not exist.</source><translation>Ihr Modell {1} wurde ausgelassen: Seine Gewichte, {2}, existieren nicht.</translation></message>
- <message><source>Zeiler MD, Fergus R. Visualizing and Understanding Convolutional Networks. ECCV 2014.</source><translation>Zeiler MD, Fergus R. Visualizing and Understanding Convolutional Networks. ECCV 2014.</translation></message>
  <message><source>a BigTIFF file (of more than 4 GiB, or so written)</source><translation>eine BigTIFF-Datei (von mehr als 4 GiB oder so geschrieben)</translation></message>
  <message><source>a ConvNeXt V2 with stages of {1} blocks, width {2}</source><translation>ein ConvNeXt V2 mit Stufen von {1} Blöcken, Breite {2}</translation></message>
  <message><source>a ConvNeXt with stages of {1} blocks, width {2}</source><translation>ein ConvNeXt mit Stufen von {1} Blöcken, Breite {2}</translation></message>

@@ -14,7 +14,7 @@
 #include <QStackedWidget>
 
 #include "core/base/files.h"
-#include "core/report/bibliography.h"
+#include "core/report/references.h"
 #include "ui/annotate/annotate_panel.h"
 #include "ui/fetch/fetch_dialog.h"
 #include "ui/figures/figure_dialog.h"
@@ -66,7 +66,8 @@ void MainWindow::connectSessions() {
   });
   on(actions_->exportPlot, [this] { showPlotFigure(); });
   on(actions_->copyCitations, [this] {
-    QGuiApplication::clipboard()->setText(QString::fromStdString(referencesBib(session_->settings().techniques)));
+    QGuiApplication::clipboard()->setText(
+        QString::fromStdString(referencesBib(session_->settings().techniques, session_->display().metric)));
   });
   on(actions_->copyGrid, [this] { QGuiApplication::clipboard()->setPixmap(grid_->grab()); });
   connect(actions_->recent, &QMenu::aboutToShow, this, &MainWindow::fillRecent);

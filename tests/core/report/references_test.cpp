@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/report/bibliography.h"
+#include "core/report/references.h"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
@@ -15,24 +15,27 @@ using ::testing::Not;
 std::ptrdiff_t entriesIn(const std::string& bib) { return std::count(bib.begin(), bib.end(), '@'); }
 
 TEST(References, OnlyWhatWasUsedIsCited) {
-  const std::string none = referencesBib({});
+  const std::string none = referencesBib({}, Metric::Iou);
   EXPECT_EQ(entriesIn(none), 3) << "the program, the study, Shared Interest";
-  const std::string cam = referencesBib({Technique::GradCam});
+  const std::string cam = referencesBib({Technique::GradCam}, Metric::Iou);
   EXPECT_THAT(cam, HasSubstr("selvaraju2017gradcam"));
   EXPECT_THAT(cam, Not(HasSubstr("chattopadhay2018gradcampp"))) << "Grad-CAM++ is another one";
   EXPECT_EQ(entriesIn(cam), 4);
-  const std::string xrai = referencesBib({Technique::Xrai});
+  const std::string xrai = referencesBib({Technique::Xrai}, Metric::Iou);
   EXPECT_THAT(xrai, HasSubstr("kapishnikov2019xrai"));
   EXPECT_THAT(xrai, HasSubstr("sundararajan2017integratedgradients")) << "XRAI stands on it";
-  EXPECT_EQ(referencesBib({Technique::Imported}), none);
+  EXPECT_EQ(referencesBib({Technique::Imported}, Metric::Iou), none);
+  EXPECT_THAT(referencesBib({}, Metric::PointingGame), HasSubstr("zhang2018pointinggame"));
 }
 
 TEST(References, EveryTechniqueHasAPaperAndEveryEntryIsWhole) {
   for (const Technique technique : allTechniques())
     if (!isImported(technique)) {
-      EXPECT_GT(entriesIn(referencesBib({technique})), 3) << techniqueId(technique);
+      EXPECT_GT(entriesIn(referencesBib({technique}, Metric::Iou)), 3) << techniqueId(technique);
     }
-  const std::string all = referencesBib(allTechniques());
+  const std::string all = referencesBib(allTechniques(), Metric::InformationGain);
+  // The list and the BibTeX name the same papers; the program stands in the latter alone.
+  EXPECT_EQ(entriesIn(all), static_cast<int>(referencesOf(allTechniques(), Metric::InformationGain).size()) + 1);
   EXPECT_EQ(std::count(all.begin(), all.end(), '{'), std::count(all.begin(), all.end(), '}'));
 }
 
