@@ -174,12 +174,25 @@ PaintedMasks paintedMasks(const ReportInput& input) {
   return found;
 }
 
+/// Whether an image has a mask that maps are compared with: one that is there, or, where only the scores of a run are
+/// left, one that they were made with.
+bool isMarked(const ReportInput& input, std::size_t image) {
+  if (input.definition->dataset.items[image].hasHumanMask()) return true;
+  const StudySnapshot& snapshot = *input.snapshot;
+  for (int model = 0; model < snapshot.modelCount; ++model)
+    for (const Technique technique : snapshot.techniques())
+      if (const CellScores& cell = snapshot.cell({static_cast<int>(image), model, technique});
+          cell.ready && cell.counts.hasHuman)
+        return true;
+  return false;
+}
+
 /// Whose masks the maps were compared with. Of masks that were painted in the program a sentence of its own tells more.
 std::string comparedWith(const ReportInput& input) {
   const Dataset& dataset = input.definition->dataset;
   const auto& painters = input.snapshot->painters;
   for (std::size_t i = 0; i < dataset.items.size(); ++i)
-    if (dataset.items[i].hasHumanMask() && (i >= painters.size() || painters[i] == 0))
+    if ((i >= painters.size() || painters[i] == 0) && isMarked(input, i))
       return dataset.simulatedAnnotators ? "masks by " + counted(dataset.annotators, "simulated annotator")
                                          : "masks by " + people(dataset.annotators);
   return paintedMasks(input).images > 0 ? "masks that people painted" : "no masks of people";

@@ -42,6 +42,8 @@ TEST_F(ReportCommand, HasPicturesWhileTheMapsAreThereAndSaysSoWhenTheyAreGone) {
   ASSERT_EQ(cli({"report", file("run")}).exitCode, 0);
   EXPECT_THAT(text("report.html"), HasSubstr("Best agreement: "));
   EXPECT_THAT(text("report.html"), HasSubstr("<img src=\"data:image/jpeg;base64,"));
+  const std::string methods = text("methods.txt");
+  EXPECT_THAT(methods, HasSubstr("compared with masks by "));
 
   std::filesystem::remove_all(folder_ / "results");
   const auto without = cli({"report", file("run")});
@@ -49,6 +51,7 @@ TEST_F(ReportCommand, HasPicturesWhileTheMapsAreThereAndSaysSoWhenTheyAreGone) {
   EXPECT_THAT(without.err, HasSubstr("The report has no pictures."));
   EXPECT_THAT(text("report.html"), HasSubstr("There are no pictures: "));
   EXPECT_THAT(text("report.html"), Not(HasSubstr("<img")));
+  EXPECT_EQ(text("methods.txt"), methods);
   EXPECT_THAT(text("report.html"), Not(HasSubstr(folder_.path().string())));
 }
 
