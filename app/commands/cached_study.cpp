@@ -43,8 +43,13 @@ std::vector<std::vector<std::string>> CachedStudy::chosenLayers() const {
   return layers;
 }
 
-CachedStudy openCachedStudy(const RunFile& run, const Console& console, const Rescoring& rescoring,
+CachedStudy openCachedStudy(const RunFile& asRun, const Console& console, const Rescoring& rescoring,
                             const std::vector<std::string>& images) {
+  RunFile run = asRun;
+  if (rescoring.annotators > 0) {
+    run.choices.regions = run.choices.regions.value_or(RegionChoice{});
+    run.choices.regions->annotators = rescoring.annotators;
+  }
   if (!run.choices.cached)
     throw Error(ErrorCode::InvalidOption, run.folder.string(), "was computed without a cache, so its maps are gone",
                 "Run it again without --no-cache.");
@@ -56,6 +61,12 @@ CachedStudy openCachedStudy(const RunFile& run, const Console& console, const Re
   CachedStudy study;
   study.setup = setUpStudy(run);
   AnalysisSettings& settings = study.setup.settings;
+  if (rescoring.annotators > 0) {
+    if (settings.agreement == usualAgreement(run.dataset))  // nobody chose another
+      settings.agreement = usualAgreement(study.setup.definition.dataset);
+    for (const Message& warning : study.setup.definition.dataset.warnings)
+      if (warning.text().find("number of people") != std::string::npos) console.message("Warning: " + warning.text());
+  }
   if (!rescoring.rule.empty()) {
     settings.rule = parseBinarisationRule(rescoring.rule);
     settings.ruleOfTechnique.clear();

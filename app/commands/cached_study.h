@@ -22,9 +22,11 @@ struct CachedStudy {
   [[nodiscard]] std::vector<std::vector<std::string>> chosenLayers() const;
 };
 
-/// Other rules than the run's; empty: its own.
+/// Other rules than the run's, and another number of people; empty and 0: its own.
 struct Rescoring {
   std::string rule{}, maskRule{};
+  int annotators = 0;
+  [[nodiscard]] bool given() const { return !rule.empty() || !maskRule.empty() || annotators > 0; }
 };
 
 /// Says on stderr when some maps are missing.

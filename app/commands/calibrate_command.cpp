@@ -5,6 +5,8 @@
 
 #include "app/commands/cached_study.h"
 #include "app/commands/command.h"
+#include "app/commands/region_flags.h"
+#include "app/commands/subset_flags.h"
 #include "core/analysis/calibration.h"
 #include "core/analysis/layered_maps.h"
 #include "core/analysis/published_study.h"
@@ -17,7 +19,9 @@ namespace {
 struct CalibrateOptions {
   std::vector<std::string> runs;
   int top = 20;
-  bool layers = false, agree = false;
+  bool layers = false;
+  SubsetFlags subset;
+  int annotators = 0;
 };
 
 std::string describeRun(const std::string& run, const StudySetup& setup) {
@@ -36,8 +40,9 @@ ExitCode runCalibrate(const CalibrateOptions& o, const Console& console) {
   int annotators = 0;
   bool largestPart = false;
   for (const std::string& run : o.runs) {
-    CachedStudy study = openCachedStudy(readRunFile(run), console);
-    const auto chosen = imagesOf(*study.engine->evaluate(), {o.agree, {}});
+    CachedStudy study = openCachedStudy(readRunFile(run), console, {{}, {}, o.annotators});
+    const auto snapshot = study.engine->evaluate();
+    const auto chosen = imagesOf(*snapshot, o.subset.subset(study.setup.definition, *snapshot));
     if (ids.empty()) {
       ids = study.modelIds();
       images = chosen;
@@ -110,7 +115,8 @@ void addCalibrateCommand(CLI::App& app, CommandAction& chosen) {
       ->check(CLI::Range(1, 100'000))
       ->capture_default_str();
   command->add_flag("--layers", o->layers, "Also try every candidate layer, one model at a time");
-  command->add_flag("--agree", o->agree, "Use only images for which all models predict the same class");
+  addAnnotatorsFlag(*command, o->annotators);
+  o->subset.addTo(*command);
   command->callback([&chosen, o] { chosen = [o](const Console& console) { return runCalibrate(*o, console); }; });
 }
 

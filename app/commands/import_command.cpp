@@ -59,6 +59,7 @@ ExitCode importDataset(const ImportOptions& o, const Console& console) {
                   {"painted_masks", written.paintedMasks},
                   {"labels", data.classes},
                   {"people", data.annotators},
+                  {"people_source", peopleKnownId(data.peopleKnown)},
                   {"regions", data.regions.empty() ? Json(nullptr) : regionsJson(data)},
                   {"recognised", data.recognised},
                   {"warnings", data.warnings},

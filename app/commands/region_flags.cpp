@@ -28,11 +28,20 @@ void RegionFlags::addMasksTo(CLI::App& command) {
   command.add_option("--mask-people", maskPeople,
                      "Whose the several mask files of an image are: recognised (by folders and names; default), each "
                      "(each file is another person's) or one (together they are what one person marked)");
+  addAnnotatorsFlag(command, annotators);
+}
+
+void addAnnotatorsFlag(CLI::App& command, int& annotators) {
+  command
+      .add_option("--annotators", annotators,
+                  "How many people's marks each mask file averages, 1 to 255; default: as the data set says, else its "
+                  "grey levels suggest a number, which is called so")
+      ->check(CLI::Range(1, 255));
 }
 
 bool RegionFlags::given() const {
-  return !maskFolders.empty() || !maskPeople.empty() || !annotations.empty() || !labels.empty() || !people.empty() ||
-         !rule.empty() || confidence;
+  return annotators > 0 || !maskFolders.empty() || !maskPeople.empty() || !annotations.empty() || !labels.empty() ||
+         !people.empty() || !rule.empty() || confidence;
 }
 
 std::optional<RegionChoice> RegionFlags::choice(const std::filesystem::path& dataset,
@@ -58,6 +67,7 @@ std::optional<RegionChoice> RegionFlags::choice(const std::filesystem::path& dat
                                         : std::filesystem::path(folder));
     }
   }
+  if (annotators > 0) choice.annotators = annotators;
   if (!maskPeople.empty()) choice.maskPeople = maskPeopleFromId(maskPeople);
   return choice;
 }

@@ -17,6 +17,7 @@ struct RegionFlags {
   std::optional<double> confidence;
   std::vector<std::string> maskFolders;
   std::string maskPeople;
+  int annotators = 0;  ///< people whose marks a mask file averages; 0: not stated
 
   void addTo(CLI::App& command);
   /// And those about mask files.
@@ -28,5 +29,8 @@ struct RegionFlags {
   [[nodiscard]] std::optional<RegionChoice> choice(const std::filesystem::path& dataset,
                                                    std::optional<RegionChoice> saved = std::nullopt) const;
 };
+
+/// The flag that says how many people a mask file averages, for all commands alike.
+void addAnnotatorsFlag(CLI::App& command, int& annotators);
 
 }  // namespace sightline

@@ -6,7 +6,9 @@
 
 #include "app/commands/cached_study.h"
 #include "app/commands/command.h"
+#include "app/commands/region_flags.h"
 #include "app/commands/scored_study.h"
+#include "app/commands/subset_flags.h"
 #include "core/base/error.h"
 #include "core/report/study_report.h"
 
@@ -17,7 +19,8 @@ namespace fs = std::filesystem;
 
 struct ReportOptions {
   std::string run, out, rule, maskRule, metric = "iou";
-  bool agree = false;
+  SubsetFlags subset;
+  int annotators = 0;
 };
 
 std::shared_ptr<const ReportPictures> picturesOf(const CachedStudy& cached) {
@@ -63,14 +66,14 @@ ScoredStudy asComputed(const RunFile& run, const Console& console) {
 
 ExitCode runReport(const ReportOptions& o, const Console& console) {
   const RunFile run = readRunFile(o.run);
-  const bool rescore = !o.rule.empty() || !o.maskRule.empty();
+  const Rescoring rescoring{o.rule, o.maskRule, o.annotators};
   std::optional<CachedStudy> cached;
-  if (rescore) cached = openCachedStudy(run, console, {o.rule, o.maskRule});
+  if (rescoring.given()) cached = openCachedStudy(run, console, rescoring);
   const ScoredStudy study = cached ? rescored(*cached, run) : asComputed(run, console);
   ReportInput input;
   input.definition = &study.definition;
   input.snapshot = study.snapshot;
-  input.subset.onlyAgreeing = o.agree;
+  input.subset = o.subset.subset(study.definition, *study.snapshot);
   input.metric = metricFromId(o.metric);
   input.weightsHashes = study.weightsHashes;
   input.facts = study.facts;
@@ -86,6 +89,7 @@ ExitCode runReport(const ReportOptions& o, const Console& console) {
   json["files"] = Json::array();
   for (const auto& f : files) json["files"].push_back(f.filename().string());
   std::ostringstream text;
+  if (const std::string used = imagesUsedText(input.subset, *input.snapshot); !used.empty()) text << used << '\n';
   for (const TextTable& t : reportTables(input)) text << toMarkdown(t) << '\n';
   for (const auto& sentence : json["sentences"]) text << sentence.get<std::string>() << '\n';
   text << "\nWritten to " << folder.string() << " (report.html holds everything).\n";
@@ -105,12 +109,13 @@ void addReportCommand(CLI::App& app, CommandAction& chosen) {
                       "Cut the maps by another rule (see 'score'); needs the run's data set and cache");
   command->add_option("--mask-rule", o->maskRule,
                       "Another rule for the human masks; needs the run's data set and cache");
+  addAnnotatorsFlag(*command, o->annotators);
   command
       ->add_option("--metric", o->metric,
                    "Metric of figures and tests: iou, gtc, sc, or one that needs no threshold (mae, cc, nss, ..., see "
                    "'score --json')")
       ->capture_default_str();
-  command->add_flag("--agree", o->agree, "Use only images for which all models predict the same class");
+  o->subset.addTo(*command);
   command->callback([&chosen, o] { chosen = [o](const Console& console) { return runReport(*o, console); }; });
 }
 

@@ -5,6 +5,8 @@
 #include "app/commands/axis_option.h"
 #include "app/commands/cached_study.h"
 #include "app/commands/command.h"
+#include "app/commands/region_flags.h"
+#include "app/commands/subset_flags.h"
 #include "core/analysis/layered_maps.h"
 #include "core/analysis/robustness.h"
 #include "core/analysis/study_statistics.h"
@@ -17,7 +19,9 @@ namespace {
 struct RobustnessOptions {
   std::string run, metric = "iou", axis = "fixed";
   int points = 101;
-  bool agree = false, layers = false, stages = false;
+  bool layers = false, stages = false;
+  SubsetFlags subset;
+  int annotators = 0;
 };
 
 /// What is varied, for people.
@@ -32,14 +36,27 @@ std::string inWords(BinarisationRule::Kind kind) {
   }
 }
 
+/// What is varied beside it.
+std::string agreementsVaried(const RobustnessPlane& plane, const PeopleCount& people) {
+  const std::string count = std::to_string(plane.agreements.size());
+  if (people.isKnown())
+    return ", and " + count + (plane.agreements.size() == 1 ? " agreement" : " agreements") + " of people";
+  if (people.known == PeopleKnown::OneMask) return " (one mask for each image: no agreement of people can be varied)";
+  return ", and " + count + " shares of the " + (people.known == PeopleKnown::Found ? "marks" : "full value") +
+         " that a pixel needs (number of people not stated)";
+}
+
 ExitCode runRobustness(const RobustnessOptions& o, const Console& console) {
   const Metric metric = metricFromId(o.metric);
-  CachedStudy study = openCachedStudy(readRunFile(o.run), console);
+  CachedStudy study = openCachedStudy(readRunFile(o.run), console, {{}, {}, o.annotators});
   const auto snapshot = study.engine->evaluate();
-  const auto images = imagesOf(*snapshot, {o.agree, {}});
+  const ImageSubset subset = o.subset.subset(study.setup.definition, *snapshot);
+  const auto images = imagesOf(*snapshot, subset);
   const auto& settings = snapshot->settings;
   const RuleAxis axis = RuleAxis::of(axisKind(o.axis), o.points).keeping(settings.rule.largestPart);
-  const RobustnessPlane plane = RobustnessPlane::of(axis, study.setup.definition.dataset.annotators);
+  const Dataset& dataset = study.setup.definition.dataset;
+  const PeopleCount people = peopleIn(*snapshot, dataset).value_or(dataset.people());
+  const RobustnessPlane plane = RobustnessPlane::of(axis, people.number);
   const LayeredMaps maps = study.engine->layeredMaps();
   const MapSource stated = knownMaps(maps.table());
   std::vector<std::shared_ptr<const ModelLayers>> models;
@@ -56,9 +73,10 @@ ExitCode runRobustness(const RobustnessOptions& o, const Console& console) {
   const auto conclusions = robustnessOver(stated, sources, question, plane, console.stop());
   Json list = Json::array();
   std::ostringstream text;
-  text << "Varied: " << inWords(axisKind(o.axis)) << ", " << plane.axis.values.size() << " values, and "
-       << plane.agreements.size() << (plane.agreements.size() == 1 ? " agreement" : " agreements") << " of people; "
-       << metricName(metric).text() << " on " << images.size() << (images.size() == 1 ? " image" : " images") << ".\n";
+  text << "Varied: " << inWords(axisKind(o.axis)) << ", " << plane.axis.values.size() << " values"
+       << agreementsVaried(plane, people) << "; " << metricName(metric).text() << " on " << images.size()
+       << (static_cast<int>(images.size()) < snapshot->imageCount ? " of " + std::to_string(snapshot->imageCount) : "")
+       << (snapshot->imageCount == 1 ? " image" : " images") << ".\n";
   for (const Conclusion& c : conclusions) {
     list.push_back(toJson(c, study.modelIds()));
     text << c.sentence << '\n';
@@ -68,9 +86,12 @@ ExitCode runRobustness(const RobustnessOptions& o, const Console& console) {
   console.result({{"metric", metricId(metric)},
                   {"axis", {{"rule", o.axis}, {"values", plane.axis.values}}},
                   {"agreements", agreements},
+                  {"people_source", peopleKnownId(people.known)},
                   {"layer_choices", sources.size()},
                   {"layers", choices},
                   {"images", images.size()},
+                  {"images_of", snapshot->imageCount},
+                  {"only_listed", subset.images.has_value()},
                   {"stated_at", {{"rule", toString(settings.rule)}, {"mask_rule", toString(settings.agreement)}}},
                   {"conclusions", list}},
                  text.str());
@@ -93,7 +114,8 @@ void addRobustnessCommand(CLI::App& app, CommandAction& chosen) {
       ->add_flag("--stages", o->stages,
                  "Also try the last layer of each stage, at the same share of the depth in every model")
       ->excludes(layers);
-  command->add_flag("--agree", o->agree, "Use only images for which all models predict the same class");
+  addAnnotatorsFlag(*command, o->annotators);
+  o->subset.addTo(*command);
   command->callback([&chosen, o] { chosen = [o](const Console& console) { return runRobustness(*o, console); }; });
 }
 

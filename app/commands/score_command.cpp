@@ -14,6 +14,8 @@
 #include "core/dataset/fixation_attach.h"
 #include "core/dataset/fixations/fixation_files.h"
 #include "core/dataset/human_mask.h"
+#include "core/dataset/people_found.h"
+#include "core/dataset/people_words.h"
 #include "core/dataset/region_data.h"
 
 namespace sightline {
@@ -23,7 +25,6 @@ struct ScoreOptions {
   std::string map, mask, image, rule = "mean+1sd", maskRule = "agree:5/10", correct;
   std::string fixations, columns, fixationMap;
   RegionFlags regions;
-  int annotators = 0;
 };
 
 /// What people marked on one image, from a file about many: the one that is named, or the only one.
@@ -52,7 +53,7 @@ HumanMask maskFromAnnotations(const ScoreOptions& o, const Console& console) {
   if (!found)
     throw Error(ErrorCode::InvalidOption, o.image.empty() ? o.mask : o.image, "has no region in the annotations",
                 "Check the spelling; 'sightline-cli import --dry-run' says what a file holds.");
-  return readHumanMask(*found, data.annotators);
+  return readHumanMask(*found, data.people());
 }
 
 /// What people marked, and what is said of where it comes from.
@@ -61,9 +62,24 @@ struct ScoredHumans {
   Json fixations = nullptr;  ///< null where they are a mask
 };
 
+/// A mask of a file alone. Where nobody says how many people it averages, the mask rule says in how many steps its grey
+/// levels are taken, and the levels what may be said of people.
+HumanMask maskFromFile(const ScoreOptions& o, const AgreementRule& agreement, const Console& console) {
+  HumanMask mask = readHumanMask(o.mask, o.regions.annotators > 0 ? o.regions.annotators : agreement.of);
+  const GreyHistogram pixels = greyLevelsOf(o.mask);
+  if (o.regions.annotators > 0) {
+    mask.known = PeopleKnown::Stated;
+    if (contradicts(pixels, mask.annotators))
+      console.message("Warning: " + o.mask + " has grey levels that do not fit the number of people: " +
+                      peopleInShort(mask.count()).text() + " stated. Each level counts as the nearest share.");
+    return mask;
+  }
+  mask.known = peopleFromLevels(pixels).people.known;
+  return mask;
+}
+
 ScoredHumans humansOfMask(const ScoreOptions& o, const AgreementRule& agreement, const Console& console) {
-  ScoredHumans humans{isAnnotationFile(o.mask) ? maskFromAnnotations(o, console)
-                                               : readHumanMask(o.mask, o.annotators > 0 ? o.annotators : agreement.of)};
+  ScoredHumans humans{isAnnotationFile(o.mask) ? maskFromAnnotations(o, console) : maskFromFile(o, agreement, console)};
   const HumanMask& mask = humans.mask;
   if (!mask.note.empty())
     console.message((marksNothing(mask) ? "Warning: " : "Note: ") + o.mask + ": " + mask.note.text() + ".");
@@ -109,7 +125,9 @@ void refuseOptionsOfOthers(const ScoreOptions& o) {
     throw Error(ErrorCode::InvalidOption, std::string(o.columns.empty() ? "--fixation-map" : "--fixation-columns"),
                 "says how fixations are read, and none are given", "Give --fixations TABLE, or leave it out.");
   if (!o.mask.empty() && isAnnotationFile(o.mask)) return;
-  if (o.regions.given())
+  RegionFlags ofRegions = o.regions;
+  ofRegions.annotators = 0;
+  if (ofRegions.given())
     throw Error(ErrorCode::InvalidOption, std::string("--annotations, --labels, --people, --pixel-rule, --confidence"),
                 "choose among the regions of an annotation file, and --mask is none", "Leave them out.");
   if (!o.image.empty() && o.fixations.empty())
@@ -192,6 +210,8 @@ ExitCode runScore(const ScoreOptions& o, const Console& console) {
        {"rule", toString(rule)},
        {"mask_rule", toString(agreement)},
        {"annotators", mask.annotators},
+       {"people", mask.count().isKnown() ? Json(mask.annotators) : Json(nullptr)},
+       {"people_source", peopleKnownId(mask.known)},
        {"mask_resampled", resized},
        {"mask_note", mask.note},
        {"pixels",
@@ -199,7 +219,7 @@ ExitCode runScore(const ScoreOptions& o, const Console& console) {
        {"map", {{"width", map.width()}, {"height", map.height()}, {"min", curve.minimum()}, {"max", curve.maximum()}}}},
       "IoU " + shown(scores.iou) + ", GTC " + shown(scores.groundTruthCoverage) + ", SC " +
           shown(scores.saliencyCoverage) + "  (threshold " + shown(threshold) + " by " + toString(rule) + ", area " +
-          shown(area) + ", people by " + toString(agreement) + ")" +
+          shown(area) + ", marked: " + neededMarks(votesNeeded(agreement, mask.annotators), mask.count()).text() + ")" +
           (mask.fixations ? "\nOn the fixations: NSS " + shown(free.fixations.normalisedScanpath) + ", AUC " +
                                 shown(free.fixations.areaUnderRoc) + ", shuffled AUC " +
                                 shown(free.fixations.shuffledAreaUnderRoc) + ", information gain " +
@@ -233,7 +253,11 @@ void addScoreCommand(CLI::App& app, CommandAction& chosen) {
       ->capture_default_str();
   command->add_option("--mask-rule", o->maskRule, "When a pixel counts as marked: agree:5/10, fixed:0.5")
       ->capture_default_str();
-  command->add_option("--annotators", o->annotators, "People averaged in the mask; default: as the mask rule says")
+  command
+      ->add_option(
+          "--annotators", o->regions.annotators,
+          "People averaged in the mask; default: not stated, and its grey levels are taken in as many steps as "
+          "the mask rule says")
       ->check(CLI::Range(1, 255));
   command
       ->add_option("--correct", o->correct,

@@ -87,6 +87,11 @@ ScoredStudy scoredStudy(const RunFile& run, const CsvTable& scores, const std::s
              target = column("target"), layers = column("layers");
   // Runs before masks could be painted have no such column.
   const auto painters = std::find(scores.columns.begin(), scores.columns.end(), "painters") - scores.columns.begin();
+  const auto columnIfThere = [&](const char* title) {
+    return static_cast<std::size_t>(std::find(scores.columns.begin(), scores.columns.end(), title) -
+                                    scores.columns.begin());
+  };
+  const std::size_t people = columnIfThere("people"), source = columnIfThere("people_source");
   // Nor have runs of earlier versions the share on the background.
   const auto background = static_cast<std::size_t>(
       std::find(scores.columns.begin(), scores.columns.end(), metricId(Metric::BackgroundShare)) -
@@ -121,6 +126,7 @@ ScoredStudy scoredStudy(const RunFile& run, const CsvTable& scores, const std::s
   s.correct.resize(perModel);
   s.allAgree.resize(static_cast<std::size_t>(s.imageCount));
   s.painters.resize(static_cast<std::size_t>(s.imageCount));
+  s.people.resize(static_cast<std::size_t>(s.imageCount));
   for (std::size_t r = 0; r < scores.rows.size(); ++r) {
     const auto& row = scores.rows[r];
     const std::string where = name + ", row " + std::to_string(r + 2);
@@ -156,6 +162,11 @@ ScoredStudy scoredStudy(const RunFile& run, const CsvTable& scores, const std::s
     if (static_cast<std::size_t>(painters) < row.size())
       s.painters[static_cast<std::size_t>(key.image)] =
           static_cast<int>(whole(row[static_cast<std::size_t>(painters)], where));
+    if (source < row.size() && !row[source].empty()) {
+      const int number = people < row.size() && !row[people].empty() ? static_cast<int>(whole(row[people], where))
+                                                                     : study.definition.dataset.annotators;
+      s.people[static_cast<std::size_t>(key.image)] = {number, peopleKnownFromId(row[source], number)};
+    }
   }
   if (scores.rows.empty()) throw Error(ErrorCode::BadFormat, name, "holds no scores", kRunAgain);
   study.snapshot = std::make_shared<const StudySnapshot>(std::move(s));

@@ -7,6 +7,7 @@
 #include "app/commands/cached_study.h"
 #include "app/commands/command.h"
 #include "app/commands/progress_line.h"
+#include "app/commands/region_flags.h"
 #include "core/base/error.h"
 #include "core/base/files.h"
 #include "core/report/shared_page.h"
@@ -22,6 +23,7 @@ constexpr double kMegabyte = 1e6;
 struct ShareOptions {
   std::string run, out, rule, maskRule, metric = "iou";
   std::vector<std::string> images;
+  int annotators = 0;
   int first = 0, imageSide = SharedPageOptions{}.imageSide;
   double mostMegabytes = static_cast<double>(SharedPageOptions{}.mostBytes) / kMegabyte;
 };
@@ -46,7 +48,7 @@ std::string megabytes(std::size_t bytes) { return fixedText(static_cast<double>(
 
 ExitCode runShare(const ShareOptions& o, const Console& console) {
   const RunFile run = readRunFile(o.run);
-  const CachedStudy study = openCachedStudy(run, console, {o.rule, o.maskRule});
+  const CachedStudy study = openCachedStudy(run, console, {o.rule, o.maskRule, o.annotators});
   StudyDefinition definition = study.setup.definition;
   for (std::size_t m = 0; m < definition.models.size(); ++m) {  // the page names the layers that were used
     std::string& layer = definition.models[m].defaultLayer;
@@ -102,6 +104,7 @@ void addShareCommand(CLI::App& app, CommandAction& chosen) {
   command->add_option("--out", o->out, "The page, PAGE.html; it holds everything and needs no network")->required();
   command->add_option("--rule", o->rule, "Open the page with another rule for the maps (see 'score')");
   command->add_option("--mask-rule", o->maskRule, "Open it with another rule for the human masks");
+  addAnnotatorsFlag(*command, o->annotators);
   command->add_option("--metric", o->metric, "Open it with iou, gtc or sc")->capture_default_str();
   auto* first = command->add_option("--first", o->first, "Only the first so many images of the study")
                     ->check(CLI::PositiveNumber);

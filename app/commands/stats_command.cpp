@@ -6,6 +6,8 @@
 #include <sstream>
 
 #include "app/commands/command.h"
+#include "app/commands/subset_flags.h"
+#include "core/analysis/image_filter.h"
 #include "core/analysis/paired_statistics.h"
 #include "core/base/error.h"
 #include "core/base/unicode.h"
@@ -19,7 +21,8 @@ namespace sightline {
 namespace {
 
 struct StatsOptions {
-  std::string csv, value, group, second, subject;
+  std::string csv, value, group, second, subject, imageColumn = "image";
+  std::vector<std::string> images;  ///< ids, patterns, or files that name one a line; empty: all rows
 };
 
 struct Sample {
@@ -42,9 +45,25 @@ Json testJson(const TTest& t) {
   return out;
 }
 
+/// Only the rows of the images that were named. @throws Error for a name that no row has, or a column that is not there
+void keepImages(const StatsOptions& o, CsvTable& table, const Console& console) {
+  if (o.images.empty()) return;
+  const std::size_t column = table.column(o.imageColumn, o.csv);
+  Dataset named;
+  std::set<std::string> ids;
+  for (const auto& row : table.rows)
+    if (ids.insert(row[column]).second) named.items.push_back({row[column], {}, {}, {}});
+  std::set<std::string> kept;
+  for (const int image : imagesNamed(withNamesInFiles(o.images), named))
+    kept.insert(named.items[static_cast<std::size_t>(image)].id);
+  std::erase_if(table.rows, [&](const auto& row) { return !kept.contains(row[column]); });
+  console.message("On " + std::to_string(kept.size()) + " of " + std::to_string(ids.size()) + " images.");
+}
+
 /// Groups in the order in which the file names them first.
 std::vector<Sample> readSamples(const StatsOptions& o, const Console& console) {
-  const CsvTable table = readCsv(o.csv);
+  CsvTable table = readCsv(o.csv);
+  keepImages(o, table, console);
   const auto value = table.column(o.value, o.csv), group = table.column(o.group, o.csv);
   const std::size_t second = o.second.empty() ? 0 : table.column(o.second, o.csv);
   const std::size_t subject = o.subject.empty() ? 0 : table.column(o.subject, o.csv);
@@ -307,6 +326,12 @@ void addStatsCommand(CLI::App& app, CommandAction& chosen) {
       "Column of a second factor: the groups are all combinations, and a two-way analysis of variance is added");
   command->add_option("--subject", o->subject,
                       "Column that names who or what was measured: adds the tests within subjects");
+  command
+      ->add_option("--images", o->images,
+                   "Only rows of these images: names, patterns with * and ?, or files that name one a line")
+      ->take_all();
+  command->add_option("--image-column", o->imageColumn, "Column that names the image, for --images")
+      ->capture_default_str();
   command->callback([&chosen, o] { chosen = [o](const Console& console) { return runStats(*o, console); }; });
 }
 

@@ -5,6 +5,8 @@
 #include "app/commands/axis_option.h"
 #include "app/commands/cached_study.h"
 #include "app/commands/command.h"
+#include "app/commands/region_flags.h"
+#include "app/commands/subset_flags.h"
 #include "core/analysis/best_threshold.h"
 #include "core/analysis/study_statistics.h"
 #include "core/report/best_threshold_table.h"
@@ -15,16 +17,18 @@ namespace {
 struct ThresholdOptions {
   std::string run, metric = "iou", axis = "fixed";
   int points = 101, folds = 0;
-  bool agree = false;
+  SubsetFlags subset;
+  int annotators = 0;
 };
 
 ExitCode runThreshold(const ThresholdOptions& o, const Console& console) {
   const Metric metric = metricFromId(o.metric);
-  const CachedStudy study = openCachedStudy(readRunFile(o.run), console);
+  const CachedStudy study = openCachedStudy(readRunFile(o.run), console, {{}, {}, o.annotators});
   const auto snapshot = study.engine->evaluate();
   const auto& settings = snapshot->settings;
   const RuleAxis axis = RuleAxis::of(axisKind(o.axis), o.points).keeping(settings.rule.largestPart);
-  const ThresholdSweep sweep{axis, metric, settings.agreement, imagesOf(*snapshot, {o.agree, {}})};
+  const ImageSubset subset = o.subset.subset(study.setup.definition, *snapshot);
+  const ThresholdSweep sweep{axis, metric, settings.agreement, imagesOf(*snapshot, subset)};
   const BestThresholds best = bestThresholds(thresholdCurves(study.engine->table(), sweep, console.stop()), o.folds);
   const auto names = study.modelNames(), ids = study.modelIds();
   Json list = Json::array();
@@ -33,6 +37,7 @@ ExitCode runThreshold(const ThresholdOptions& o, const Console& console) {
     list.push_back(toJson(b, sweep, ids, names));
     text << sentenceOf(b, sweep, nameOf(b, names)) << '\n';
   };
+  if (const std::string used = imagesUsedText(subset, *snapshot); !used.empty()) text << used << '\n';
   add(best.all);
   for (const BestThreshold& b : best.byTechnique) add(b);
   for (const BestThreshold& b : best.byBoth) add(b);
@@ -41,6 +46,8 @@ ExitCode runThreshold(const ThresholdOptions& o, const Console& console) {
                   {"axis", {{"rule", o.axis}, {"values", axis.values}}},
                   {"mask_rule", toString(settings.agreement)},
                   {"images", sweep.images.size()},
+                  {"images_of", snapshot->imageCount},
+                  {"only_listed", subset.images.has_value()},
                   {"folds", best.folds},
                   {"best", list},
                   {"warning", bestThresholdWarning(metric)}},
@@ -64,7 +71,8 @@ void addThresholdCommand(CLI::App& app, CommandAction& chosen) {
                    "Parts of the images that are held out in turn; 0: one image at a time (leave-one-out)")
       ->check(CLI::Range(0, 1000))
       ->capture_default_str();
-  command->add_flag("--agree", o->agree, "Use only images for which all models predict the same class");
+  addAnnotatorsFlag(*command, o->annotators);
+  o->subset.addTo(*command);
   command->callback([&chosen, o] { chosen = [o](const Console& console) { return runThreshold(*o, console); }; });
 }
 

@@ -5,6 +5,8 @@
 
 #include "app/commands/cached_study.h"
 #include "app/commands/command.h"
+#include "app/commands/region_flags.h"
+#include "app/commands/subset_flags.h"
 #include "core/analysis/correlates.h"
 #include "core/analysis/study_statistics.h"
 
@@ -13,18 +15,21 @@ namespace {
 
 struct WhyOptions {
   std::string run, metric = "iou";
-  bool agree = false;
+  SubsetFlags subset;
+  int annotators = 0;
 };
 
 ExitCode runWhy(const WhyOptions& o, const Console& console) {
   const Metric metric = metricFromId(o.metric);
-  const CachedStudy study = openCachedStudy(readRunFile(o.run), console);
+  const CachedStudy study = openCachedStudy(readRunFile(o.run), console, {{}, {}, o.annotators});
   const auto table = study.engine->table();
   const auto snapshot = study.engine->evaluate();
-  const auto images = imagesOf(*snapshot, {o.agree, {}});
+  const ImageSubset subset = o.subset.subset(study.setup.definition, *snapshot);
+  const auto images = imagesOf(*snapshot, subset);
   const auto factors = imageFactors(table, snapshot->settings.agreement);
   Json list = Json::array(), perImage = Json::array();
   std::ostringstream text;
+  if (const std::string used = imagesUsedText(subset, *snapshot); !used.empty()) text << used << '\n';
   for (const Technique technique : snapshot->techniques()) {
     const auto scores = meanOverModels(*snapshot, metric, technique, images);
     const Message name = message("{1} of {2}", metricName(metric), techniqueName(technique));
@@ -61,7 +66,8 @@ void addWhyCommand(CLI::App& app, CommandAction& chosen) {
   command->add_option("RUN", o->run, "The --out folder of 'run'; its data set and cache are needed")->required();
   command->add_option("--metric", o->metric, "iou, gtc, sc, or another metric of 'score --json'")
       ->capture_default_str();
-  command->add_flag("--agree", o->agree, "Use only images for which all models predict the same class");
+  addAnnotatorsFlag(*command, o->annotators);
+  o->subset.addTo(*command);
   command->callback([&chosen, o] { chosen = [o](const Console& console) { return runWhy(*o, console); }; });
 }
 

@@ -81,7 +81,7 @@ std::vector<FactorValues> imageFactors(const StudyTable& table, const AgreementR
         static_cast<std::size_t>(image) < table.masks.size() ? table.masks[static_cast<std::size_t>(image)] : nullptr;
     if (!mask) continue;
     const MaskShape shape = maskShape(mask->votes, mask->annotators, agreement);
-    set(ImageFactor::AnnotatorEntropy, shape.entropy);
+    if (mask->annotators > 1) set(ImageFactor::AnnotatorEntropy, shape.entropy);  // one mask says nothing of several
     set(ImageFactor::TargetArea, shape.areaShare);
     if (shape.components == 0) continue;  // nobody's mask has no shape
     set(ImageFactor::Elongation, shape.elongation);

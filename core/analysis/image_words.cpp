@@ -10,6 +10,7 @@
 #include "core/analysis/robustness.h"
 #include "core/analysis/study_words.h"
 #include "core/dataset/human_mask.h"
+#include "core/dataset/people_words.h"
 #include "core/statistics/number_text.h"
 
 namespace sightline {
@@ -70,27 +71,10 @@ bool addMarks(const ImageNumbers& n, std::vector<Message>& out) {
       out.push_back("Nobody marked this image, so there is nothing to compare the maps with.");
       return false;
     case ImageNumbers::Marks::Unread: out.push_back("What people marked has not been read yet."); return false;
-    case ImageNumbers::Marks::Nothing:
-      out.push_back(n.people == 1
-                        ? Message("Nothing was marked on this image, so there is nothing to compare the maps with.")
-                        : message("No part of the image was marked by at least {1} of {2} people, so there is nothing "
-                                  "to compare the maps with.",
-                                  n.needed, n.people));
-      return false;
+    case ImageNumbers::Marks::Nothing: out.push_back(nothingMarkedWords(n.needed, n.people)); return false;
     case ImageNumbers::Marks::Some: break;
   }
-  const std::string share = shareText(n.area);
-  if (n.looked) {
-    out.push_back(n.people == 1
-                      ? message("One person looked at {1} of the image.", share)
-                      : message("At least {1} of {2} people looked at {3} of the image.", n.needed, n.people, share));
-    return true;
-  }
-  out.push_back(
-      n.people == 1 ? message("One person marked {1} of the image.", share)
-      : n.simulated
-          ? message("At least {1} of {2} simulated people marked {3} of the image.", n.needed, n.people, share)
-          : message("At least {1} of {2} people marked {3} of the image.", n.needed, n.people, share));
+  out.push_back(markedShareWords(n.needed, n.people, {n.simulated, n.looked}, Message::verbatim(shareText(n.area))));
   return true;
 }
 
@@ -184,7 +168,7 @@ std::optional<double> meanOfImage(const StudySnapshot& snapshot, Metric metric, 
 }
 
 void setMarks(ImageNumbers& n, const AgreementRule& agreement, const HumanMask& mask) {
-  n.people = mask.annotators;
+  n.people = mask.count();
   n.looked = mask.fixations != nullptr;
   n.needed = votesNeeded(agreement, mask.annotators);
   std::size_t marked = 0;

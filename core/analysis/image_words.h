@@ -27,10 +27,11 @@ struct ImageNumbers {
   /// Unread: there is a mask, and it has not been read yet. Nothing: too few people marked any pixel.
   enum class Marks { None, Unread, Nothing, Some };
   Marks marks = Marks::None;
-  int needed = 1, people = 1;  ///< so many of so many must have marked a pixel
-  double area = 0;             ///< share of the image that so many marked, 0..1; of Marks::Some
-  bool simulated = false;      ///< the people are
-  bool looked = false;         ///< the marks were made of where they looked (fixations), not drawn
+  int needed = 1;          ///< so many votes must a pixel have,
+  PeopleCount people{};    ///< of these
+  double area = 0;         ///< share of the image that so many marked, 0..1; of Marks::Some
+  bool simulated = false;  ///< the people are
+  bool looked = false;     ///< the marks were made of where they looked (fixations), not drawn
   enum class State { Ready, Missing, Failed };
   struct Map {
     Technique technique;

@@ -4,10 +4,13 @@
 #include <algorithm>
 #include <cmath>
 #include <numeric>
+#include <utility>
 
+#include "core/alignment/alignment_curve.h"
 #include "core/analysis/level.h"
 #include "core/analysis/listed.h"
 #include "core/analysis/robustness.h"
+#include "core/dataset/people_words.h"
 #include "core/statistics/number_text.h"
 
 namespace sightline {
@@ -20,18 +23,27 @@ Message imagesWords(const StudyNumbers& n) {
   return plural(n.images, "1 image", "{1} images", n.images);
 }
 
-Message peopleWords(const StudyNumbers& n) {
-  return n.simulated ? plural(n.annotators, "1 simulated person", "{1} simulated people", n.annotators)
-                     : plural(n.annotators, "1 person", "{1} people", n.annotators);
+/// So many names are listed, more are counted.
+constexpr std::size_t kNamed = 4;
+
+Message listedNames(const std::vector<std::string>& names) {
+  std::vector<Message> all;
+  for (const std::string& name : names) all.push_back(Message::verbatim(name));
+  return joinedByAnd(all);
+}
+
+Message techniquesWords(const StudyNumbers& n) {
+  if (n.techniques.size() > kNamed) return message("Maps of {1} techniques", n.techniques.size());
+  std::vector<std::string> names;
+  for (const Technique technique : n.techniques) names.push_back(techniqueName(technique));
+  return names.size() == 1 ? message("The {1} maps", names.front()) : message("Maps ({1})", listedNames(names));
 }
 
 /// @returns whether there is anything to compare
 bool addSubject(const StudyNumbers& n, std::vector<Message>& out) {
   const Message maps =
-      message("{1} of {2}",
-              n.techniques.size() == 1 ? message("The {1} maps", techniqueName(n.techniques.front()))
-                                       : message("Maps of {1} techniques", n.techniques.size()),
-              n.models.size() == 1 ? Message::verbatim(n.models.front()) : message("{1} models", n.models.size()));
+      message("{1} of {2}", techniquesWords(n),
+              n.models.size() > kNamed ? message("{1} models", n.models.size()) : listedNames(n.models));
   if (n.images == 0) {
     out.push_back("No image takes part: none is listed, or none passes the choice above the plots.");
     return false;
@@ -47,9 +59,9 @@ bool addSubject(const StudyNumbers& n, std::vector<Message>& out) {
                 maps, imagesWords(n)));
     return true;
   }
-  out.push_back(n.looked
-                    ? message("{1} on {2} are compared with where {3} looked.", maps, imagesWords(n), peopleWords(n))
-                    : message("{1} on {2} are compared with what {3} marked.", maps, imagesWords(n), peopleWords(n)));
+  out.push_back(message("{1} on {2} are compared with {3}.", maps, imagesWords(n),
+                        peopleMarked(n.people, {n.simulated, n.looked})));
+  if (n.onlyAgreeing) out.push_back("Only images for which all models predict the same class take part.");
   if (n.marked < n.images)
     out.push_back(plural(n.marked, "Only 1 of these images can be compared with marks.",
                          "Only {1} of these images can be compared with marks.", n.marked));
@@ -82,6 +94,38 @@ std::optional<double> meanOverGroups(const std::vector<ScoreGroup>& groups) {
   return count == 0 ? std::nullopt : std::optional(sum / static_cast<double>(count));
 }
 
+/// What the metric is, and between which numbers it lies.
+Message whatIsMeasured(Metric metric) {
+  const MetricRange range = metricRange(metric);
+  if (!std::isfinite(range.low) || !std::isfinite(range.high)) return metricMeaning(metric);
+  return message("{1}; it lies between {2} and {3}, and {4}", metricMeaning(metric), fixedText(range.low, 0),
+                 fixedText(range.high, 0),
+                 lowerIsBetter(metric) ? Message("smaller is better") : Message("larger is better"));
+}
+
+/// The groups with the lowest and the highest mean among those that have values; null without.
+std::pair<const ScoreGroup*, const ScoreGroup*> extremes(const std::vector<ScoreGroup>& groups) {
+  const ScoreGroup *low = nullptr, *high = nullptr;
+  for (const ScoreGroup& g : groups) {
+    if (g.values.empty()) continue;
+    if (!low || g.box.mean < low->box.mean) low = &g;
+    if (!high || g.box.mean > high->box.mean) high = &g;
+  }
+  return {low, high};
+}
+
+/// "Grad-CAM on ResNet"
+Message placeOf(const StudyNumbers& n, const ScoreGroup& g) {
+  return message("{1} on {2}", techniqueName(*g.technique), n.models.at(static_cast<std::size_t>(*g.model)));
+}
+
+void addRange(const StudyNumbers& n, std::vector<Message>& out) {
+  const auto [low, high] = extremes(n.groups);
+  if (low != high)
+    out.push_back(message("Means go from {1} ({2}) to {3} ({4}).", hundredths(low->box.mean), placeOf(n, *low),
+                          hundredths(high->box.mean), placeOf(n, *high)));
+}
+
 void addMean(const StudyNumbers& n, std::vector<Message>& out) {
   const auto mean = meanOverGroups(n.groups);
   if (!mean) {
@@ -96,15 +140,18 @@ void addMean(const StudyNumbers& n, std::vector<Message>& out) {
                 "is {1} on average.",
                 hundredths(*mean)));
   else
-    out.push_back(message("{1} is {2} on average.", metricName(n.metric), hundredths(*mean)));
+    out.push_back(
+        message("{1} is {2} on average. {3}.", metricName(n.metric), hundredths(*mean), whatIsMeasured(n.metric)));
+  addRange(n, out);
   if (n.ceiling)
     out.push_back(plural(n.ceiling->images,
                          "On the one image that several people marked they agree with each other by {2}.",
                          "On the {1} images that several people marked they agree with each other by {2}.",
                          n.ceiling->images, hundredths(n.ceiling->iou)));
   if (undefined > 0)
-    out.push_back(plural(undefined, "For 1 map it is undefined; it is left out.",
-                         "For {1} maps it is undefined; they are left out.", undefined));
+    out.push_back(plural(undefined, "For 1 map it is undefined (it is blank, or a region is empty); it is left out.",
+                         "For {1} maps it is undefined (they are blank, or a region is empty); they are left out.",
+                         undefined));
 }
 
 /// What a comparison shows, with the higher of its two first. @param comparisons  so many were made: of several, Holm's
@@ -146,6 +193,12 @@ void addTechniques(const StudyNumbers& n, std::vector<Message>& out) {
   const PairedComparison* pair = widest(pairs);
   if (!pair) return;
   const bool several = pairs.size() > 1;
+  if (several) {
+    const auto shown = std::count_if(pairs.begin(), pairs.end(), [](const PairedComparison* c) {
+      return c->images >= kFewestImages && c->t.note.empty() && c->pHolm < kLevel;
+    });
+    out.push_back(message("Of {1} pairs of techniques, {2} differ on the same images.", pairs.size(), shown));
+  }
   out.push_back(verdictOn(*pair, n.metric,
                           several ? message("Of the {1} techniques, those furthest apart: ", n.techniques.size())
                                   : Message("Between the techniques: "),
@@ -169,20 +222,12 @@ void addModels(const StudyNumbers& n, std::vector<Message>& out) {
 void addBackgroundOf(const StudyNumbers& n, std::vector<Message>& out) {
   const auto mean = meanOverGroups(n.background);
   if (!mean) return;
-  const ScoreGroup *low = nullptr, *high = nullptr;
-  for (const ScoreGroup& g : n.background) {
-    if (g.values.empty()) continue;
-    if (!low || g.box.mean < low->box.mean) low = &g;
-    if (!high || g.box.mean > high->box.mean) high = &g;
-  }
-  const auto place = [&](const ScoreGroup& g) {
-    return message("{1} on {2}", techniqueName(*g.technique), n.models.at(static_cast<std::size_t>(*g.model)));
-  };
+  const auto [low, high] = extremes(n.background);
   const Message start = message("Of the region that a map highlights, {1} on average lies on the background, {2}",
                                 shareText(*mean), whereNobody(n.looked));
   out.push_back(low == high ? message("{1}.", start)
-                            : message("{1}: most for {2} ({3}), least for {4} ({5}).", start, place(*high),
-                                      shareText(high->box.mean), place(*low), shareText(low->box.mean)));
+                            : message("{1}: most for {2} ({3}), least for {4} ({5}).", start, placeOf(n, *high),
+                                      shareText(high->box.mean), placeOf(n, *low), shareText(low->box.mean)));
 }
 
 }  // namespace
@@ -196,8 +241,10 @@ StudyNumbers studyNumbers(const StudyDefinition& study, const StudySnapshot& sna
   StudyNumbers n;
   n.metric = metric;
   n.rule = snapshot.settings.rule;
+  n.agreement = snapshot.settings.agreement;
+  n.onlyAgreeing = subset.onlyAgreeing;
   n.oneRule = snapshot.settings.ruleOfTechnique.empty() && snapshot.settings.ruleOfCombination.empty();
-  n.annotators = study.dataset.annotators;
+  n.people = peopleIn(snapshot, study.dataset).value_or(study.dataset.people());
   n.simulated = study.dataset.simulatedAnnotators;
   n.looked = !study.dataset.fixationMap.empty();
   n.techniques = snapshot.techniques();
@@ -247,12 +294,34 @@ std::vector<Message> studyParagraph(const StudyNumbers& n) {
     addModels(n, out);
   }
   if (n.metric != Metric::BackgroundShare) addBackgroundOf(n, out);
+  return out;
+}
+
+std::vector<Message> studyCautions(const StudyNumbers& n) {
+  std::vector<Message> out;
+  if (n.images == 0 || n.ready == 0 || n.marked == 0) return out;
+  if (n.simulated)
+    out.push_back("The people of this data set are simulated, so the numbers say nothing about real people.");
+  if (n.images < static_cast<int>(kFewestImages))
+    out.push_back(plural(n.images, "With 1 image there are too few for any verdict; at least {2} are needed.",
+                         "With {1} images there are too few for any verdict; at least {2} are needed.", n.images,
+                         kFewestImages));
+  const Message marks = neededMarks(votesNeeded(n.agreement, n.people.number), n.people);
   if (!isThresholdFree(n.metric))
-    out.push_back(n.oneRule ? message("All this holds for maps cut by the rule {1}; another rule gives other numbers.",
-                                      toString(n.rule))
-                            : Message("All this holds for maps cut by the present rules, which are not the same for "
-                                      "all; other rules give other numbers."));
-  out.push_back("That a map agrees with people does not show that it is true to its network.");
+    out.push_back(n.oneRule
+                      ? message("All this holds for maps cut by the rule {1} and for one choice of what counts as "
+                                "marked ({2}); other choices give other numbers, and may give another order.",
+                                toString(n.rule), marks)
+                      : message("All this holds for maps cut by the present rules, which are not the same for all, and "
+                                "for one choice of what counts as marked ({1}); other choices give other numbers, and "
+                                "may give another order.",
+                                marks));
+  else if (n.people.number > 1)
+    out.push_back(message(
+        "The numbers hold for one choice of what counts as marked ({1}); another one may give other numbers.", marks));
+  out.push_back(
+      "A map shows what its technique makes of a network. Agreement with people is no proof that the network uses what "
+      "people use, and disagreement is none that it is wrong.");
   return out;
 }
 

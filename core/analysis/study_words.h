@@ -17,12 +17,14 @@ namespace sightline {
 struct StudyNumbers {
   Metric metric = Metric::Iou;
   BinarisationRule rule;
+  AgreementRule agreement;
   bool oneRule = true;                ///< `rule` is that of all maps
   int images = 0, imagesOfStudy = 0;  ///< that take part
   int marked = 0;                     ///< of `images`, those with a map that could be compared with marks
-  int annotators = 1;                 ///< people, as many as the data set says
+  PeopleCount people{};               ///< whose marks the maps are compared with
   bool looked = false;                ///< where some of them looked (fixations) stands in for masks
   bool simulated = false;             ///< they are
+  bool onlyAgreeing = false;          ///< of the images, those for which all models predict the same class
   std::vector<std::string> models;    ///< names
   std::vector<Technique> techniques;
   int maps = 0, ready = 0, failed = 0;  ///< of the images that take part
@@ -43,10 +45,13 @@ struct StudyNumbers {
 StudyNumbers studyNumbers(const StudyDefinition& study, const StudySnapshot& snapshot, Metric metric,
                           const ImageSubset& subset = {}, int failed = 0);
 
-/// The paragraph, a sentence each: what was compared, where the models are right, how far maps agree with people, which
-/// technique and which models agree more, how much of the maps is on the background, and what these numbers do not say.
-/// Differences are those of the tests within images, after Holm's method where several were made; none is called shown
-/// or not shown with fewer than kFewestImages images.
+/// The summary of a study in the window and in reports, a sentence each: what was compared, what the metric is, where
+/// the models are right, how far maps agree with people, which technique and which models agree more, and how much of
+/// the maps is on the background. Differences are those of the tests within images, after Holm's method where several
+/// were made; none is called shown or not shown with fewer than kFewestImages images.
 std::vector<Message> studyParagraph(const StudyNumbers& numbers);
+
+/// What to keep in mind with it: sentences, none where nothing could be compared.
+std::vector<Message> studyCautions(const StudyNumbers& numbers);
 
 }  // namespace sightline

@@ -19,6 +19,7 @@
 #include "core/dataset/human_mask.h"
 #include "core/dataset/label_file.h"
 #include "core/dataset/natural_order.h"
+#include "core/dataset/people_found.h"
 #include "core/dataset/region_data.h"
 #include "core/dataset/region_words.h"
 #include "core/dataset/regions/region_reader.h"
@@ -285,6 +286,7 @@ Dataset openDataset(const fs::path& folder, const DatasetSearch& search) {
   for (auto& item : data.items)  // "annotations/training" beside "images/training" holds masks, not what is painted
     std::erase(item.painted, item.mask);
   attachFixations(data, search);
+  settlePeople(data, search);
   // Names of folders from a Mac and of a table from elsewhere are one label where they look the same.
   std::set<std::string> labels;
   for (auto& item : data.items) {

@@ -13,6 +13,7 @@
 #include "core/base/progress.h"
 #include "core/dataset/fixation_summary.h"
 #include "core/dataset/fixations/fixation_search.h"
+#include "core/dataset/people_count.h"
 #include "core/dataset/region_choice.h"
 #include "core/dataset/region_summary.h"
 
@@ -46,7 +47,8 @@ struct DatasetItem {
   /// While a data set is opened: of a file of several images the mask of each and how many people it averages (0: as of
   /// all); a path may be empty.
   std::vector<std::pair<std::filesystem::path, int>> frameMasks{};
-  int maskPeople = 0;  ///< how many people `mask` averages where the data set says it of this image; 0: as of all
+  int maskPeople = 0;  ///< how many people `mask` averages where that is known of this image; 0: as of all
+  PeopleKnown maskKnown = PeopleKnown::Stated;  ///< and how, where `maskPeople` is not 0
 
   /// Whether the data set holds what people marked on this image; what was painted in the program does not count.
   [[nodiscard]] bool hasHumanMask() const { return !mask.empty() || records; }
@@ -66,6 +68,14 @@ struct DatasetItem {
   }
 };
 
+/// What the grey levels of a data set's mask files say of the number of people.
+struct MaskLevelCensus {
+  std::size_t files = 0,
+              lookedAt = 0;  ///< mask files whose number of people files do not count, and how many were read
+  int levels = 0;            ///< grey levels found, 0 among them
+  PeopleCount suggested{1, PeopleKnown::OneMask};
+};
+
 /// A set of images with human masks; holds names and paths, never pixels.
 struct Dataset {
   std::string name;  ///< shown in the title: "Sightline demo"
@@ -73,7 +83,11 @@ struct Dataset {
   std::filesystem::path archive{};   ///< the zip archive that `root` was unpacked from; empty: it is a folder itself
   std::vector<DatasetItem> items;    ///< in natural order of their ids (cat2 before cat10)
   std::vector<std::string> classes;  ///< distinct labels, sorted
-  int annotators = 10;               ///< how many people each mask averages
+  /// How many people each mask averages; of images with marks of several, the most. Where that is not known
+  /// (`peopleKnown`) the steps in which grey levels are taken.
+  int annotators = 1;
+  PeopleKnown peopleKnown = PeopleKnown::OneMask;
+  MaskLevelCensus maskLevels{};
   bool simulatedAnnotators = false;  ///< the demo's people are simulated and called so wherever they appear
   /// Which of a network's class names count as right for a label; a label not listed counts for itself.
   std::map<std::string, std::vector<std::string>> acceptedNames;
@@ -93,6 +107,7 @@ struct Dataset {
   /// How people's fixations became masks (inFull() of FixationOptions); empty where no image has fixations.
   std::string fixationMap{};
 
+  [[nodiscard]] PeopleCount people() const { return {annotators, peopleKnown}; }
   /// What to open to have it again: the archive, or the folder.
   [[nodiscard]] const std::filesystem::path& place() const { return archive.empty() ? root : archive; }
   /// Where masks are kept that are painted in the program; of an archive a folder of its name beside it.
@@ -114,9 +129,10 @@ struct DatasetSearch {
 /// published layouts, a folder per class, or any folder of images; masks are looked for in sibling folders
 /// (mask, masks, human_attention_mask...), then in annotation files of other programs anywhere in the folder (COCO,
 /// labelme, CVAT and others, docs/formats.md). Such a file may also be opened itself, and so may a zip archive of any
-/// of these (unpacked_archive.h). Only headers of images are read. A mask whose aspect differs from its image by more
-/// than one pixel is left out with a warning. Every frame of a file is an image of its own ("heart-frame2"). Masks
-/// painted in the program are found too (annotation.h), and so are tables of fixations (fixation_attach.h).
+/// of these (unpacked_archive.h). Only headers of images are read, and the grey levels of some masks (people_found.h).
+/// A mask whose aspect differs from its image by more than one pixel is left out with a warning. Every frame of a file
+/// is an image of its own ("heart-frame2"). Masks painted in the program are found too (annotation.h), and so are
+/// tables of fixations (fixation_attach.h).
 /// @throws Error FileNotFound/BadFormat when the folder is missing or holds no image; InvalidOption when it is too
 /// large to be searched; Cancelled
 Dataset openDataset(const std::filesystem::path& folder, const DatasetSearch& search = {});

@@ -44,6 +44,11 @@ class Exporter {
   }
 
  private:
+  /// What the manifest says of all masks; null where the number of people is not known.
+  [[nodiscard]] OrderedJson statedPeople() const {
+    return data_.people().isKnown() ? OrderedJson(data_.annotators) : OrderedJson(nullptr);
+  }
+
   void requireEmptyFolder() const {
     std::error_code ec;
     if (fs::exists(folder_, ec) && !(fs::is_directory(folder_, ec) && fs::is_empty(folder_, ec)))
@@ -94,18 +99,21 @@ class Exporter {
       OrderedJson one;
       if (frame.hasHumanMask()) exportMask(frame, id + "-frame" + std::to_string(frame.frame + 1), one);
       masks.push_back(one.contains("mask") ? one["mask"] : OrderedJson(nullptr));
-      people.push_back(one.contains("annotators") ? one["annotators"] : OrderedJson(data_.annotators));
+      people.push_back(one.contains("annotators") ? one["annotators"] : statedPeople());
     }
     entry["masks"] = masks;
-    if (std::any_of(people.begin(), people.end(), [&](const OrderedJson& n) { return n != data_.annotators; }))
+    if (std::any_of(people.begin(), people.end(), [&](const OrderedJson& n) { return n != statedPeople(); }))
       entry["annotators"] = people;
   }
 
   void exportMask(const DatasetItem& item, const std::string& id, OrderedJson& entry) {
     try {
-      const HumanMask mask = readHumanMask(item, data_.annotators);
-      Plane<std::uint8_t> grey(mask.votes.width(), mask.votes.height());
-      for (std::size_t i = 0; i < grey.size(); ++i)
+      const HumanMask mask = readHumanMask(item, data_.people());
+      // Grey levels whose meaning nobody stated stay as they are, so that nobody states it by exporting them.
+      const bool asTheyAre = !mask.count().isKnown() && !item.mask.empty() && item.readers.empty();
+      Plane<std::uint8_t> grey = asTheyAre ? readMaskShares(item.mask, mask.annotators, item.frame)
+                                           : Plane<std::uint8_t>(mask.votes.width(), mask.votes.height());
+      for (std::size_t i = 0; i < grey.size() && !asTheyAre; ++i)
         grey[i] = static_cast<std::uint8_t>((255 * mask.votes[i] + mask.annotators / 2) / mask.annotators);
       const fs::path file = fs::path("masks") / (id + ".png");
       if (!how_.dryRun) {
@@ -113,7 +121,8 @@ class Exporter {
         writeFileAtomically(folder_ / file, encodePng(grey));
       }
       entry["mask"] = file.generic_string();
-      if (mask.annotators != data_.annotators) entry["annotators"] = mask.annotators;
+      if (mask.count().isKnown() && OrderedJson(mask.annotators) != statedPeople())
+        entry["annotators"] = mask.annotators;
       ++out_.masks;
       out_.markNothing += marksNothing(mask);
     } catch (const Error& e) {
@@ -153,7 +162,8 @@ class Exporter {
   }
 
   void writeManifest(const OrderedJson& items) const {
-    OrderedJson json{{"name", data_.name}, {"annotators", data_.annotators}};
+    OrderedJson json{{"name", data_.name}};
+    if (data_.people().isKnown()) json["annotators"] = data_.annotators;
     if (data_.simulatedAnnotators) json["simulated_annotators"] = true;
     if (!data_.acceptedNames.empty()) json["accepted_names"] = data_.acceptedNames;
     json["items"] = items;

@@ -230,10 +230,15 @@ class Matcher {
                                                relativeName(first.file, data_.root), choose));
   }
 
+  void setCounted(int people) {
+    data_.annotators = people;
+    data_.peopleKnown = PeopleKnown::Counted;
+  }
+
   void sayPeople() {
-    if (choice_.maskPeople == MaskPeople::One && !people_.names.empty()) data_.annotators = 1;
+    if (choice_.maskPeople == MaskPeople::One && !people_.names.empty()) setCounted(1);
     if (!people_.each || people_.most < 1) return;
-    data_.annotators = static_cast<int>(std::min<std::size_t>(people_.most, 255));
+    setCounted(static_cast<int>(std::min<std::size_t>(people_.most, 255)));
     if (people_.most < 2) return;
     std::string names;
     for (const auto& name : people_.names) names += (names.empty() ? "" : ", ") + name;

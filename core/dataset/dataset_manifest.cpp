@@ -84,7 +84,10 @@ class ManifestReader {
 void readAbout(const ManifestReader& reader, const Json& root, Dataset& data) {
   data.name = reader.text(root, "name", "it", false);
   if (data.name.empty()) data.name = data.root.filename().string();
-  if (root.contains("annotators")) data.annotators = reader.people(root["annotators"], {});
+  if (const auto people = root.find("annotators"); people != root.end()) {
+    data.annotators = reader.people(*people, {});
+    data.peopleKnown = PeopleKnown::Stated;
+  }
   if (const auto s = root.find("simulated_annotators"); s != root.end()) {
     if (!s->is_boolean()) reader.fail("has \"simulated_annotators\" that is neither true nor false");
     data.simulatedAnnotators = s->get<bool>();
@@ -113,7 +116,8 @@ void readFrameMasks(const ManifestReader& reader, const Json& entry, const Messa
   if (people == entry.end()) return;
   for (std::size_t k = 0; k < item.frameMasks.size(); ++k)
     if (!people->is_array() || k < people->size())
-      item.frameMasks[k].second = reader.people(people->is_array() ? (*people)[k] : *people, where);
+      if (const Json& number = people->is_array() ? (*people)[k] : *people; !number.is_null())
+        item.frameMasks[k].second = reader.people(number, where);
 }
 
 }  // namespace

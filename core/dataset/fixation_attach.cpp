@@ -267,7 +267,10 @@ void attachTable(Dataset& data, const std::shared_ptr<const FixationTable>& tabl
   sayTotals(data, *table, total, options);
   if (!chosen.empty())
     data.warnings.push_back(message("Only the fixations of {1} count, as chosen.", firstNames(data.fixations.people)));
-  if (masked == 0) data.annotators = static_cast<int>(std::clamp<std::size_t>(total.most, 1, 255));
+  if (masked == 0) {
+    data.annotators = static_cast<int>(std::clamp<std::size_t>(total.most, 1, 255));
+    data.peopleKnown = PeopleKnown::Counted;
+  }
   data.fixationMap = inFull(options);
 }
 

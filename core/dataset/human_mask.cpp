@@ -57,8 +57,8 @@ bool looksExchanged(const HumanMask& mask) {
 
 }  // namespace
 
-Plane<std::uint8_t> readMaskShares(const std::filesystem::path& path, int annotators) {
-  return readingOf(path, annotators, 0).grey;
+Plane<std::uint8_t> readMaskShares(const std::filesystem::path& path, int annotators, int frame) {
+  return readingOf(path, annotators, frame).grey;
 }
 
 HumanMask readHumanMask(const std::filesystem::path& path, int annotators, int frame) {
@@ -78,9 +78,17 @@ HumanMask readHumanMask(const std::filesystem::path& path, int annotators, int f
 }
 
 HumanMask readHumanMask(const DatasetItem& item, int annotators) {
+  return readHumanMask(item, PeopleCount{annotators, PeopleKnown::Stated});
+}
+
+HumanMask readHumanMask(const DatasetItem& item, const PeopleCount& people) {
   if (item.records) return item.records->maskOf(item.record, readImageSize(item.image));
-  if (item.readers.empty())
-    return readHumanMask(item.mask, item.maskPeople > 0 ? item.maskPeople : annotators, item.frame);
+  if (item.readers.empty()) {
+    const PeopleCount own = item.maskPeople > 0 ? PeopleCount{item.maskPeople, item.maskKnown} : people;
+    HumanMask mask = readHumanMask(item.mask, own.number, item.frame);
+    mask.known = own.known;
+    return mask;
+  }
   HumanMask sum{{}, static_cast<int>(std::min<std::size_t>(item.readers.size(), 255))};
   for (int k = 0; k < sum.annotators; ++k) {
     HumanMask one = readHumanMask(item.readers[static_cast<std::size_t>(k)], 1, item.frame);
@@ -133,7 +141,7 @@ ImageSize readMaskSize(const DatasetItem& item, const ImageSize& image) {
 }
 
 HumanMask resampled(const HumanMask& mask, int width, int height) {
-  return {resizeNearest(mask.votes, width, height), mask.annotators, mask.note, mask.fixations};
+  return {resizeNearest(mask.votes, width, height), mask.annotators, mask.note, mask.fixations, {}, mask.known};
 }
 
 }  // namespace sightline

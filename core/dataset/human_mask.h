@@ -18,11 +18,14 @@ namespace sightline {
 /// allowed: each grey is snapped to the nearest level). A mask of only 0 and 255 becomes 0 and annotators.
 struct HumanMask {
   Plane<std::uint8_t> votes;
-  int annotators = 10;
+  int annotators = 1;
   Message note{};  ///< how a file's values were understood where that is not obvious, part of a sentence; else empty
   std::shared_ptr<const FixationEvidence> fixations{};  ///< where it was made of fixations: their points
   /// What each person marked, 1 or 0, where that is known; of a mask as it was read only.
   std::vector<Plane<std::uint8_t>> people{};
+  PeopleKnown known = PeopleKnown::Counted;  ///< how it is known that they are so many
+
+  [[nodiscard]] PeopleCount count() const { return {annotators, known}; }
 };
 
 /// Whether nobody marked a pixel: such a mask is compared with nothing.
@@ -33,10 +36,13 @@ struct HumanMask {
 HumanMask readHumanMask(const std::filesystem::path& path, int annotators, int frame = 0);
 /// Not votes but the share of people who marked each pixel, 0..255, as annotationReaders() give it.
 /// @throws Error as above
-Plane<std::uint8_t> readMaskShares(const std::filesystem::path& path, int annotators);
+Plane<std::uint8_t> readMaskShares(const std::filesystem::path& path, int annotators, int frame = 0);
 /// The mask of a data set's image, which has one: its file's, what its records hold, or the average of its readers'
 /// files, one vote each (a pixel that a reader's file gives at least half counts as marked). Files of other sizes are
 /// sampled on the first one's pixels. @throws Error as above
+/// @param people  of the data set's mask files (Dataset::people()), for a file that says nothing of its own
+HumanMask readHumanMask(const DatasetItem& item, const PeopleCount& people);
+/// The same where somebody states how many people the files average.
 HumanMask readHumanMask(const DatasetItem& item, int annotators);
 /// Where the mask comes from, for messages: a file's path; empty without a mask.
 std::string humanMaskSource(const DatasetItem& item);

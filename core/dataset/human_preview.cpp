@@ -16,7 +16,7 @@ namespace {
 constexpr double kDarkness = 0.35, kVotes = 0.8;  // less dark than in the grid, where the image itself is beside it
 
 void showVotes(const HumanMask& mask, HumanPreview& preview, Rgb colour) {
-  preview.people = mask.annotators;
+  preview.people = mask.count();
   std::size_t any = 0, all = 0;
   for (const std::uint8_t v : mask.votes.values()) {
     any += v > 0;
@@ -42,7 +42,7 @@ HumanPreview humanPreview(const Dataset& data, std::size_t item, int longestSide
     const PictureScaler scaler(std::make_shared<const Image>(small.image));
     preview.picture = scaler.render({}, small.image.width, small.image.height);
     if (preview.hasMask)
-      showVotes(readHumanMask(shown, data.annotators), preview, colour);
+      showVotes(readHumanMask(shown, data.people()), preview, colour);
     else
       preview.problem = shown.maskProblem;
   } catch (const Error& e) {

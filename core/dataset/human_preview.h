@@ -17,7 +17,7 @@ struct HumanPreview {
   /// The image in grey, darkened, with `colour` laid over it in proportion to how many people marked a pixel. Empty
   /// when the image cannot be read.
   Canvas picture;
-  int people = 0;        ///< whose votes these are
+  PeopleCount people{};  ///< whose votes these are
   double anybody = 0;    ///< share of the pixels that at least one person marked, 0..1
   double everybody = 0;  ///< share that all of them marked
   bool hasMask = false;  ///< the data set says something of this image

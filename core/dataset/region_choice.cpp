@@ -5,6 +5,7 @@
 
 #include "core/base/error.h"
 #include "core/base/files.h"
+#include "core/base/whole_number.h"
 
 namespace sightline {
 
@@ -35,6 +36,7 @@ std::string toJson(const RegionChoice& choice, const std::filesystem::path& fold
                               {"confidence", choice.confidence}};
   if (!choice.maskFolders.empty()) json["mask_folders"] = within(choice.maskFolders);
   if (choice.maskPeople != MaskPeople::Recognised) json["mask_people"] = maskPeopleId(choice.maskPeople);
+  if (choice.annotators > 0) json["annotators"] = choice.annotators;
   return json.dump(-1, ' ', false, nlohmann::ordered_json::error_handler_t::replace);
 }
 
@@ -76,6 +78,15 @@ RegionChoice regionChoiceFromJson(const std::string& text, const std::string& na
       fail(message("has the \"mask_people\" \"{1}\", which is none. {2}", people->get<std::string>(),
                    e.remedyMessage()));
     }
+  }
+  if (const auto number = json.find("annotators"); number != json.end()) {
+    try {
+      choice.annotators = wholeNumber(*number);
+    } catch (const nlohmann::json::type_error&) {
+      // Said below.
+    }
+    if (choice.annotators < 1 || choice.annotators > 255)
+      fail("has \"annotators\" of \"regions\" that are not a number from 1 to 255");
   }
   if (const auto c = json.find("confidence"); c != json.end()) {
     if (!c->is_number() || !(c->get<double>() >= 0 && c->get<double>() <= 1))

@@ -27,6 +27,7 @@ struct RegionChoice {
   /// Folders that hold masks, and no others, relative to the data set's folder or absolute; empty: as recognised.
   std::vector<std::filesystem::path> maskFolders{};
   MaskPeople maskPeople = MaskPeople::Recognised;
+  int annotators = 0;  ///< so many people a mask file averages, 1..255; 0: as the data set says, or its grey levels
   bool operator==(const RegionChoice&) const = default;
 };
 
@@ -36,8 +37,8 @@ const char* maskPeopleId(MaskPeople people);
 MaskPeople maskPeopleFromId(const std::string& id);
 
 /// An object with "files", "labels", "people" (lists), "pixel_rule" (pixelRuleId()) and "confidence", and where they
-/// are chosen "mask_folders" and "mask_people", as in manifests, sessions and runs. Files within `folder` are written
-/// relative to it.
+/// are chosen "mask_folders", "mask_people" and "annotators", as in manifests, sessions and runs. Files within `folder`
+/// are written relative to it.
 std::string toJson(const RegionChoice& choice, const std::filesystem::path& folder);
 /// @throws Error BadFormat naming `nameForErrors` and the key
 RegionChoice regionChoiceFromJson(const std::string& json, const std::string& nameForErrors);

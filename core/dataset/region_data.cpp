@@ -354,6 +354,7 @@ void RegionAttachment::report() {
   }
   if (data_.regions.images > 0) {
     data_.annotators = static_cast<int>(std::max<std::uint32_t>(mostVoters_, 1));
+    data_.peopleKnown = PeopleKnown::Counted;
     const auto& shown = choice_.people.empty() ? data_.regions.people : choice_.people;
     const Message people =
         mostVoters_ > 1 ? message("up to {1} people an image ({2}), one vote each", mostVoters_, firstNames(shown))

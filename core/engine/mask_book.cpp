@@ -53,7 +53,7 @@ MaskBook::Understood MaskBook::understoodAs(const HumanMask& raw) const {
 }
 
 HumanMask MaskBook::rawOf(int image, const Fixations& fixations) const {
-  return readHumanMask(fixations ? fixations->of(item(image)) : item(image), dataset_.annotators);
+  return readHumanMask(fixations ? fixations->of(item(image)) : item(image), dataset_.people());
 }
 
 MaskBook::Own MaskBook::readOwnOnGrid(int image, const Fixations& fixations) const {

@@ -103,6 +103,10 @@ PageOffer pageOffer(const AgreementRule& own, int annotators) {
   study.shown = {"the study's"};
   offer.rules.push_back(study);
 
+  if (annotators == 1) {  // any agreement gives the same mask
+    offer.agreements = {own};
+    return offer;
+  }
   // All numbers of people, or with very many some of them, the first and the last among these.
   const int places = std::min(annotators, kMostAgreements);
   for (int i = 0; i < places; ++i)

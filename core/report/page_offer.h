@@ -34,7 +34,8 @@ struct PageOffer {
 /// A byte holds the levels of so many thresholds, with one value left for pixels that the network did not see.
 inline constexpr std::size_t kMostThresholds = 254;
 
-/// @param own         the study's agreement  @param annotators  people of the study, at least 1
+/// @param own         the study's agreement
+/// @param annotators  people of the study, at least 1; of one mask for each image there is nothing to choose
 PageOffer pageOffer(const AgreementRule& own, int annotators);
 
 /// All thresholds of a map in the order of the offer: of each rule its places, or where it depends on the agreement one

@@ -3,7 +3,9 @@
 #include <cmath>
 #include <nlohmann/json.hpp>
 
+#include "core/alignment/alignment_curve.h"
 #include "core/base/version.h"
+#include "core/dataset/people_words.h"
 #include "core/models/weights_hash.h"
 #include "core/report/study_report.h"
 #include "core/statistics/number_text.h"
@@ -78,7 +80,6 @@ std::string ruleText(const BinarisationRule& rule) {
 
 /// "1 image", "3 images"
 std::string counted(int n, const std::string& what) { return std::to_string(n) + " " + what + (n == 1 ? "" : "s"); }
-std::string people(int n) { return std::to_string(n) + (n == 1 ? " person" : " people"); }
 
 /// "Images were prepared as: ...", once for all models that are given the same.
 std::string preparationText(const StudyDefinition& study) {
@@ -158,6 +159,11 @@ Json listedImages(const ReportInput& input) {
   return ids;
 }
 
+/// The number of people, stated or found; null where it is not known.
+Json peopleJson(const PeopleCount& people) {
+  return people.isKnown() || people.known == PeopleKnown::Found ? Json(people.number) : Json(nullptr);
+}
+
 /// What is compared with masks painted in the program.
 struct PaintedMasks {
   int images = 0, fewest = 0, most = 0;  ///< images, and people who painted each
@@ -174,28 +180,21 @@ PaintedMasks paintedMasks(const ReportInput& input) {
   return found;
 }
 
-/// Whether an image has a mask that maps are compared with: one that is there, or, where only the scores of a run are
-/// left, one that they were made with.
-bool isMarked(const ReportInput& input, std::size_t image) {
-  if (input.definition->dataset.items[image].hasHumanMask()) return true;
-  const StudySnapshot& snapshot = *input.snapshot;
-  for (int model = 0; model < snapshot.modelCount; ++model)
-    for (const Technique technique : snapshot.techniques())
-      if (const CellScores& cell = snapshot.cell({static_cast<int>(image), model, technique});
-          cell.ready && cell.counts.hasHuman)
-        return true;
-  return false;
-}
-
 /// Whose masks the maps were compared with. Of masks that were painted in the program a sentence of its own tells more.
 std::string comparedWith(const ReportInput& input) {
   const Dataset& dataset = input.definition->dataset;
   const auto& painters = input.snapshot->painters;
   for (std::size_t i = 0; i < dataset.items.size(); ++i)
-    if ((i >= painters.size() || painters[i] == 0) && isMarked(input, i))
-      return dataset.simulatedAnnotators ? "masks by " + counted(dataset.annotators, "simulated annotator")
-                                         : "masks by " + people(dataset.annotators);
+    if ((i >= painters.size() || painters[i] == 0) && isMarked(*input.snapshot, dataset, static_cast<int>(i)))
+      return masksOfPeople(dataset.people(), {dataset.simulatedAnnotators}).text();
   return paintedMasks(input).images > 0 ? "masks that people painted" : "no masks of people";
+}
+
+/// When a pixel belongs to the human mask, a sentence.
+std::string humanMaskText(const ReportInput& input) {
+  const AgreementRule& rule = input.snapshot->settings.agreement;
+  const auto people = peopleIn(*input.snapshot, input.definition->dataset).value_or(input.definition->dataset.people());
+  return "A pixel belongs to the human mask when " + marksPixel(votesNeeded(rule, people.number), people).text() + ".";
 }
 
 /// Images whose values are seen through a window.
@@ -273,6 +272,8 @@ std::string provenanceJson(const ReportInput& input) {
         {"images", study.dataset.items.size()},
         {"classes", study.dataset.classes.size()},
         {"annotators", study.dataset.annotators},
+        {"people", peopleJson(study.dataset.people())},
+        {"people_source", peopleKnownId(study.dataset.peopleKnown)},
         {"simulated_annotators", study.dataset.simulatedAnnotators},
         {"regions", regionsInFull(study.dataset)},
         {"fixation_map", fixationMapInFull(study.dataset, settings)}}},
@@ -372,8 +373,7 @@ std::string methodsText(const ReportInput& input) {
   for (const auto& [place, rule] : settings.ruleOfCombination)
     text += "; for " + techniqueName(place.first) + " of " + names.at(static_cast<std::size_t>(place.second)) +
             ", when it is " + ruleText(rule);
-  text += ". A pixel belongs to the human mask when at least " + std::to_string(settings.agreement.people) + " of " +
-          std::to_string(settings.agreement.of) + " people marked it. ";
+  text += ". " + humanMaskText(input) + " ";
   text +=
       "Scores are intersection over union (IoU), saliency coverage (SC) and ground truth coverage (GTC) as in Shared "
       "Interest "

@@ -66,6 +66,7 @@ std::vector<std::string> scoreColumns(bool severalLabels) {
   for (const Metric metric : kAllMetrics)
     if (isThresholdFree(metric)) all.emplace_back(metricId(metric));
   all.emplace_back(metricId(Metric::BackgroundShare));
+  for (const char* column : {"people", "people_source"}) all.emplace_back(column);
   if (severalLabels)
     for (const char* column : {"labels", "labels_said", "labels_jaccard", "labels_exact"}) all.emplace_back(column);
   return all;
@@ -114,6 +115,10 @@ std::vector<std::string> scoreRow(const StudySnapshot& snapshot, const StudyDefi
   for (const Metric metric : kAllMetrics)
     if (isThresholdFree(metric)) row.push_back(number(valueOf(s, metric)));
   row.push_back(number(s.scores.backgroundShare));
+  const auto people = image < snapshot.people.size() ? snapshot.people[image] : std::nullopt;
+  const bool numbered = people && (people->isKnown() || people->known == PeopleKnown::Found);
+  row.insert(row.end(),
+             {numbered ? std::to_string(people->number) : std::string(), people ? peopleKnownId(people->known) : ""});
   if (severalLabels) {
     const LabelSets sets = snapshot.labelSets[perModel].value_or(LabelSets{});
     row.insert(row.end(),

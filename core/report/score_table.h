@@ -26,9 +26,10 @@ MapFacts factsOf(const CellResult& result, const StudyDefinition& study, const A
 /// Of all maps of a study, in the order of the snapshot's cells. The models' own layers are the usual ones.
 std::vector<MapFacts> factsOf(const StudyTable& table, const StudyDefinition& study, const AnalysisSettings& settings);
 
-/// Column names of scores.csv, in order, as `run` and reports write it. Where a network may say several labels there
-/// are further ones: all labels of the image and those said, apart at semicolons, the shared part (Jaccard) and whether
-/// they are the same.
+/// Column names of scores.csv, in order, as `run` and reports write it. "people" is of how many people the image's mask
+/// is, empty where that is not known, and "people_source" how it is known (peopleKnownId()). Where a network may say
+/// several labels there are further ones: all labels of the image and those said, apart at semicolons, the shared part
+/// (Jaccard) and whether they are the same.
 std::vector<std::string> scoreColumns(bool severalLabels = false);
 /// One row for these columns. Undefined metrics are empty cells; a map that is not computed has "no" under "computed"
 /// and no numbers.

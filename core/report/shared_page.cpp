@@ -2,17 +2,20 @@
 #include "core/report/shared_page.h"
 
 #include <algorithm>
+#include <cctype>
 #include <charconv>
 #include <nlohmann/json.hpp>
 #include <numeric>
 #include <optional>
 
+#include "core/alignment/alignment_curve.h"
 #include "core/base/base64.h"
 #include "core/base/error.h"
 #include "core/base/parallel_for.h"
 #include "core/base/sha256.h"
 #include "core/base/version.h"
 #include "core/dataset/item_reading.h"
+#include "core/dataset/people_words.h"
 #include "core/image/colour_map.h"
 #include "core/image/resize.h"
 #include "core/report/map_levels.h"
@@ -64,6 +67,11 @@ std::string filled(std::string_view page, const std::vector<std::pair<std::strin
   return out;
 }
 
+PeopleCount peopleOf(const SharedPageInput& input) {
+  const Dataset& dataset = input.report.definition->dataset;
+  return peopleIn(*input.report.snapshot, dataset).value_or(dataset.people());
+}
+
 /// Makes the parts of the page that stand for images; reads only.
 class PageImages {
  public:
@@ -72,7 +80,7 @@ class PageImages {
         options_(options),
         study_(*input.report.definition),
         snapshot_(*input.report.snapshot),
-        offer_(pageOffer(snapshot_.settings.agreement, std::max(1, study_.dataset.annotators))) {}
+        offer_(pageOffer(snapshot_.settings.agreement, peopleOf(input).number)) {}
 
   [[nodiscard]] const PageOffer& offer() const { return offer_; }
   /// @throws Error when the image cannot be read
@@ -164,9 +172,21 @@ Json PageImages::image(int index) const {
   return json;
 }
 
-std::string peopleText(const AgreementRule& rule) {
-  return rule.of <= 255 ? std::to_string(rule.people) + " of " + std::to_string(rule.of)
-                        : "a share of " + toString(rule).substr(6);
+std::string capitalised(std::string text) {
+  if (!text.empty()) text[0] = static_cast<char>(std::toupper(static_cast<unsigned char>(text[0])));
+  return text;
+}
+
+/// What a place of the slider for people is, in a few words and as a condition.
+std::pair<std::string, std::string> agreementWords(const AgreementRule& rule, const PeopleCount& people) {
+  if (people.isKnown() && rule.of > 255) {  // a rule that was written as a share
+    const std::string share = "a share of " + toString(rule).substr(6);
+    return {share, "at least " + share + " people marked it"};
+  }
+  const bool own = people.isKnown() && people.number > 1;
+  const PeopleCount of = own ? PeopleCount{rule.of, people.known} : people;
+  const int needed = own ? rule.people : votesNeeded(rule, people.number);
+  return {neededInShort(needed, of).text(), marksPixel(needed, of).text()};
 }
 
 /// What the page offers, without its images.
@@ -202,12 +222,16 @@ Json studyJson(const SharedPageInput& input, const PageOffer& offer) {
                              {"sentences", sentences}});
     first += rule.byAgreement ? offer.agreements.size() : rule.rules.size();
   }
-  for (const AgreementRule& agreement : offer.agreements)
+  const PeopleCount people = peopleOf(input);
+  json["agreement_name"] = capitalised(agreementName(people).text());
+  for (const AgreementRule& agreement : offer.agreements) {
+    const auto [shown, marks] = agreementWords(agreement, people);
     json["agreements"].push_back({{"people", agreement.people},
                                   {"of", agreement.of},
                                   {"text", toString(agreement)},
-                                  {"shown", peopleText(agreement)},
-                                  {"sentence", "at least " + peopleText(agreement) + " people"}});
+                                  {"shown", shown},
+                                  {"marks", marks}});
+  }
   // The study's rule is shown among the others where all maps have it.
   const bool one = snapshot.settings.ruleOfTechnique.empty() && snapshot.settings.ruleOfCombination.empty();
   const OfferedPlace place = one ? placeOf(offer, snapshot.settings.rule) : OfferedPlace{offer.rules.size() - 1, 0};
@@ -246,6 +270,8 @@ std::string aboutText(const SharedPageInput& input, std::size_t shown) {
     text += ". The study has " + std::to_string(study.dataset.items.size()) + " images; all numbers here are of the " +
             std::to_string(shown) + " in this page";
   text += ". Move the controls: every number is counted anew.";
+  if (const PeopleCount people = peopleOf(input); !people.isKnown())
+    text += " Compared is " + peopleMarked(people).text() + ".";
   if (study.dataset.simulatedAnnotators) text += " The people of this data set are simulated.";
   return text;
 }

@@ -4,14 +4,15 @@
 #include <cmath>
 #include <nlohmann/json.hpp>
 
+#include "core/analysis/study_words.h"
 #include "core/base/error.h"
 #include "core/base/files.h"
+#include "core/dataset/people_words.h"
 #include "core/report/box_plot_svg.h"
 #include "core/report/labels_table.h"
 #include "core/report/paired_tables.h"
 #include "core/report/references.h"
 #include "core/report/statistics_json.h"
-#include "core/report/study_summary.h"
 
 namespace sightline {
 namespace {
@@ -69,12 +70,14 @@ std::string listHtml(const std::vector<Message>& sentences) {
   return html + "</ul>\n";
 }
 
-std::string summaryHtml(const ReportInput& input, const PairedStudyTests& paired) {
-  const StudySummary summary = summaryOf({*input.definition, *input.snapshot, input.metric, input.subset, paired});
+/// As the window's "In words".
+std::string summaryHtml(const ReportInput& input) {
+  const StudyNumbers numbers = studyNumbers(*input.definition, *input.snapshot, input.metric, input.subset);
   std::string paragraph;
-  for (const Message& sentence : summary.found) paragraph += (paragraph.empty() ? "" : " ") + sentence.text();
-  return "<h2>Summary</h2>\n<p class=\"summary\">" + escapeXml(paragraph) + "</p>\n<p>To keep in mind:</p>\n" +
-         listHtml(summary.cautions);
+  for (const Message& sentence : studyParagraph(numbers)) paragraph += (paragraph.empty() ? "" : " ") + sentence.text();
+  const std::vector<Message> cautions = studyCautions(numbers);
+  return "<h2>Summary</h2>\n<p class=\"summary\">" + escapeXml(paragraph) + "</p>\n" +
+         (cautions.empty() ? std::string() : "<p>To keep in mind:</p>\n" + listHtml(cautions));
 }
 
 std::string examplesHtml(const ReportInput& input) {
@@ -134,6 +137,7 @@ std::string reportJson(const ReportInput& input) {
   const StudyDefinition& study = *input.definition;
   const auto names = namesOf(study);
   const StudyTests tests = testStudy(*input.snapshot, input.metric, names, input.subset);
+  const auto people = peopleIn(*input.snapshot, study.dataset);
   std::vector<std::string> modelIds;
   for (const ModelSpec& model : study.models) modelIds.push_back(model.id);
   Json means = Json::array(), techniques = Json::array(), anova = Json::object(), tukey = Json::array();
@@ -194,6 +198,10 @@ std::string reportJson(const ReportInput& input) {
       {"metric", metricName(input.metric)},
       {"rule", toString(input.snapshot->settings.rule)},
       {"mask_rule", toString(input.snapshot->settings.agreement)},
+      {"people",
+       people && (people->isKnown() || people->known == PeopleKnown::Found) ? Json(people->number) : Json(nullptr)},
+      {"people_source", people ? Json(peopleKnownId(people->known)) : Json(nullptr)},
+      {"people_words", people ? peopleMarked(*people, {study.dataset.simulatedAnnotators}).text() : std::string()},
       {"only_agreeing", input.subset.onlyAgreeing},
       {"images", {{"used", imagesOf(*input.snapshot, input.subset).size()}, {"of", input.snapshot->imageCount}}},
       {"only_listed", input.subset.images.has_value()},
@@ -243,7 +251,7 @@ std::string reportHtml(const ReportInput& input) {
   if (input.subset.images)
     html += "<p><strong>This report is about " + std::to_string(imagesOf(*input.snapshot, input.subset).size()) +
             " of " + std::to_string(input.snapshot->imageCount) + " images.</strong></p>\n";
-  html += summaryHtml(input, paired) + examplesHtml(input) + "<h2>Distributions</h2>\n";
+  html += summaryHtml(input) + examplesHtml(input) + "<h2>Distributions</h2>\n";
   for (const std::string& figure : {distributionsSvg(input), distributionsByBothSvg(input)})
     html += "<figure>\n" + figure + "</figure>\n";
   html += "<p><small>" + escapeXml(boxPlotCaption(input.metric, input.snapshot->techniques())) + "</small></p>\n";

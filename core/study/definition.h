@@ -19,8 +19,10 @@ struct StudyDefinition {
   ModelLineup lineup{};  ///< as arrange() put the models; empty: all are in `models`
 };
 
-/// Half of the people who marked an image, or more.
+/// Half of the people who marked an image, or more. Of one mask for each image that is the mask; where several painted
+/// beside it, half of these.
 inline AgreementRule usualAgreement(const Dataset& dataset) {
+  if (dataset.annotators == 1) return {1, 2};
   return {(dataset.annotators + 1) / 2, dataset.annotators};
 }
 

@@ -100,6 +100,9 @@ std::shared_ptr<const StudySnapshot> evaluateStudy(const StudyTable& table, cons
   snapshot->updating = table.updating;
   snapshot->mutualIou = table.mutualIou;
   snapshot->painters = table.painters;
+  snapshot->people.resize(static_cast<std::size_t>(table.imageCount));
+  for (std::size_t i = 0; i < std::min(snapshot->people.size(), table.masks.size()); ++i)
+    if (const auto& mask = table.masks[i]) snapshot->people[i] = mask->count();
   snapshot->rows = table.rows;
   snapshot->cells.resize(table.results.size());
 

@@ -170,6 +170,9 @@ std::vector<Message> writeRunFile(const fs::path& run, const StudyDefinition& st
        {{"name", d.name},
         {"images", choices.images},
         {"annotators", d.annotators},
+        {"people_source", peopleKnownId(d.peopleKnown)},
+        {"people", d.people().isKnown() || d.peopleKnown == PeopleKnown::Found ? OrderedJson(d.annotators)
+                                                                               : OrderedJson(nullptr)},
         {"fixation_map", fixationMapInFull(d, settings)},
         {"simulated_annotators", d.simulatedAnnotators},
         {"warnings", d.warnings},
@@ -235,6 +238,12 @@ RunFile readRunFile(const fs::path& run) {
     data.at("name").get_to(r.dataset.name);
     r.dataset.fixationMap = data.value("fixation_map", std::string());
     r.dataset.annotators = wholeNumber(data.at("annotators"));
+    // Earlier versions took ten people for masks of which nothing was said.
+    r.dataset.peopleKnown = data.contains("people_source")
+                                ? peopleKnownFromId(data.at("people_source").get<std::string>(), r.dataset.annotators)
+                            : r.dataset.annotators == 10 && !data.at("simulated_annotators").get<bool>()
+                                ? PeopleKnown::Found
+                                : PeopleKnown::Stated;
     data.at("simulated_annotators").get_to(r.dataset.simulatedAnnotators);
     for (const OrderedJson& m : json.at("models")) {
       ModelSpec model = readModelFile(run / "models" / m.at("file").get<std::string>());

@@ -23,14 +23,28 @@ bool StudySnapshot::saysSeveralLabels() const {
   return std::any_of(labelSets.begin(), labelSets.end(), [](const auto& sets) { return sets.has_value(); });
 }
 
-int peopleIn(const StudySnapshot& snapshot, const Dataset& dataset) {
+bool isMarked(const StudySnapshot& snapshot, const Dataset& dataset, int image) {
+  const auto i = static_cast<std::size_t>(image);
+  if (i < dataset.items.size() && dataset.items[i].hasHumanMask()) return true;
+  if (i < snapshot.people.size() && snapshot.people[i]) return true;
+  for (int model = 0; model < snapshot.modelCount; ++model)
+    for (const Technique technique : snapshot.techniques())
+      if (const CellScores& cell = snapshot.cell({image, model, technique}); cell.ready && cell.counts.hasHuman)
+        return true;
+  return false;
+}
+
+std::optional<PeopleCount> peopleIn(const StudySnapshot& snapshot, const Dataset& dataset) {
   int painters = 0;
-  for (std::size_t i = 0; i < dataset.items.size(); ++i) {
+  bool own = false;
+  for (int image = 0; image < snapshot.imageCount; ++image) {
+    const auto i = static_cast<std::size_t>(image);
     const int here = i < snapshot.painters.size() ? snapshot.painters[i] : 0;
-    if (here == 0 && dataset.items[i].hasHumanMask()) return dataset.annotators;
+    own = own || (here == 0 && isMarked(snapshot, dataset, image));
     painters = std::max(painters, here);
   }
-  return painters;
+  if (own && (dataset.annotators > 1 || painters < 2)) return dataset.people();
+  return painters > 0 ? std::optional(PeopleCount{painters, PeopleKnown::Counted}) : std::nullopt;
 }
 
 }  // namespace sightline

@@ -36,9 +36,13 @@ struct CellScores {
 [[nodiscard]] std::optional<double> valueOf(const CellScores& cell, Metric metric);
 
 struct StudySnapshot;
-/// How many people's marks the maps are compared with, at most: as many as average the data set's masks, or as painted
-/// one image where there are painted masks only. 0 where nobody marked anything.
-[[nodiscard]] int peopleIn(const StudySnapshot& snapshot, const Dataset& dataset);
+/// Whether an image has a mask that maps are compared with: one that is there, or, where only scores are left, one that
+/// they were made with.
+[[nodiscard]] bool isMarked(const StudySnapshot& snapshot, const Dataset& dataset, int image);
+/// How many people's marks the maps are compared with, at most, and how that is known: as many as average the data
+/// set's masks, or as painted one image where there are painted masks only, or several painted beside one mask for each
+/// image. Nothing where nobody marked anything.
+[[nodiscard]] std::optional<PeopleCount> peopleIn(const StudySnapshot& snapshot, const Dataset& dataset);
 
 /// The whole study's numbers under one set of settings; immutable, shared between threads.
 struct StudySnapshot {
@@ -60,6 +64,8 @@ struct StudySnapshot {
   std::vector<std::optional<double>> mutualIou{};
   /// Per image: how many people painted the mask it is compared with; 0 where that is the data set's own.
   std::vector<int> painters{};
+  /// Per image: whose the mask is that it is compared with; empty where there is none or it has not been read.
+  std::vector<std::optional<PeopleCount>> people{};
 
   [[nodiscard]] const std::vector<Technique>& techniques() const { return rows.techniques(); }
   /// Of a technique that is shown.

@@ -72,6 +72,8 @@
  <message><source>The map of %1 that the others were compared with is not in this study.</source><translation>Die Karte von %1, mit der die anderen verglichen wurden, gehört nicht zu dieser Studie.</translation></message>
  <message><source>fixations, a colour per person</source><translation>Fixationen, eine Farbe je Person</translation></message>
  <message><source>high</source><translation>hoch</translation></message>
+ <message><source>human mask</source><translation>menschliche Maske</translation></message>
+ <message><source>human mask (%1)</source><translation>menschliche Maske (%1)</translation></message>
  <message><source>images listed in the session</source><translation>in der Sitzung gelistete Bilder</translation></message>
  <message><source>models (%1)</source><translation>Modelle (%1)</translation></message>
  <message><source>models (rules differ)</source><translation>Modelle (verschiedene Regeln)</translation></message>
@@ -172,6 +174,7 @@
 </context>
 <context>
  <name>core</name>
+ <message><source> ({1} of {2} masks were looked at)</source><translation> ({1} von {2} Masken wurden angesehen)</translation></message>
  <message><source>&quot;accepted_names&quot; of &quot;{1}&quot;</source><translation>&quot;accepted_names&quot; von „{1}“</translation></message>
  <message><source>&quot;{1}&quot;</source><translation>„{1}“</translation></message>
  <message><source>&quot;{1}&quot; (bytes {2} to {3})</source><translation>„{1}“ (Byte {2} bis {3})</translation></message>
@@ -204,7 +207,8 @@
  <message><source>1 or 2 dimensions, first output only</source><translation>1 oder 2 Dimensionen, nur die erste Ausgabe</translation></message>
  <message><source>1 or 2 dimensions, padding given in numbers</source><translation>1 oder 2 Dimensionen, Auffüllung in Zahlen angegeben</translation></message>
  <message><source>1 or 2 dimensions, without dilation</source><translation>1 oder 2 Dimensionen, ohne Dilatation</translation></message>
- <message><source>1 simulated person</source><translation>1 simulierten Person</translation></message>
+ <message><source>1 person</source><translation>1 Person</translation></message>
+ <message><source>1 person is stated</source><translation>1 Person ist angegeben</translation></message>
  <message><source>1 to {1} whole numbers {2}</source><translation>1 bis {1} ganze Zahlen {2}</translation></message>
  <message><source>1 to {1} whole numbers {2} or &quot;{3}&quot;</source><translation>1 bis {1} ganze Zahlen {2} oder „{3}“</translation></message>
  <message><source>100 photographs of 20 classes and for each a mask of what ten people marked as important: the images of the study that Sightline follows (Mohseni, Block and Ragan 2020).</source><translation>100 Fotografien aus 20 Klassen und zu jeder eine Maske dessen, was zehn Personen als wichtig markiert haben: die Bilder der Studie, der Sightline folgt (Mohseni, Block und Ragan 2020).</translation></message>
@@ -221,6 +225,7 @@
  <message><source>A correlation needs at least three pairs; there is 1.</source><translation>Eine Korrelation braucht mindestens drei Paare; es gibt nur 1.</translation></message>
  <message><source>A correlation needs pairs; there are {1} and {2} values.</source><translation>Eine Korrelation braucht Paare; es gibt {1} und {2} Werte.</translation></message>
  <message><source>A map has a value for every place of the image.</source><translation>Eine Karte hat für jede Stelle des Bildes einen Wert.</translation></message>
+ <message><source>A map shows what its technique makes of a network. Agreement with people is no proof that the network uses what people use, and disagreement is none that it is wrong.</source><translation>Eine Karte zeigt, was ihre Technik aus einem Netz macht. Übereinstimmung mit Menschen ist kein Beweis, dass das Netz nutzt, was Menschen nutzen, und Abweichung keiner, dass es irrt.</translation></message>
  <message><source>A mask holds shares of people from 0 to 1, or grey levels from 0 to 255.</source><translation>Eine Maske enthält Anteile der Personen von 0 bis 1 oder Graustufen von 0 bis 255.</translation></message>
  <message><source>A mask in annotations was left out, since its run lengths do not fill its size or its picture is damaged ({2}).</source><translation>Eine Maske in Annotationen wurde ausgelassen, da ihre Lauflängen ihre Größe nicht ausfüllen oder ihr Bild beschädigt ist ({2}).</translation></message>
  <message><source>A mask was left out, since it is of another size than its image ({2}).</source><translation>Eine Maske wurde ausgelassen, da sie eine andere Größe als ihr Bild hat ({2}).</translation></message>
@@ -261,13 +266,11 @@
  <message><source>Add it as a model of its own: --model pt2 --weights FILE.</source><translation>Fügen Sie es als eigenes Modell hinzu: --model pt2 --weights DATEI.</translation></message>
  <message><source>Add unit=shares, or leave y-up out.</source><translation>Ergänzen Sie unit=shares oder lassen Sie y-up weg.</translation></message>
  <message><source>Adobe</source><translation>Adobe</translation></message>
- <message><source>Agreement is measured by {1}. {2}.</source><translation>Die Übereinstimmung wird als {1} gemessen. {2}.</translation></message>
- <message><source>Agreement is measured by {1}. {2}. It lies between {3} and {4}; {5}.</source><translation>Die Übereinstimmung wird als {1} gemessen. {2}. Sie liegt zwischen {3} und {4}; {5}.</translation></message>
  <message><source>All differences are equal, so there is no spread to test against.</source><translation>Alle Differenzen sind gleich; es gibt also keine Streuung, gegen die sich testen ließe.</translation></message>
  <message><source>All films of EGD-CXR were read by one radiologist, so that agreement between people is not defined.</source><translation>Alle Aufnahmen von EGD-CXR wurden von einem einzigen Radiologen befundet; eine Übereinstimmung zwischen Menschen ist daher nicht definiert.</translation></message>
  <message><source>All pairs are equal, so there is nothing to rank.</source><translation>Alle Paare sind gleich; es gibt also nichts in eine Rangfolge zu bringen.</translation></message>
- <message><source>All this holds for maps cut by the present rules, which are not the same for all; other rules give other numbers.</source><translation>All das gilt für Karten, die mit den jetzigen Regeln binarisiert sind; diese sind nicht für alle Karten gleich. Andere Regeln ergeben andere Zahlen.</translation></message>
- <message><source>All this holds for maps cut by the rule {1}; another rule gives other numbers.</source><translation>All das gilt für Karten, die mit der Regel {1} binarisiert sind; eine andere Regel ergibt andere Zahlen.</translation></message>
+ <message><source>All this holds for maps cut by the present rules, which are not the same for all, and for one choice of what counts as marked ({1}); other choices give other numbers, and may give another order.</source><translation>All das gilt für Karten, die nach den jetzigen Regeln geschnitten sind, die nicht für alle dieselben sind, und für eine Wahl dessen, was als markiert zählt ({1}); andere Wahlen ergeben andere Zahlen und vielleicht eine andere Reihenfolge.</translation></message>
+ <message><source>All this holds for maps cut by the rule {1} and for one choice of what counts as marked ({2}); other choices give other numbers, and may give another order.</source><translation>All das gilt für Karten, die nach der Regel {1} geschnitten sind, und für eine Wahl dessen, was als markiert zählt ({2}); andere Wahlen ergeben andere Zahlen und vielleicht eine andere Reihenfolge.</translation></message>
  <message><source>All values of one side are equal, so there is no order to compare.</source><translation>Alle Werte einer Seite sind gleich; es gibt also keine Reihenfolge zu vergleichen.</translation></message>
  <message><source>All values within each group are equal, so there is no spread to test against.</source><translation>Alle Werte innerhalb jeder Gruppe sind gleich; es gibt also keine Streuung, gegen die sich testen ließe.</translation></message>
  <message><source>All {1} maps of {2} are blank, for {3} reasons.</source><translation>Alle {1} Karten von {2} sind leer, aus {3} Gründen.</translation></message>
@@ -557,10 +560,10 @@
  <message numerus="yes"><source>Fixations were read from {1} files: {2}.</source><translation><numerusform>Fixationen wurden aus {1} Datei gelesen: {2}.</numerusform><numerusform>Fixationen wurden aus {1} Dateien gelesen: {2}.</numerusform></translation></message>
  <message><source>Flatten</source><translation>Flatten</translation></message>
  <message><source>Floor</source><translation>Floor</translation></message>
- <message><source>For 1 map it is undefined; it is left out.</source><translation>Für 1 Karte ist der Wert undefiniert; sie ist ausgelassen.</translation></message>
+ <message><source>For 1 map it is undefined (it is blank, or a region is empty); it is left out.</source><translation>Für 1 Karte ist es nicht definiert (sie ist leer, oder ein Bereich ist es); sie bleibt außer Betracht.</translation></message>
  <message><source>For 1 map {2} is undefined; it is left out.</source><translation>Für 1 Karte ist {2} undefiniert; sie ist ausgelassen.</translation></message>
  <message><source>For {1}</source><translation>Für {1}</translation></message>
- <message numerus="yes"><source>For {1} maps it is undefined; they are left out.</source><translation><numerusform>Für 1 Karte ist der Wert undefiniert; sie ist ausgelassen.</numerusform><numerusform>Für {1} Karten ist der Wert undefiniert; sie sind ausgelassen.</numerusform></translation></message>
+ <message numerus="yes"><source>For {1} maps it is undefined (they are blank, or a region is empty); they are left out.</source><translation><numerusform>Für {1} Karte ist es nicht definiert (sie ist leer, oder ein Bereich ist es); sie bleibt außer Betracht.</numerusform><numerusform>Für {1} Karten ist es nicht definiert (sie sind leer, oder ein Bereich ist es); sie bleiben außer Betracht.</numerusform></translation></message>
  <message numerus="yes"><source>For {1} maps {2} is undefined; they are left out.</source><translation><numerusform>Für 1 Karte ist {2} undefiniert; sie ist ausgelassen.</numerusform><numerusform>Für {1} Karten ist {2} undefiniert; sie sind ausgelassen.</numerusform></translation></message>
  <message><source>For {1} mean {2} is highest at {3}</source><translation>Für {1} ist {2} im Mittel am höchsten bei {3}</translation></message>
  <message><source>For {1} mean {2} is lowest at {3}</source><translation>Für {1} ist {2} im Mittel am niedrigsten bei {3}</translation></message>
@@ -676,6 +679,7 @@
  <message><source>Its columns are: {1}.</source><translation>Die Spalten sind: {1}.</translation></message>
  <message><source>Its download failed: get the image itself again.</source><translation>Das Herunterladen ist fehlgeschlagen: Holen Sie das Bild selbst noch einmal.</translation></message>
  <message><source>Its layers include {1}. The command 'layers' lists them all.</source><translation>Zu den Schichten gehören {1}. Der Befehl 'layers' führt alle auf.</translation></message>
+ <message><source>Its models are: {1}.</source><translation>Seine Modelle sind: {1}.</translation></message>
  <message><source>Its output has no place in the image.</source><translation>Die Ausgabe hat keinen Ort im Bild.</translation></message>
  <message><source>Its output is a single value per channel.</source><translation>Die Ausgabe ist ein einzelner Wert je Kanal.</translation></message>
  <message><source>Its output is not one tensor of numbers.</source><translation>Die Ausgabe ist kein einzelner Tensor von Zahlen.</translation></message>
@@ -714,6 +718,7 @@
  <message><source>Make room, or choose another folder.</source><translation>Schaffen Sie Platz oder wählen Sie einen anderen Ordner.</translation></message>
  <message><source>Make space, or set SIGHTLINE_CACHE to a folder on another disk.</source><translation>Schaffen Sie Platz oder setzen Sie SIGHTLINE_CACHE auf einen Ordner auf einem anderen Datenträger.</translation></message>
  <message><source>Maps</source><translation>Karten</translation></message>
+ <message><source>Maps ({1})</source><translation>Karten ({1})</translation></message>
  <message><source>Maps of {1} techniques</source><translation>Karten aus {1} Verfahren</translation></message>
  <message><source>Maps that another program computed, read from a folder: MODEL/IMAGE.npy or IMAGE_MODEL.npy, or grey images.</source><translation>Karten, die ein anderes Programm berechnet hat, aus einem Ordner gelesen: MODELL/BILD.npy oder BILD_MODELL.npy oder Graustufenbilder.</translation></message>
  <message><source>Marked area</source><translation>Markiert</translation></message>
@@ -759,6 +764,7 @@
  <message><source>Name</source><translation>Name</translation></message>
  <message><source>Name a folder that does not exist yet.</source><translation>Nennen Sie einen Ordner, den es noch nicht gibt.</translation></message>
  <message><source>Name folders within the data set's folder (--mask-folders, or &quot;mask_folders&quot; in the manifest).</source><translation>Nennen Sie Ordner innerhalb des Ordners des Datensatzes (--mask-folders oder &quot;mask_folders&quot; im Manifest).</translation></message>
+ <message><source>Name images as the column &quot;image&quot; of scores.csv does; * stands for any characters, ? for one.</source><translation>Nennen Sie Bilder wie die Spalte „image“ in scores.csv; * steht für beliebige Zeichen, ? für eines.</translation></message>
  <message><source>Name its columns image, person, x, y and duration, or say which they are with --fixation-columns (docs/fixations.md).</source><translation>Nennen Sie die Spalten image, person, x, y und duration oder geben Sie mit --fixation-columns an, welche es sind (docs/fixations.md).</translation></message>
  <message><source>Name one of its images with --image: {1}.</source><translation>Nennen Sie mit --image eines der Bilder: {1}.</translation></message>
  <message><source>Name the --out folder of 'sightline-cli run'.</source><translation>Nennen Sie den Ordner, der bei 'sightline-cli run' mit --out angegeben war.</translation></message>
@@ -768,11 +774,11 @@
  <message><source>Neg</source><translation>Neg</translation></message>
  <message><source>Network</source><translation>Netz</translation></message>
  <message><source>No difference between {1} and {2} is shown</source><translation>Ein Unterschied zwischen {1} und {2} ist nicht belegt</translation></message>
- <message><source>No difference between {1} and {2} is shown on the same images (means {3} and {4}).</source><translation>Zwischen {1} und {2} ist auf denselben Bildern kein Unterschied belegt (Mittelwerte {3} und {4}).</translation></message>
  <message><source>No image takes part: none is listed, or none passes the choice above the plots.</source><translation>Kein Bild nimmt teil: Keines ist in der Liste, oder keines erfüllt die Auswahl über den Diagrammen.</translation></message>
  <message><source>No map of these images has been computed yet.</source><translation>Von diesen Bildern ist noch keine Karte berechnet.</translation></message>
  <message><source>No map: the folder has neither {1} nor {2} nor {3}, nor a grey image of that name.</source><translation>Keine Karte: Der Ordner enthält weder {1} noch {2} noch {3}, auch kein Graustufenbild dieses Namens.</translation></message>
  <message><source>No map: the folder has neither {1} nor {2}, nor a grey image of that name.</source><translation>Keine Karte: Der Ordner enthält weder {1} noch {2}, auch kein Graustufenbild dieses Namens.</translation></message>
+ <message><source>No part of the image reaches {1}, so there is nothing to compare the maps with.</source><translation>Kein Teil des Bildes erreicht {1}, also gibt es nichts, womit die Karten zu vergleichen wären.</translation></message>
  <message><source>No part of the image was marked by at least {1} of {2} people, so there is nothing to compare the maps with.</source><translation>Kein Teil des Bildes wurde von mindestens {1} von {2} Personen markiert; daher gibt es nichts, womit sich die Karten vergleichen ließen.</translation></message>
  <message><source>No prediction is known yet.</source><translation>Es liegt noch keine Vorhersage vor.</translation></message>
  <message><source>No property is shown to go with {1}, so none tells why it is as it is here.</source><translation>Für keine Eigenschaft ist belegt, dass sie mit {1} zusammenhängt; daher erklärt keine, warum der Wert hier so ausfällt.</translation></message>
@@ -797,9 +803,8 @@
  <message><source>Of the region that a map highlights, {1} on average lies on the background, {6}: most ({2}) for {3}, least ({4}) for {5}.</source><translation>Von der Region, die eine Karte hervorhebt, liegt im Mittel {1} auf dem Hintergrund, {6}: am meisten ({2}) bei {3}, am wenigsten ({4}) bei {5}.</translation></message>
  <message><source>Of the region that {1} highlights, {2} lies on the background, {3}.</source><translation>Von der Region, die {1} hervorhebt, liegt {2} auf dem Hintergrund, {3}.</translation></message>
  <message><source>Of the {1} techniques, those furthest apart: </source><translation>Die am weitesten auseinanderliegenden der {1} Verfahren: </translation></message>
- <message><source>Of {1} pairs of techniques, {2} differ on the same images; the tables say which.</source><translation>Von {1} Paaren von Verfahren unterscheiden sich {2} auf denselben Bildern; die Tabellen sagen, welche.</translation></message>
+ <message><source>Of {1} pairs of techniques, {2} differ on the same images.</source><translation>Von {1} Paaren von Techniken unterscheiden sich {2} auf denselben Bildern.</translation></message>
  <message><source>Of {1} settings, {2} with {3} ({4}) comes nearest to the published means: {5} off on average (root mean square of {6} means), {7} at most; the ratio of its human to its saliency masks in area is within a factor of {8} of the paper's SC/GTC.</source><translation>Von {1} Einstellungen kommt {2} mit {3} ({4}) den veröffentlichten Mittelwerten am nächsten: im Mittel {5} daneben (Wurzel des mittleren Quadrats über {6} Mittelwerte), höchstens {7}; das Flächenverhältnis ihrer menschlichen Masken zu ihren Salienzmasken weicht höchstens um den Faktor {8} vom SC/GTC der Veröffentlichung ab.</translation></message>
- <message><source>On average the maps reach {1} ({2}).</source><translation>Im Mittel erreichen die Karten {1} ({2}).</translation></message>
  <message><source>On the one image that several people marked they agree with each other by {2}.</source><translation>Auf dem einen Bild, das mehrere Personen markiert haben, beträgt ihre Übereinstimmung untereinander {2}.</translation></message>
  <message numerus="yes"><source>On the {1} images that several people marked they agree with each other by {2}.</source><translation><numerusform>Auf dem einen Bild, das mehrere Personen markiert haben, beträgt ihre Übereinstimmung untereinander {2}.</numerusform><numerusform>Auf den {1} Bildern, die mehrere Personen markiert haben, beträgt ihre Übereinstimmung untereinander {2}.</numerusform></translation></message>
  <message><source>One image has both {2} and {3}; the former were used. To use the others, leave the files of the former out (File &gt; Human data in the window) or name theirs (--annotations).</source><translation>Ein Bild hat sowohl {2} als auch {3}; verwendet wurden die zuerst genannten. Um die anderen zu verwenden, lassen Sie die Dateien der ersten weg (im Fenster Datei &gt; Daten von Menschen) oder nennen Sie die der anderen (--annotations).</translation></message>
@@ -808,6 +813,7 @@
  <message><source>One-way analysis of variance of {1} over the models, within each technique.</source><translation>Einfaktorielle Varianzanalyse von {1} über die Modelle, innerhalb jedes Verfahrens.</translation></message>
  <message><source>Only 1 of these images can be compared with marks.</source><translation>Nur 1 dieser Bilder lässt sich mit Markierungen vergleichen.</translation></message>
  <message><source>Only http and https are followed, and from https only https. Try another base URL.</source><translation>Nur Verweisen auf http und https wird gefolgt, von https aus nur auf https. Versuchen Sie eine andere Basis-URL.</translation></message>
+ <message><source>Only images for which all models predict the same class take part.</source><translation>Nur Bilder, für die alle Modelle dieselbe Klasse vorhersagen, nehmen teil.</translation></message>
  <message><source>Only the fixations of {1} count, as chosen.</source><translation>Wie gewählt zählen nur die Fixationen von {1}.</translation></message>
  <message numerus="yes"><source>Only {1} of these images can be compared with marks.</source><translation><numerusform>Nur 1 dieser Bilder lässt sich mit Markierungen vergleichen.</numerusform><numerusform>Nur {1} dieser Bilder lassen sich mit Markierungen vergleichen.</numerusform></translation></message>
  <message><source>Open it in an image editor and save it again as PNG or JPEG.</source><translation>Öffnen Sie die Datei in einem Bildbearbeitungsprogramm und speichern Sie sie erneut als PNG oder JPEG.</translation></message>
@@ -898,7 +904,6 @@
  <message><source>Reshape</source><translation>Reshape</translation></message>
  <message><source>Resize</source><translation>Resize</translation></message>
  <message><source>Results are not kept for next time. {1}</source><translation>Die Ergebnisse werden nicht für das nächste Mal aufbewahrt. {1}</translation></message>
- <message><source>Right predictions: {1}.</source><translation>Richtige Vorhersagen: {1}.</translation></message>
  <message><source>Right, although the map and what people marked have little in common</source><translation>Richtig, obwohl die Karte und das, was Menschen markiert haben, wenig gemeinsam haben</translation></message>
  <message><source>Right, and the map highlights a small part of what people marked</source><translation>Richtig, und die Karte hebt einen kleinen Teil dessen hervor, was Menschen markiert haben</translation></message>
  <message><source>Right, and the map highlights what people marked</source><translation>Richtig, und die Karte hebt hervor, was Menschen markiert haben</translation></message>
@@ -1026,7 +1031,6 @@
  <message><source>Techniques that need only its scores work: {1}.</source><translation>Verfahren, die nur seine Werte brauchen, funktionieren: {1}.</translation></message>
  <message><source>Tensor</source><translation>Tensor</translation></message>
  <message><source>Test</source><translation>Test</translation></message>
- <message><source>That a map agrees with people does not show that it is true to its network.</source><translation>Dass eine Karte mit Menschen übereinstimmt, belegt nicht, dass sie ihr Netz getreu wiedergibt.</translation></message>
  <message><source>That is higher than on {1} of the other {2} images.</source><translation>Das ist höher als bei {1} der anderen {2} Bilder.</translation></message>
  <message><source>That is lower than on {1} of the other {2} images.</source><translation>Das ist niedriger als bei {1} der anderen {2} Bilder.</translation></message>
  <message><source>The address may need a log-in or be blocked; try another base URL.</source><translation>Die Adresse erfordert vielleicht eine Anmeldung oder ist gesperrt; versuchen Sie eine andere Basis-URL.</translation></message>
@@ -1058,7 +1062,10 @@
  <message><source>The layer has the same value everywhere.</source><translation>Die Schicht hat überall denselben Wert.</translation></message>
  <message><source>The map has the same value everywhere.</source><translation>Die Karte hat überall denselben Wert.</translation></message>
  <message><source>The map is blank. {1}</source><translation>Die Karte ist leer. {1}</translation></message>
+ <message><source>The mask covers {1} of the image.</source><translation>Die Maske bedeckt {1} des Bildes.</translation></message>
  <message><source>The masks are published under the MIT licence, (c) 2018 Sina Mohseni. The photographs are from ImageNet; they belong to their photographers, and ImageNet's terms allow non-commercial research and education only.</source><translation>Die Masken sind unter der MIT-Lizenz veröffentlicht, (c) 2018 Sina Mohseni. Die Fotos stammen aus ImageNet; sie gehören ihren Fotografen, und die Bedingungen von ImageNet erlauben nur nichtkommerzielle Forschung und Lehre.</translation></message>
+ <message numerus="yes"><source>The masks are said to average {1} people.</source><translation><numerusform>Die Masken mitteln laut Angabe {1} Person.</numerusform><numerusform>Die Masken mitteln laut Angabe {1} Personen.</numerusform></translation></message>
+ <message><source>The masks are said to be of 1 person.</source><translation>Die Masken sind laut Angabe von 1 Person.</translation></message>
  <message><source>The model {1} is left out: the session hides it.</source><translation>Das Modell {1} ist ausgelassen: Die Sitzung blendet es aus.</translation></message>
  <message><source>The model's classes are 0 to {1}.</source><translation>Die Klassen des Modells sind 0 bis {1}.</translation></message>
  <message><source>The name</source><translation>Der Name</translation></message>
@@ -1068,12 +1075,15 @@
  <message><source>The network is what the file names {1}*; left out: {2}.</source><translation>Das Netz ist das, was in der Datei {1}* heißt; ausgelassen: {2}.</translation></message>
  <message><source>The network's classes are 0 to {1}.</source><translation>Die Klassen des Netzes sind 0 bis {1}.</translation></message>
  <message><source>The network's gradients overflowed; check its weights and preprocessing.</source><translation>Die Gradienten des Netzes sind übergelaufen; prüfen Sie seine Gewichte und die Vorverarbeitung.</translation></message>
- <message><source>The numbers hold for one way of cutting the maps and of counting people, named below; other ways give other numbers, and may give another order.</source><translation>Die Zahlen gelten für eine Art, die Karten zu schneiden und Menschen zu zählen, die unten genannt ist; andere ergeben andere Zahlen und vielleicht eine andere Reihenfolge.</translation></message>
- <message><source>The numbers hold for the settings below; they change with the number of people who must agree.</source><translation>Die Zahlen gelten für die Einstellungen unten; sie ändern sich damit, wie viele Menschen übereinstimmen müssen.</translation></message>
+ <message><source>The number of people is not stated. The masks are black and white: one for each image{1}.</source><translation>Die Zahl der Personen ist nicht angegeben. Die Masken sind schwarz-weiß: eine je Bild{1}.</translation></message>
+ <message><source>The number of people is not stated. The masks have {1} grey levels, which are not those of averages of a few people's marks; they are taken as shares of the full value, in {2} steps{3}.</source><translation>Die Zahl der Personen ist nicht angegeben. Die Masken haben {1} Graustufen, die nicht die gemittelter Markierungen weniger Personen sind; sie werden als Anteile des vollen Wertes genommen, in {2} Stufen{3}.</translation></message>
+ <message><source>The number of people is not stated. The masks look like {1} people's marks averaged: {2} grey levels{3}.</source><translation>Die Zahl der Personen ist nicht angegeben. Die Masken sehen aus wie gemittelte Markierungen von {1} Personen: {2} Graustufen{3}.</translation></message>
+ <message><source>The numbers hold for one choice of what counts as marked ({1}); another one may give other numbers.</source><translation>Die Zahlen gelten für eine Wahl dessen, was als markiert zählt ({1}); eine andere kann andere Zahlen ergeben.</translation></message>
  <message><source>The optimum is flat: from {1} to {2} the mean differs by no more than {3}.</source><translation>Das Optimum ist flach: Von {1} bis {2} unterscheidet sich das Mittel um höchstens {3}.</translation></message>
  <message><source>The option stride of Occlusion</source><translation>Die Option stride von Occlusion</translation></message>
  <message><source>The option window of Occlusion</source><translation>Die Option window von Occlusion</translation></message>
  <message><source>The option {1} of {2}</source><translation>Die Option {1} von {2}</translation></message>
+ <message><source>The people of this data set are simulated, so the numbers say nothing about real people.</source><translation>Die Personen dieses Datensatzes sind simuliert, daher sagen die Zahlen nichts über wirkliche Menschen.</translation></message>
  <message><source>The points contradict each other: the map keeps {1} % of its most important regions when it is moved by their differences. Use more points, or the exact mode.</source><translation>Die Punkte widersprechen einander: Die Karte behält {1} % ihrer wichtigsten Regionen, wenn sie um die Unterschiede der Punkte verschoben wird. Verwenden Sie mehr Punkte oder den exakten Modus.</translation></message>
  <message><source>The region</source><translation>Die Region</translation></message>
  <message><source>The rule marks every pixel of {1} {2}: their scores say nothing about where the network looks. Percentile rules do this to maps that are zero nearly everywhere.</source><translation>Die Regel markiert jedes Pixel von {1} {2}: Deren Werte sagen nichts darüber, wohin das Netz sieht. Perzentilregeln führen dazu bei Karten, die fast überall null sind.</translation></message>
@@ -1083,6 +1093,7 @@
  <message><source>The saved study names the model {1}, whose weights are not on this machine; it was left out.</source><translation>Die gespeicherte Studie nennt das Modell {1}, dessen Gewichte nicht auf diesem Rechner sind; es wurde ausgelassen.</translation></message>
  <message><source>The server is set up wrongly; try another base URL.</source><translation>Der Server ist falsch eingerichtet; versuchen Sie eine andere Basis-URL.</translation></message>
  <message><source>The square must fit into the network's input of {1} x {2}.</source><translation>Das Quadrat muss in die Eingabe des Netzes von {1} x {2} passen.</translation></message>
+ <message><source>The stated number of people has no part: it is about mask files that average people, and there are none whose number is open.</source><translation>Die angegebene Zahl der Personen hat keine Wirkung: Sie betrifft Maskendateien, die Personen mitteln, und es gibt keine, deren Zahl offen ist.</translation></message>
  <message><source>The table does not name the players, so each row counts as a person.</source><translation>Die Tabelle benennt die Spieler nicht, daher zählt jede Zeile als eine Person.</translation></message>
  <message><source>The table of fixations does not tell people apart: all fixations on an image count as one person's.</source><translation>Die Tabelle der Fixationen unterscheidet die Menschen nicht: Alle Fixationen auf einem Bild zählen als die einer Person.</translation></message>
  <message><source>The values do not vary within the combinations, so nothing can be tested.</source><translation>Die Werte variieren innerhalb der Kombinationen nicht; es lässt sich also nichts testen.</translation></message>
@@ -1098,7 +1109,6 @@
  <message><source>These are read: {1}.</source><translation>Gelesen werden: {1}.</translation></message>
  <message><source>These are read: {1}; and tables of fixations with columns image, x and y, or with a file beside them that says which columns are what (docs/fixations.md).</source><translation>Gelesen werden: {1}; außerdem Tabellen von Fixationen mit den Spalten image, x und y oder mit einer Datei daneben, die sagt, welche Spalten was sind (docs/fixations.md).</translation></message>
  <message><source>This measure does not mind how much of the marks is missed, so that keeping almost nothing often looks best; look at IoU.</source><translation>Dieses Maß berücksichtigt nicht, wie viel von den Markierungen verfehlt wird; daher erscheint es oft am besten, fast nichts zu behalten. Sehen Sie sich IoU an.</translation></message>
- <message><source>This study compares what {1} marked in {2} with what saliency maps ({3}) of {4} highlight.</source><translation>Diese Studie vergleicht, was {1} in {2} markierten, mit dem, was Salienzkarten ({3}) von {4} hervorheben.</translation></message>
  <message><source>Tile</source><translation>Tile</translation></message>
  <message><source>Tobii Pro Lab export</source><translation>Export aus Tobii Pro Lab</translation></message>
  <message><source>Tobii Studio export</source><translation>Export aus Tobii Studio</translation></message>
@@ -1162,14 +1172,13 @@
  <message><source>Wide ResNet-50-2</source><translation>Wide ResNet-50-2</translation></message>
  <message><source>Wilcoxon p</source><translation>p (Wilcoxon)</translation></message>
  <message><source>Wilcoxon {1}</source><translation>Wilcoxon {1}</translation></message>
+ <message><source>With 1 image there are too few for any verdict; at least {2} are needed.</source><translation>Mit 1 Bild sind es zu wenige für ein Urteil; mindestens {2} sind nötig.</translation></message>
  <message><source>With {1}</source><translation>Mit {1}</translation></message>
  <message numerus="yes"><source>With {1} images there are too few for any verdict; at least {2} are needed.</source><translation><numerusform>Mit {1} Bild gibt es zu wenige für ein Urteil; mindestens {2} sind nötig.</numerusform><numerusform>Mit {1} Bildern gibt es zu wenige für ein Urteil; mindestens {2} sind nötig.</numerusform></translation></message>
  <message><source>With {1} no difference between the models is shown in {2} ({3}).</source><translation>Mit {1} zeigt sich in {2} kein Unterschied zwischen den Modellen ({3}).</translation></message>
- <message><source>With {1} no difference between the models is shown.</source><translation>Bei {1} ist kein Unterschied zwischen den Modellen belegt.</translation></message>
  <message><source>With {1} no difference is shown between {2}.</source><translation>Mit {1} zeigt sich kein Unterschied zwischen {2}.</translation></message>
  <message><source>With {1} the models cannot be compared yet. {2}</source><translation>Mit {1} lassen sich die Modelle noch nicht vergleichen. {2}</translation></message>
  <message><source>With {1} the models differ in {2} ({3}).</source><translation>Mit {1} unterscheiden sich die Modelle in {2} ({3}).</translation></message>
- <message><source>With {1} the models differ: {2} has the highest mean ({3}) and {4} the lowest ({5}).</source><translation>Bei {1} unterscheiden sich die Modelle: {2} hat den höchsten Mittelwert ({3}) und {4} den niedrigsten ({5}).</translation></message>
  <message><source>With {1}, the models furthest apart: </source><translation>Mit {1}, die am weitesten auseinanderliegenden Modelle: </translation></message>
  <message><source>With {1}, {2}: mean {3} {4} against {5} (95 % interval of the difference {6} to {7}, Tukey {8}).</source><translation>Mit {1}, {2}: Mittelwert {3} {4} gegen {5} (95-%-Intervall der Differenz {6} bis {7}, Tukey {8}).</translation></message>
  <message><source>With {1}: </source><translation>Mit {1}: </translation></message>
@@ -1186,8 +1195,10 @@
  <message><source>Write KEY=VALUE pairs apart at commas: {1}.</source><translation>Schreiben Sie Paare SCHLÜSSEL=WERT, durch Kommas getrennt: {1}.</translation></message>
  <message><source>Write a model file of your own; see the demo's for an example.</source><translation>Schreiben Sie eine eigene Modelldatei; ein Beispiel sind die der Demo.</translation></message>
  <message><source>Write a table with the columns image and label, several labels apart at semicolons; or one column of 0 and 1 for each label.</source><translation>Schreiben Sie eine Tabelle mit den Spalten image und label, mehrere Labels durch Semikolons getrennt; oder eine Spalte aus 0 und 1 für jedes Label.</translation></message>
+ <message><source>Write all-agree, disagree, all-right, none-right, right=MODEL or wrong=MODEL.</source><translation>Schreiben Sie all-agree, disagree, all-right, none-right, right=MODELL oder wrong=MODELL.</translation></message>
  <message><source>Write an object such as {&quot;cat1.jpg&quot;: [&quot;cat&quot;, &quot;sofa&quot;]}.</source><translation>Schreiben Sie ein Objekt wie {&quot;cat1.jpg&quot;: [&quot;cat&quot;, &quot;sofa&quot;]}.</translation></message>
  <message><source>Write class numbers and ranges, such as 281-285, 287.</source><translation>Schreiben Sie Klassennummern und Bereiche, etwa 281-285, 287.</translation></message>
+ <message><source>Write counted, stated, found or unknown.</source><translation>Schreiben Sie counted, stated, found oder unknown.</translation></message>
  <message><source>Write it as npy or nifti.</source><translation>Schreiben Sie die Karte als npy oder nifti.</translation></message>
  <message><source>Write it as npy.</source><translation>Schreiben Sie die Karte als npy.</translation></message>
  <message><source>Write its mask in another format.</source><translation>Schreiben Sie die Maske dieses Bilds in einem anderen Format.</translation></message>
@@ -1225,6 +1236,8 @@
  <message><source>a call of something that is not a name</source><translation>Aufruf von etwas, das kein Name ist</translation></message>
  <message><source>a call of {1} in an unknown form</source><translation>Aufruf von {1} in unbekannter Form</translation></message>
  <message><source>a division by 0</source><translation>eine Division durch 0</translation></message>
+ <message><source>a graded mask for each image (number of people not stated)</source><translation>einer abgestuften Maske je Bild (Zahl der Personen nicht angegeben)</translation></message>
+ <message><source>a mask for each image (number of people not stated)</source><translation>einer Maske je Bild (Zahl der Personen nicht angegeben)</translation></message>
  <message><source>a negative size of a tensor</source><translation>eine negative Größe eines Tensors</translation></message>
  <message><source>a network of torchvision with blocks named features.*</source><translation>ein Netz von torchvision mit Blöcken namens features.*</translation></message>
  <message><source>a network of transformers ({1})</source><translation>ein Netz von transformers ({1})</translation></message>
@@ -1272,8 +1285,14 @@
  <message><source>asking for the class</source><translation>Abfragen der Klasse</translation></message>
  <message><source>asks for Pillow's filter {1}, and there are 2 and 3</source><translation>verlangt den Pillow-Filter {1}, vorhanden sind 2 und 3</translation></message>
  <message><source>asks for {1} resizing, and there are bicubic and bilinear</source><translation>verlangt Skalierung mit {1}, vorhanden sind bicubic und bilinear</translation></message>
+ <message><source>at least {1} of the full value</source><translation>mindestens {1} des vollen Wertes</translation></message>
+ <message><source>at least {1} of the marks</source><translation>mindestens {1} der Markierungen</translation></message>
+ <message><source>at least {1} of {2} people</source><translation>mindestens {1} von {2} Personen</translation></message>
+ <message><source>at least {1} of {2} people marked it</source><translation>mindestens {1} von {2} Personen es markierten</translation></message>
+ <message><source>at least {1} of {2} simulated people</source><translation>mindestens {1} von {2} simulierten Personen</translation></message>
  <message><source>aten::scaled_dot_product_attention(Tensor query, Tensor key, Tensor value, Tensor? attn_mask=None, float dropout_p=0.0, bool is_causal=False, *, float? scale=None, bool enable_gqa=False) -&gt; Tensor</source><translation>aten::scaled_dot_product_attention(Tensor query, Tensor key, Tensor value, Tensor? attn_mask=None, float dropout_p=0.0, bool is_causal=False, *, float? scale=None, bool enable_gqa=False) -&gt; Tensor</translation></message>
  <message><source>attention without heads</source><translation>Aufmerksamkeit ohne Köpfe</translation></message>
+ <message><source>averaged masks (number of people not stated; their grey levels look like {1} people's marks averaged)</source><translation>gemittelten Masken (Zahl der Personen nicht angegeben; ihre Graustufen sehen aus wie gemittelte Markierungen von {1} Personen)</translation></message>
  <message><source>background</source><translation>background</translation></message>
  <message><source>batch size</source><translation>Stapelgröße</translation></message>
  <message><source>belongs to another version of Sightline</source><translation>gehört zu einer anderen Version von Sightline</translation></message>
@@ -1350,6 +1369,7 @@
  <message><source>could not be started</source><translation>ließ sich nicht starten</translation></message>
  <message><source>could not be started ({1})</source><translation>ließ sich nicht starten ({1})</translation></message>
  <message><source>could not be written to its end</source><translation>ließ sich nicht bis zum Ende schreiben</translation></message>
+ <message><source>counted</source><translation>gezählt</translation></message>
  <message><source>crops images that are not square, which is no way to prepare images here</source><translation>beschneidet nicht quadratische Bilder, was hier keine Art ist, Bilder vorzubereiten</translation></message>
  <message><source>d = {1}</source><translation>d = {1}</translation></message>
  <message><source>decides by what is in the image what is computed, which is not read</source><translation>entscheidet nach dem Inhalt des Bilds, was berechnet wird; das wird nicht unterstützt</translation></message>
@@ -1393,6 +1413,7 @@
  <message><source>does not hold an Example as TensorFlow writes it</source><translation>enthält kein Example, wie TensorFlow es schreibt</translation></message>
  <message><source>does not hold pairs of numbers such as {(112,87),(113,90)}</source><translation>enthält keine Zahlenpaare wie {(112,87),(113,90)}</translation></message>
  <message><source>does not resize images, and here every image is resized</source><translation>skaliert Bilder nicht, und hier wird jedes Bild skaliert</translation></message>
+ <message><source>does not say how the number of people is known</source><translation>sagt nicht, woher die Zahl der Personen bekannt ist</translation></message>
  <message><source>does not say whether x or y comes first: SALICON's editions differ, and no place in this file tells</source><translation>sagt nicht, ob x oder y zuerst kommt: Die Ausgaben von SALICON unterscheiden sich, und keine Stelle in dieser Datei verrät es</translation></message>
  <message><source>does not say whose several masks of an image are</source><translation>sagt nicht, von wem mehrere Masken eines Bilds stammen</translation></message>
  <message><source>dz</source><translation>dz</translation></message>
@@ -1422,6 +1443,7 @@
  <message><source>flat from</source><translation>flach ab</translation></message>
  <message><source>flat to</source><translation>flach bis</translation></message>
  <message><source>forward passes</source><translation>Vorwärtsdurchläufe</translation></message>
+ <message><source>found</source><translation>gefunden</translation></message>
  <message><source>from percentile {1} to percentile {2}</source><translation>von Perzentil {1} bis Perzentil {2}</translation></message>
  <message><source>from the smallest to the largest value</source><translation>vom kleinsten bis zum größten Wert</translation></message>
  <message><source>from {1} to {2}</source><translation>von {1} bis {2}</translation></message>
@@ -1446,6 +1468,7 @@
  <message><source>ground truth</source><translation>ground truth</translation></message>
  <message><source>gtc</source><translation>gtc</translation></message>
  <message><source>has &quot;accepted_names&quot; that is not an object</source><translation>hat &quot;accepted_names&quot;, die kein Objekt sind</translation></message>
+ <message><source>has &quot;annotators&quot; of &quot;regions&quot; that are not a number from 1 to 255</source><translation>hat „annotators“ in „regions“, die keine Zahl von 1 bis 255 sind</translation></message>
  <message><source>has &quot;annotators&quot; that is not a number from 1 to 255</source><translation>hat &quot;annotators&quot;, was keine Zahl von 1 bis 255 ist</translation></message>
  <message><source>has &quot;mask_folders&quot; or &quot;mask_people&quot; beside &quot;items&quot;, which name their masks themselves</source><translation>hat &quot;mask_folders&quot; oder &quot;mask_people&quot; neben &quot;items&quot;, die ihre Masken selbst nennen</translation></message>
  <message><source>has &quot;mask_people&quot; that is not text</source><translation>hat &quot;mask_people&quot;, was kein Text ist</translation></message>
@@ -1847,6 +1870,7 @@
  <message><source>is not an ONNX model: no graph was found in it</source><translation>ist kein ONNX-Modell: Darin wurde kein Graph gefunden</translation></message>
  <message><source>is not an address that can be fetched</source><translation>ist keine Adresse, von der sich etwas holen lässt</translation></message>
  <message><source>is not an address that can be fetched ({1})</source><translation>ist keine Adresse, von der sich etwas holen lässt ({1})</translation></message>
+ <message><source>is not an image of the run</source><translation>ist kein Bild des Laufs</translation></message>
  <message><source>is not an object</source><translation>ist kein Objekt</translation></message>
  <message><source>is not an option of {1}</source><translation>ist keine Option von {1}</translation></message>
  <message><source>is not an ordinary file</source><translation>ist keine gewöhnliche Datei</translation></message>
@@ -1902,10 +1926,12 @@
  <message><source>is {1}, which is neither a number, a word nor yes or no</source><translation>ist {1}, also weder eine Zahl noch ein Wort noch ja oder nein</translation></message>
  <message><source>is {1}, which is not read; images are {2}</source><translation>ist {1}, was nicht gelesen wird; Bilder sind {2}</translation></message>
  <message><source>it does not stand for anything</source><translation>das steht für nichts</translation></message>
+ <message><source>it has at least {1} of the marks</source><translation>es mindestens {1} der Markierungen hat</translation></message>
  <message><source>it is out of range</source><translation>das liegt außerhalb des zulässigen Bereichs</translation></message>
  <message><source>it knows the positions of images of {1} x {2} only</source><translation>bekannt sind nur die Positionen von Bildern der Größe {1} x {2}</translation></message>
  <message><source>it needs 1 to {1} lists of words</source><translation>nötig sind 1 bis {1} Listen von Wörtern</translation></message>
  <message><source>it needs {1}</source><translation>nötig: {1}</translation></message>
+ <message><source>it reaches at least {1} of the full value</source><translation>es mindestens {1} des vollen Wertes erreicht</translation></message>
  <message><source>it was left out.</source><translation>es wurde ausgelassen.</translation></message>
  <message><source>item {1}</source><translation>Eintrag {1}</translation></message>
  <message><source>its 16-bit values end at {1} and were taken as 8-bit ones</source><translation>ihre 16-Bit-Werte enden bei {1} und wurden als 8-Bit-Werte genommen</translation></message>
@@ -1918,7 +1944,7 @@
  <message><source>its last chunk (IEND) is missing</source><translation>der letzte Block (IEND) fehlt</translation></message>
  <message><source>its last part is missing</source><translation>der letzte Teil fehlt</translation></message>
  <message><source>its last slices are missing</source><translation>die letzten Schichtbilder fehlen</translation></message>
- <message><source>its only value besides 0 is {1}, which is {2} of {3} people; if that is the number of a class, save it as white</source><translation>ihr einziger Wert außer 0 ist {1}, das sind {2} von {3} Personen; falls das die Nummer einer Klasse ist, speichern Sie sie als Weiß</translation></message>
+ <message><source>its only value besides 0 is {1}, which counts as {2} of {3}; if that is the number of a class, save it as white</source><translation>ihr einziger Wert außer 0 ist {1}, das zählt als {2} von {3}; falls das die Nummer einer Klasse ist, speichern Sie sie als Weiß</translation></message>
  <message><source>its pixels end before they should</source><translation>die Pixel enden zu früh</translation></message>
  <message><source>its program</source><translation>das zugehörige Programm</translation></message>
  <message><source>its regions are missing.</source><translation>die Regionen daraus fehlen.</translation></message>
@@ -1926,7 +1952,8 @@
  <message><source>its value {1} is the number of a class and counts as marked</source><translation>ihr Wert {1} ist die Nummer einer Klasse und zählt als markiert</translation></message>
  <message><source>its values are 0 and 1; 1 counts as marked</source><translation>ihre Werte sind 0 und 1; 1 zählt als markiert</translation></message>
  <message><source>its values are 0 and {1}; {1} counts as marked</source><translation>ihre Werte sind 0 und {1}; {1} zählt als markiert</translation></message>
- <message><source>its values {1} are not shares of {2} people; the nearest were taken</source><translation>ihre Werte {1} sind keine Anteile von {2} Personen; die nächstliegenden wurden genommen</translation></message>
+ <message><source>its values {1} are neither black nor white; the nearer of the two was taken</source><translation>ihre Werte {1} sind weder Schwarz noch Weiß; das jeweils nähere wurde genommen</translation></message>
+ <message><source>its values {1} are not shares of {2}; the nearest were taken</source><translation>ihre Werte {1} sind keine Anteile von {2}; die nächstliegenden wurden genommen</translation></message>
  <message><source>its values {1} are numbers of classes and count as marked</source><translation>ihre Werte {1} sind Nummern von Klassen und zählen als markiert</translation></message>
  <message><source>its weights are not on this machine</source><translation>hat auf diesem Rechner keine Gewichte</translation></message>
  <message><source>its {1}</source><translation>die {1}</translation></message>
@@ -1962,6 +1989,8 @@
  <message><source>mae</source><translation>mae</translation></message>
  <message><source>makes the value &quot;{1}&quot; twice</source><translation>erzeugt den Wert „{1}“ zweimal</translation></message>
  <message><source>maps &quot;{1}&quot; a second time</source><translation>ordnet „{1}“ ein zweites Mal zu</translation></message>
+ <message><source>marked</source><translation>markiert</translation></message>
+ <message><source>marked ({1})</source><translation>markiert ({1})</translation></message>
  <message><source>marks most of the image and its whole edge, as a mask does whose black and white are exchanged; white counts as marked</source><translation>markiert den größten Teil des Bildes und seinen ganzen Rand, wie eine Maske mit vertauschtem Schwarz und Weiß; Weiß zählt als markiert</translation></message>
  <message><source>marks nothing</source><translation>markiert nichts</translation></message>
  <message><source>marks nothing at any agreement: its largest value is {1} of {2}</source><translation>markiert bei keiner Übereinstimmung etwas: Der größte Wert ist {1} von {2}</translation></message>
@@ -1969,6 +1998,10 @@
  <message><source>marks nothing: no fixation lies on the image</source><translation>markiert nichts: Keine Fixation liegt auf dem Bild</translation></message>
  <message><source>marks {1}</source><translation>markiert {1}</translation></message>
  <message><source>marks {1}, which a program found, as its file says, and not people</source><translation>markiert {1}; laut der Datei hat das ein Programm gefunden und kein Mensch markiert</translation></message>
+ <message><source>masks by 1 person</source><translation>Masken von 1 Person</translation></message>
+ <message><source>masks by 1 simulated annotator</source><translation>Masken von 1 simulierten Person</translation></message>
+ <message numerus="yes"><source>masks by {1} people</source><translation><numerusform>Masken von {1} Person</numerusform><numerusform>Masken von {1} Personen</numerusform></translation></message>
+ <message numerus="yes"><source>masks by {1} simulated annotators</source><translation><numerusform>Masken von {1} simulierten Person</numerusform><numerusform>Masken von {1} simulierten Personen</numerusform></translation></message>
  <message><source>mean</source><translation>Mittel</translation></message>
  <message><source>mean in H of (s - mean s) / sd s</source><translation>Mittel von (s - Mittel s) / sd s in H</translation></message>
  <message><source>mean over fixations of (s - mean s) / sd s</source><translation>Mittel von (s - Mittel s) / sd s über die Fixationen</translation></message>
@@ -1991,6 +2024,7 @@
  <message><source>names no classes</source><translation>nennt keine Klassen</translation></message>
  <message><source>names no file for the tensor &quot;{1}&quot;</source><translation>nennt keine Datei für den Tensor „{1}“</translation></message>
  <message><source>names no image that exists in its folder</source><translation>nennt kein Bild, das es im zugehörigen Ordner gibt</translation></message>
+ <message><source>names no model of this run</source><translation>nennt kein Modell dieses Laufs</translation></message>
  <message><source>names no number of groups</source><translation>nennt keine Anzahl der Gruppen</translation></message>
  <message><source>names no type of values that is known</source><translation>nennt keinen bekannten Typ der Werte</translation></message>
  <message><source>names the architecture &quot;{1}&quot;</source><translation>nennt die Architektur „{1}“</translation></message>
@@ -2031,6 +2065,7 @@
  <message><source>not computed</source><translation>nicht berechnet</translation></message>
  <message><source>not enough memory</source><translation>nicht genug Arbeitsspeicher</translation></message>
  <message><source>not in training mode</source><translation>nicht im Trainingsmodus</translation></message>
+ <message><source>not marked</source><translation>nicht markiert</translation></message>
  <message><source>not numbers</source><translation>keine Zahlen</translation></message>
  <message><source>not tf_crop_and_resize</source><translation>nicht tf_crop_and_resize</translation></message>
  <message><source>not the published file, whose checksum is different</source><translation>nicht die veröffentlichte Datei, die Prüfsumme ist eine andere</translation></message>
@@ -2038,6 +2073,8 @@
  <message><source>null or a number {1} is needed</source><translation>nötig ist null oder eine Zahl {1}</translation></message>
  <message><source>null or false is needed, nothing else is built in</source><translation>nötig ist null oder false, anderes ist nicht eingebaut</translation></message>
  <message><source>number of parts</source><translation>Zahl der Teile</translation></message>
+ <message><source>number of people not stated</source><translation>Zahl der Personen nicht angegeben</translation></message>
+ <message><source>number of people not stated; looks like {1} people's marks averaged</source><translation>Zahl der Personen nicht angegeben; sieht aus wie gemittelte Markierungen von {1} Personen</translation></message>
  <message><source>numbers of 8 or fewer bits</source><translation>Zahlen mit höchstens 8 Bits</translation></message>
  <message><source>numbers of the type {1}</source><translation>Zahlen des Typs {1}</translation></message>
  <message><source>of an image of {1} x {2} pixels; at most {3} megapixels are segmented, each region being a mask of the whole image</source><translation>das Bild hat {1} x {2} Pixel; segmentiert werden höchstens {3} Megapixel, denn jede Region ist eine Maske des ganzen Bildes</translation></message>
@@ -2047,6 +2084,9 @@
  <message><source>of values that do not depend on the image</source><translation>von Werten, die nicht vom Bild abhängen</translation></message>
  <message><source>of {1} x {2} cannot take a map of {3} x {4}</source><translation>von {1} x {2} kann keine Karte von {3} x {4} aufnehmen</translation></message>
  <message><source>on grids of {1} x {2} and {3} x {4}</source><translation>auf Gittern von {1} x {2} und {3} x {4}</translation></message>
+ <message><source>one graded mask for each image (number of people not stated; the grey levels were taken as shares of the full value, in {1} steps)</source><translation>einer abgestuften Maske je Bild (Zahl der Personen nicht angegeben; die Graustufen wurden als Anteile des vollen Wertes genommen, in {1} Stufen)</translation></message>
+ <message><source>one mask</source><translation>eine Maske</translation></message>
+ <message><source>one mask for each image (number of people not stated)</source><translation>einer Maske je Bild (Zahl der Personen nicht angegeben)</translation></message>
  <message><source>one person an image</source><translation>eine Person je Bild</translation></message>
  <message><source>one score; its sigmoid is the probability of the second class</source><translation>ein Wert; sein Sigmoid ist die Wahrscheinlichkeit der zweiten Klasse</translation></message>
  <message><source>one: the image in grey</source><translation>einer: das Bild in Graustufen</translation></message>
@@ -2061,6 +2101,8 @@
  <message><source>partial eta squared</source><translation>partielles Eta-Quadrat</translation></message>
  <message><source>partial eta squared {1}</source><translation>partielles Eta-Quadrat {1}</translation></message>
  <message><source>people</source><translation>Personen</translation></message>
+ <message><source>people marked this ({1} agree)</source><translation>von Menschen markiert ({1} stimmen überein)</translation></message>
+ <message><source>people who must agree</source><translation>Personen, die übereinstimmen müssen</translation></message>
  <message><source>pixels are missing</source><translation>Pixel fehlen</translation></message>
  <message><source>pixels as labelme marks them</source><translation>Pixel, wie labelme sie markiert</translation></message>
  <message><source>pixels as pycocotools marks them</source><translation>Pixel, wie pycocotools sie markiert</translation></message>
@@ -2083,6 +2125,7 @@
  <message><source>resizes with the {1} &quot;{2}&quot;, which is not read</source><translation>skaliert mit {1} = „{2}“, was nicht gelesen wird</translation></message>
  <message><source>reverses the order of the colours</source><translation>kehrt die Reihenfolge der Farben um</translation></message>
  <message><source>rho</source><translation>rho</translation></message>
+ <message><source>says nothing of predictions</source><translation>sagt nichts über Vorhersagen</translation></message>
  <message><source>says that a degree of visual angle is {1} x {2} pixels; at most 10000 are read</source><translation>gibt an, dass ein Grad Sehwinkel {1} x {2} Pixel misst; gelesen werden höchstens 10000</translation></message>
  <message><source>says that it is {1} x {2} pixels</source><translation>gibt an, dass die Größe {1} x {2} Pixel beträgt</translation></message>
  <message><source>says that its white is {1}</source><translation>gibt an, dass Weiß bei {1} liegt</translation></message>
@@ -2094,6 +2137,8 @@
  <message><source>scores; a softmax makes them probabilities</source><translation>Werte; ein Softmax macht daraus Wahrscheinlichkeiten</translation></message>
  <message><source>sd</source><translation>SA</translation></message>
  <message><source>share in H of the |H| highest pixels</source><translation>Anteil der |H| höchsten Pixel in H</translation></message>
+ <message><source>share of the full value that a pixel needs</source><translation>Anteil des vollen Wertes, den ein Pixel braucht</translation></message>
+ <message><source>share of the marks that a pixel needs</source><translation>Anteil der Markierungen, den ein Pixel braucht</translation></message>
  <message><source>shorter side resized, centre crop of {1}</source><translation>kürzere Seite skaliert, mittlerer Ausschnitt von {1}</translation></message>
  <message><source>shows an image without a size</source><translation>zeigt ein Bild ohne Größe</translation></message>
  <message><source>sightline numbers 5</source><translation>sightline numbers 5</translation></message>
@@ -2105,6 +2150,7 @@
  <message><source>splits into {1} parts</source><translation>teilt in {1} Teile</translation></message>
  <message><source>stage {1} (grid {2}) does not divide into windows of {3} or into its heads</source><translation>Stufe {1} (Gitter {2}) lässt sich nicht in Fenster von {3} oder in ihre Köpfe teilen</translation></message>
  <message><source>starting the compute module</source><translation>Rechenmodul wird gestartet</translation></message>
+ <message><source>stated</source><translation>angegeben</translation></message>
  <message><source>states its size twice</source><translation>gibt die Größe zweimal an</translation></message>
  <message><source>states two sizes: {1} x {2} and {3} x {4}</source><translation>gibt zwei Größen an: {1} x {2} und {3} x {4}</translation></message>
  <message><source>states {1} x {2} pixels and holds {3} x {4}</source><translation>gibt {1} x {2} Pixel an und enthält {3} x {4}</translation></message>
@@ -2153,13 +2199,17 @@
  <message><source>the header of a NIfTI volume whose values lie in another file (.img)</source><translation>der Kopf eines NIfTI-Volumens, dessen Werte in einer anderen Datei liegen (.img)</translation></message>
  <message><source>the image is smaller than the kernel</source><translation>das Bild ist kleiner als der Faltungskern</translation></message>
  <message><source>the image {1}</source><translation>das Bild {1}</translation></message>
+ <message><source>the image's mask marks it</source><translation>die Maske des Bildes es markiert</translation></message>
  <message><source>the image's mean colour</source><translation>die mittlere Farbe des Bildes</translation></message>
  <message><source>the input</source><translation>die Eingabe</translation></message>
  <message><source>the last that lies on the image</source><translation>die letzte, die auf dem Bild liegt</translation></message>
  <message><source>the layers of {1}</source><translation>die Schichten von {1}</translation></message>
+ <message><source>the mask</source><translation>die Maske</translation></message>
+ <message><source>the mask marks this</source><translation>von der Maske markiert</translation></message>
  <message><source>the model {1}</source><translation>das Modell {1}</translation></message>
  <message><source>the models</source><translation>die Modelle</translation></message>
  <message><source>the name {1} could not be resolved</source><translation>der Name {1} ließ sich nicht auflösen</translation></message>
+ <message><source>the one person marked it</source><translation>die eine Person es markierte</translation></message>
  <message><source>the operation BUILD on something that is not a dictionary</source><translation>die Operation BUILD auf etwas, das kein Wörterbuch ist</translation></message>
  <message><source>the operation NEWOBJ</source><translation>die Operation NEWOBJ</translation></message>
  <message><source>the operation {1}</source><translation>die Operation {1}</translation></message>
@@ -2216,9 +2266,18 @@
  <message><source>was saved in training mode: call model.eval() before torch.export</source><translation>wurde im Trainingsmodus gespeichert: Rufen Sie vor torch.export model.eval() auf</translation></message>
  <message><source>was written by torch.export.save (.pt2), a whole network and not weights alone</source><translation>wurde von torch.export.save geschrieben (.pt2) und ist ein ganzes Netz, nicht nur Gewichte</translation></message>
  <message><source>was written on a big-endian machine</source><translation>wurde auf einem Big-Endian-Rechner geschrieben</translation></message>
+ <message><source>what 1 person marked</source><translation>den Markierungen von 1 Person</translation></message>
+ <message><source>what 1 simulated person marked</source><translation>den Markierungen von 1 simulierten Person</translation></message>
  <message><source>what is not transparent counts as marked</source><translation>was nicht durchsichtig ist, zählt als markiert</translation></message>
+ <message><source>what people marked (number of people not stated; the masks look like {1} people's marks averaged)</source><translation>den Markierungen von Menschen (Zahl der Personen nicht angegeben; die Masken sehen aus wie gemittelte Markierungen von {1} Personen)</translation></message>
+ <message numerus="yes"><source>what {1} people marked</source><translation><numerusform>den Markierungen von {1} Person</numerusform><numerusform>den Markierungen von {1} Personen</numerusform></translation></message>
+ <message numerus="yes"><source>what {1} simulated people marked</source><translation><numerusform>den Markierungen von {1} simulierten Person</numerusform><numerusform>den Markierungen von {1} simulierten Personen</numerusform></translation></message>
+ <message><source>where 1 person looked</source><translation>den Blickorten von 1 Person</translation></message>
+ <message><source>where 1 simulated person looked</source><translation>den Blickorten von 1 simulierten Person</translation></message>
  <message><source>where nobody looked</source><translation>wohin niemand sah</translation></message>
  <message><source>where nobody marked anything</source><translation>wo niemand etwas markierte</translation></message>
+ <message numerus="yes"><source>where {1} people looked</source><translation><numerusform>den Blickorten von {1} Person</numerusform><numerusform>den Blickorten von {1} Personen</numerusform></translation></message>
+ <message numerus="yes"><source>where {1} simulated people looked</source><translation><numerusform>den Blickorten von {1} simulierten Person</numerusform><numerusform>den Blickorten von {1} simulierten Personen</numerusform></translation></message>
  <message><source>whether {1} goes with the {2}</source><translation>den Zusammenhang von {1} und {2}</translation></message>
  <message><source>which is no batch of images</source><translation>was kein Stapel von Bildern ist</translation></message>
  <message><source>whisker high</source><translation>Whisker oben</translation></message>
@@ -2240,6 +2299,7 @@
  <message><source>your choice</source><translation>Ihre Wahl</translation></message>
  <message><source>{'descr': '</source><translation>{'descr': '</translation></message>
  <message><source>{1}</source><translation>{1}</translation></message>
+ <message><source>{1} %</source><translation>{1} %</translation></message>
  <message><source>{1} (and says {2})</source><translation>{1} (mit der Vorhersage {2})</translation></message>
  <message><source>{1} (wanted for {2})</source><translation>{1} (für {2})</translation></message>
  <message><source>{1} ({2})</source><translation>{1} ({2})</translation></message>
@@ -2247,6 +2307,7 @@
  <message><source>{1} Among the classes it is {2}, with {3} over {4} image.</source><translation>{1} Unter den Klassen ist es {2}, mit {3} über {4} Bild.</translation></message>
  <message numerus="yes"><source>{1} Among the classes it is {2}, with {3} over {4} images.</source><translation><numerusform>{1} Unter den Klassen ist es {2}, mit {3} im Mittel über {4} Bild.</numerusform><numerusform>{1} Unter den Klassen ist es {2}, mit {3} im Mittel über {4} Bilder.</numerusform></translation></message>
  <message><source>{1} Copy its folders into {2} to keep them with the images.</source><translation>{1} Kopieren Sie die Ordner darin nach {2}, damit sie bei den Bildern bleiben.</translation></message>
+ <message><source>{1} If you know of how many people they are, say so: File &gt; Human data in the window, --annotators on the command line.</source><translation>{1} Wenn Sie wissen, von wie vielen Personen sie sind, geben Sie es an: Datei &gt; Daten von Menschen im Fenster, --annotators auf der Befehlszeile.</translation></message>
  <message><source>{1} Published: the means of the study's Table 1 over {2} images, whose binarisation is not stated; networks of other families have none.</source><translation>{1} Veröffentlicht: die Mittelwerte aus Tabelle 1 der Studie über {2} Bilder, deren Binarisierung nicht angegeben ist; für Netze anderer Familien gibt es keine.</translation></message>
  <message><source>{1} So far this covers {2} image; the maps of {3} more are not all computed.</source><translation>{1} Bisher umfasst dies {2} Bild; von {3} weiteren sind noch nicht alle Karten berechnet.</translation></message>
  <message numerus="yes"><source>{1} So far this covers {2} images; the maps of {3} more are not all computed.</source><translation><numerusform>{1} Bisher umfasst dies {2} Bild; von {3} weiteren sind noch nicht alle Karten berechnet.</numerusform><numerusform>{1} Bisher umfasst dies {2} Bilder; von {3} weiteren sind noch nicht alle Karten berechnet.</numerusform></translation></message>
@@ -2299,6 +2360,8 @@
  <message><source>{1} has a negative extent</source><translation>{1} hat eine negative Ausdehnung</translation></message>
  <message><source>{1} has a row for {2}, which is no image of this folder.</source><translation>{1} hat eine Zeile für {2}; das ist kein Bild dieses Ordners.</translation></message>
  <message><source>{1} has both &quot;mask&quot; and &quot;masks&quot;</source><translation>{1} hat sowohl &quot;mask&quot; als auch &quot;masks&quot;</translation></message>
+ <message><source>{1} has grey levels that do not fit the number of people: {2}, and the masks look like {3} people's marks averaged. Each level counts as the nearest share.</source><translation>{1} hat Graustufen, die nicht zur Zahl der Personen passen: {2}, und die Masken sehen aus wie gemittelte Markierungen von {3} Personen. Jede Stufe zählt als der nächstliegende Anteil.</translation></message>
+ <message><source>{1} has grey levels that do not fit the number of people: {2}. Each level counts as the nearest share.</source><translation>{1} hat Graustufen, die nicht zur Zahl der Personen passen: {2}. Jede Stufe zählt als der nächstliegende Anteil.</translation></message>
  <message><source>{1} has masks in several folders; {2} is used. {3}</source><translation>{1} hat Masken in mehreren Ordnern; verwendet wird {2}. {3}</translation></message>
  <message><source>{1} has no mask.</source><translation>{1} hat keine Maske.</translation></message>
  <message><source>{1} has no mask; its maps are shown without scores.</source><translation>{1} hat keine Maske; die Karten werden ohne Werte gezeigt.</translation></message>
@@ -2354,7 +2417,7 @@
  <message><source>{1} is {2} for all {3} maps.</source><translation>{1} beträgt für alle {3} Karten {2}.</translation></message>
  <message><source>{1} is {2} for {3}.</source><translation>{1} beträgt {2} für {3}.</translation></message>
  <message><source>{1} is {2} on average over {3} maps: highest ({4}) for {5}, lowest ({6}) for {7}.</source><translation>{1} beträgt im Mittel über {3} Karten {2}: am höchsten ({4}) für {5}, am niedrigsten ({6}) für {7}.</translation></message>
- <message><source>{1} is {2} on average.</source><translation>{1} beträgt im Mittel {2}.</translation></message>
+ <message><source>{1} is {2} on average. {3}.</source><translation>{1} ist im Mittel {2}. {3}.</translation></message>
  <message><source>{1} is {2} x {3}, its mask is {4} x {5}: it is a different image and was left out.</source><translation>{1} ist {2} x {3}, die Maske {4} x {5}: Es ist ein anderes Bild und wurde ausgelassen.</translation></message>
  <message><source>{1} is {2}, which is not read; left out. {3}</source><translation>{1} ist {2} und wird nicht gelesen; ausgelassen. {3}</translation></message>
  <message><source>{1} is {2}.</source><translation>{1} ist {2}.</translation></message>
@@ -2368,9 +2431,7 @@
  <message><source>{1} makes a tensor of {2} MB; one of a program from a file may take {3} MB</source><translation>{1} erzeugt einen Tensor von {2} MB; in einem Programm aus einer Datei darf er höchstens {3} MB belegen</translation></message>
  <message><source>{1} map</source><translation>{1} Karte</translation></message>
  <message numerus="yes"><source>{1} maps</source><translation><numerusform>{1} Karte</numerusform><numerusform>{1} Karten</numerusform></translation></message>
- <message numerus="yes"><source>{1} maps are not computed yet and have no part in the numbers.</source><translation><numerusform>Eine Karte ist noch nicht berechnet und geht nicht in die Zahlen ein.</numerusform><numerusform>{1} Karten sind noch nicht berechnet und gehen nicht in die Zahlen ein.</numerusform></translation></message>
  <message numerus="yes"><source>{1} maps could not be computed.</source><translation><numerusform>1 Karte ließ sich nicht berechnen.</numerusform><numerusform>{1} Karten ließen sich nicht berechnen.</numerusform></translation></message>
- <message numerus="yes"><source>{1} maps have no value (they are blank, nobody marked the image, or a region is empty) and are left out of the means.</source><translation><numerusform>Eine Karte hat keinen Wert (sie ist leer, niemand hat das Bild markiert, oder eine Region ist leer) und geht nicht in die Mittelwerte ein.</numerusform><numerusform>{1} Karten haben keinen Wert (sie sind leer, niemand hat das Bild markiert, oder eine Region ist leer) und gehen nicht in die Mittelwerte ein.</numerusform></translation></message>
  <message><source>{1} marks more of the background than {2}</source><translation>{1} markiert mehr vom Hintergrund als {2}</translation></message>
  <message><source>{1} marks nothing; left out.</source><translation>{1} markiert nichts; ausgelassen.</translation></message>
  <message numerus="yes"><source>{1} masks in annotations were left out, since their run lengths do not fill their size or their pictures are damaged ({2} first).</source><translation><numerusform>{1} Maske in Annotationen wurde ausgelassen, da ihre Lauflängen ihre Größe nicht ausfüllen oder ihr Bild beschädigt ist ({2}).</numerusform><numerusform>{1} Masken in Annotationen wurden ausgelassen, da ihre Lauflängen ihre Größe nicht ausfüllen oder ihre Bilder beschädigt sind (zuerst {2}).</numerusform></translation></message>
@@ -2386,22 +2447,25 @@
  <message><source>{1} needs {2} bytes for its shape, the file has {3}</source><translation>{1} braucht für diese Form {2} Bytes, die Datei hat {3}</translation></message>
  <message><source>{1} no difference between the models is shown in {2} {3}.</source><translation>{1} zeigt sich in {2} kein Unterschied zwischen den Modellen {3}.</translation></message>
  <message><source>{1} no difference between the models' ranks is shown {2}.</source><translation>{1} zeigt sich kein Unterschied zwischen den Rängen der Modelle {2}.</translation></message>
+ <message><source>{1} of the full value</source><translation>{1} des vollen Wertes</translation></message>
+ <message><source>{1} of the image has at least {2} of the marks.</source><translation>{1} des Bildes hat mindestens {2} der Markierungen.</translation></message>
+ <message><source>{1} of the image reaches at least {2} of the mask's full value.</source><translation>{1} des Bildes erreicht mindestens {2} des vollen Wertes der Maske.</translation></message>
+ <message><source>{1} of the marks</source><translation>{1} der Markierungen</translation></message>
  <message><source>{1} of {2}</source><translation>{1} von {2}</translation></message>
- <message><source>{1} of {2} ({3})</source><translation>{1} von {2} ({3})</translation></message>
  <message><source>{1} of {2} fixations lie outside their image and have no part in maps and measures: {3}.</source><translation>{1} von {2} Fixationen liegen außerhalb ihres Bildes und gehen nicht in Karten und Maße ein: {3}.</translation></message>
  <message><source>{1} of {2} images</source><translation>{1} von {2} Bildern</translation></message>
  <message numerus="yes"><source>{1} of {2} maps could not be computed.</source><translation><numerusform>1 von {2} Karten ließ sich nicht berechnen.</numerusform><numerusform>{1} von {2} Karten ließen sich nicht berechnen.</numerusform></translation></message>
  <message numerus="yes"><source>{1} of {2} maps have not been computed yet.</source><translation><numerusform>1 von {2} Karten ist noch nicht berechnet.</numerusform><numerusform>{1} von {2} Karten sind noch nicht berechnet.</numerusform></translation></message>
  <message><source>{1} of {2} models are right: the image is labelled &quot;{3}&quot;, but {4}.</source><translation>Richtige Vorhersage bei {1} von {2} Modellen: Das Bild hat das Label „{3}“, aber {4}.</translation></message>
+ <message><source>{1} of {2} people</source><translation>{1} von {2} Personen</translation></message>
  <message><source>{1} on all models</source><translation>{1} bei allen Modellen</translation></message>
- <message><source>{1} on the same images (mean {2} against {3}; the difference is probably between {4} and {5}).</source><translation>{1} auf denselben Bildern (Mittel {2} gegen {3}; der Unterschied liegt wahrscheinlich zwischen {4} und {5}).</translation></message>
  <message><source>{1} on {2}</source><translation>{1} bei {2}</translation></message>
- <message><source>{1} on {2} are compared with what {3} marked.</source><translation>Für {2} werden {1} mit den Markierungen von {3} verglichen.</translation></message>
- <message><source>{1} on {2} are compared with where {3} looked.</source><translation>{1} auf {2} werden damit verglichen, wohin {3} sahen.</translation></message>
+ <message><source>{1} on {2} are compared with {3}.</source><translation>Für {2} werden {1} mit {3} verglichen.</translation></message>
  <message><source>{1} on {2} were computed; nobody marked these images, so the maps cannot be compared with people.</source><translation>Für {2} wurden {1} berechnet; diese Bilder hat niemand markiert, daher lassen sich die Karten nicht mit Menschen vergleichen.</translation></message>
  <message><source>{1} or {2}</source><translation>{1} oder {2}</translation></message>
  <message><source>{1} over {2} layers</source><translation>{1} über {2} Schichten</translation></message>
  <message numerus="yes"><source>{1} people</source><translation><numerusform>{1} Person</numerusform><numerusform>{1} Personen</numerusform></translation></message>
+ <message numerus="yes"><source>{1} people are stated</source><translation><numerusform>{1} Person ist angegeben</numerusform><numerusform>{1} Personen sind angegeben</numerusform></translation></message>
  <message><source>{1} person</source><translation>{1} Person</translation></message>
  <message numerus="yes"><source>{1} points and lines in annotations were left out, since they have no area ({2} first).</source><translation><numerusform>{1} Punkt oder Linie in Annotationen wurde ausgelassen, da ohne Fläche ({2}).</numerusform><numerusform>{1} Punkte und Linien in Annotationen wurden ausgelassen, da sie keine Fläche haben (zuerst {2}).</numerusform></translation></message>
  <message><source>{1} points at what people marked more often than {2}</source><translation>{1} zeigt öfter auf das, was Menschen markiert haben, als {2}</translation></message>
@@ -2429,8 +2493,6 @@
  <message numerus="yes"><source>{1} shapes in annotations were left out, since their coordinates are beyond a million pixels ({2} first).</source><translation><numerusform>{1} Form in Annotationen wurde ausgelassen, da ihre Koordinaten jenseits von einer Million Pixel liegen ({2}).</numerusform><numerusform>{1} Formen in Annotationen wurden ausgelassen, da ihre Koordinaten jenseits von einer Million Pixel liegen (zuerst {2}).</numerusform></translation></message>
  <message numerus="yes"><source>{1} shapes in annotations were left out, since their kinds are not read ({2} first).</source><translation><numerusform>{1} Form in Annotationen wurde ausgelassen, da ihre Art nicht gelesen wird ({2}).</numerusform><numerusform>{1} Formen in Annotationen wurden ausgelassen, da ihre Arten nicht gelesen werden (zuerst {2}).</numerusform></translation></message>
  <message numerus="yes"><source>{1} shapes in annotations were left out, since they are empty or have fewer than three corners ({2} first).</source><translation><numerusform>{1} Form in Annotationen wurde ausgelassen, da sie leer ist oder weniger als drei Ecken hat ({2}).</numerusform><numerusform>{1} Formen in Annotationen wurden ausgelassen, da sie leer sind oder weniger als drei Ecken haben (zuerst {2}).</numerusform></translation></message>
- <message numerus="yes"><source>{1} simulated annotators</source><translation><numerusform>{1} simulierte Person</numerusform><numerusform>{1} simulierte Personen</numerusform></translation></message>
- <message numerus="yes"><source>{1} simulated people</source><translation><numerusform>{1} simulierten Person</numerusform><numerusform>{1} simulierten Personen</numerusform></translation></message>
  <message><source>{1} stays more within what people marked than {2}</source><translation>{1} bleibt mehr innerhalb dessen, was Menschen markiert haben, als {2}</translation></message>
  <message><source>{1} the models cannot be compared yet. {2}</source><translation>{1} lassen sich die Modelle noch nicht vergleichen. {2}</translation></message>
  <message><source>{1} the models differ in their ranks {2}.</source><translation>{1} unterscheiden sich die Modelle in ihren Rängen {2}.</translation></message>
@@ -2498,6 +2560,7 @@
  <message><source>{1}: {2}; not scored.</source><translation>{1}: {2}; nicht bewertet.</translation></message>
  <message><source>{1}; 1 model without values left out</source><translation>{1}; 1 Modell ohne Werte ausgelassen</translation></message>
  <message><source>{1}; it holds {2}</source><translation>{1}; enthalten ist {2}</translation></message>
+ <message><source>{1}; it lies between {2} and {3}, and {4}</source><translation>{1}; es liegt zwischen {2} und {3}, und {4}</translation></message>
  <message><source>{1}; it marks most of the image and its whole edge, as a mask does whose values are exchanged</source><translation>{1}; sie markiert den größten Teil des Bildes und seinen ganzen Rand, wie eine Maske mit vertauschten Werten</translation></message>
  <message><source>{1}; missing: {2}</source><translation>{1}; es fehlen: {2}</translation></message>
  <message><source>{1}; next try in {2}</source><translation>{1}; nächster Versuch in {2}</translation></message>
@@ -2621,13 +2684,18 @@ Geben Sie Ihren ein, und übermalen Sie dann den Teil des Bildes, der erkennen l
  <message><source>%1 groups of maps have their own rules.</source><translation>%1 Gruppen von Karten haben eigene Regeln.</translation></message>
  <message><source>%1 maps</source><translation>%1-Karten</translation></message>
  <message><source>A pixel belongs to the human mask when at least this many of the %1 people marked it.</source><translation>Ein Pixel gehört zur menschlichen Maske, wenn mindestens so viele der %1 Personen es markiert haben.</translation></message>
+ <message><source>A pixel belongs to the human mask when it has at least this share of the marks. The number of people is not stated; the masks look like %1 people's marks averaged.
+File &gt; Human data: say how many people they are of.</source><translation>Ein Pixel gehört zur menschlichen Maske, wenn es mindestens diesen Anteil der Markierungen hat. Die Zahl der Personen ist nicht angegeben; die Masken sehen aus wie gemittelte Markierungen von %1 Personen.
+Datei &gt; Daten von Menschen: Geben Sie an, von wie vielen Personen sie sind.</translation></message>
+ <message><source>A pixel belongs to the human mask when it reaches at least this share of the mask's full value. The number of people is not stated.</source><translation>Ein Pixel gehört zur menschlichen Maske, wenn es mindestens diesen Anteil des vollen Wertes der Maske erreicht. Die Zahl der Personen ist nicht angegeben.</translation></message>
  <message><source>All maps</source><translation>Alle Karten</translation></message>
- <message><source>Back to the default: mean + 1 standard deviation for all maps, half of the people</source><translation>Zurück zur Voreinstellung: Mittelwert + 1 Standardabweichung für alle Karten, die Hälfte der Personen</translation></message>
+ <message><source>Back to the default: mean + 1 standard deviation for all maps, half of the people or marks</source><translation>Zurück zur Voreinstellung: Mittelwert + 1 Standardabweichung für alle Karten, die Hälfte der Personen oder Markierungen</translation></message>
  <message><source>Binarisation rule</source><translation>Regel der Binarisierung</translation></message>
  <message><source>For</source><translation>Für</translation></message>
+ <message><source>Human mask: %1</source><translation>Menschliche Maske: %1</translation></message>
  <message><source>Human mask: nobody has marked an image yet</source><translation>Maske der Menschen: Noch hat niemand ein Bild markiert</translation></message>
+ <message><source>Human mask: one for each image; the number of people is not stated</source><translation>Menschliche Maske: eine je Bild; die Zahl der Personen ist nicht angegeben</translation></message>
  <message><source>Human mask: people (simulated) who must agree</source><translation>Menschliche Maske: Personen (simuliert), die übereinstimmen müssen</translation></message>
- <message><source>Human mask: people who must agree</source><translation>Menschliche Maske: Personen, die übereinstimmen müssen</translation></message>
  <message><source>Maps the rule applies to</source><translation>Karten, für die die Regel gilt</translation></message>
  <message><source>Of the pixels that the rule keeps, only the largest connected part counts; smaller parts elsewhere are left out.
 The authors of Grad-CAM did the same to draw boxes around objects. With it, plots over all thresholds take a few seconds.</source><translation>Von den Pixeln, die die Regel behält, zählt nur der größte zusammenhängende Teil; kleinere Teile anderswo entfallen.
@@ -2703,6 +2771,7 @@ Vorhersage: %2, mit %3.</translation></message>
  <message><source>%1 files in %2</source><translation>%1 Dateien in %2</translation></message>
  <message><source>%1 fixations</source><translation>%1 Fixationen</translation></message>
  <message><source>%1 regions</source><translation>%1 Regionen</translation></message>
+ <message><source>%1, as the data set says</source><translation>%1, laut Datensatz</translation></message>
  <message><source>%1: %2 on %3 images</source><translation>%1: %2 auf %3 Bildern</translation></message>
  <message><source>&amp;Columns…</source><translation>&amp;Spalten…</translation></message>
  <message><source>&amp;Labels</source><translation>&amp;Labels</translation></message>
@@ -2714,10 +2783,14 @@ Vorhersage: %2, mit %3.</translation></message>
  <message><source>Boxes from a confi&amp;dence of</source><translation>Rechtecke ab &amp;Konfidenz</translation></message>
  <message><source>Fi&amp;xations</source><translation>Fi&amp;xationen</translation></message>
  <message><source>From fixations to marks</source><translation>Von Fixationen zu Markierungen</translation></message>
+ <message><source>How many people's marks a mask file averages</source><translation>Wie vieler Personen Markierungen eine Maskendatei mittelt</translation></message>
+ <message><source>It is %1</source><translation>Es sind %1</translation></message>
  <message><source>Lowest confidence of a detector's box</source><translation>Niedrigste Konfidenz eines Rechtecks des Detektors</translation></message>
+ <message><source>Num&amp;ber of people per mask</source><translation>Zahl der Personen &amp;je Maske</translation></message>
  <message><source>People who loo&amp;ked, one vote each</source><translation>Be&amp;trachtende Personen, je eine Stimme</translation></message>
  <message><source>People, one &amp;vote each</source><translation>&amp;Personen, je eine Stimme</translation></message>
  <message><source>Programs differ at the border. A square with corners at 10 and 20 is 100 pixels here and in pycocotools, 121 in labelme and OpenCV, and 81 where only pixels that lie inside with all of their border count. Scores of small regions differ by as much.</source><translation>Programme unterscheiden sich am Rand. Ein Quadrat mit Ecken bei 10 und 20 hat hier und in pycocotools 100 Pixel, in labelme und OpenCV 121 und dort, wo nur Pixel zählen, die mit ihrem ganzen Rand innen liegen, 81. Die Werte kleiner Regionen unterscheiden sich ebenso stark.</translation></message>
+ <message><source>Say it where you know it: masks of grey levels are averages of so many people's marks. Without a number, nothing is said of people.</source><translation>Geben Sie es an, wenn Sie es wissen: Masken mit Graustufen sind Mittelwerte der Markierungen so vieler Personen. Ohne Zahl wird nichts über Personen gesagt.</translation></message>
  <message><source>Say which column holds the image, the person, x, y and times</source><translation>Angeben, welche Spalte Bild, Person, x, y und Zeiten enthält</translation></message>
  <message><source>Those that labelme marks: 121 pixels</source><translation>Pixel wie in labelme: 121 Pixel</translation></message>
  <message><source>Those that pycocotools marks: 100 pixels</source><translation>Pixel wie in pycocotools: 100 Pixel</translation></message>
@@ -2728,6 +2801,7 @@ Vorhersage: %2, mit %3.</translation></message>
  <message><source>Tick at least one person.</source><translation>Haken Sie mindestens eine Person an.</translation></message>
  <message><source>Tick at least one table of fixations.</source><translation>Haken Sie mindestens eine Tabelle von Fixationen an.</translation></message>
  <message><source>Which pixels an outline marks</source><translation>Welche Pixel ein Umriss markiert</translation></message>
+ <message><source>not stated</source><translation>nicht angegeben</translation></message>
  <message><source>table with named columns</source><translation>Tabelle mit benannten Spalten</translation></message>
 </context>
 <context>
@@ -2790,7 +2864,6 @@ Vorhersage: %2, mit %3.</translation></message>
  <message><source>%1 %  ·  F fits</source><translation>%1 %  ·  F passt ein</translation></message>
  <message><source>%1 of %2</source><translation>%1 von %2</translation></message>
  <message><source>%1 of %2 for the class “%3”</source><translation>%1 von %2 für die Klasse „%3“</translation></message>
- <message><source>%1 of %2 people</source><translation>%1 von %2 Personen</translation></message>
  <message><source>%1 × %2 pixels</source><translation>%1 × %2 Pixel</translation></message>
  <message><source>%1, %2 px</source><translation>%1, %2 px</translation></message>
  <message><source>%1: %2</source><translation>%1: %2</translation></message>
@@ -2849,7 +2922,6 @@ Vorhersage: %2, mit %3.</translation></message>
  <message><source>This data set holds no images. Open a folder of images with File &gt; Open.</source><translation>Dieser Datensatz enthält keine Bilder. Öffnen Sie einen Ordner mit Bildern über Datei &gt; Ordner öffnen.</translation></message>
  <message><source>Undo brings it back. The file with its weights stays where it is.</source><translation>„Rückgängig“ holt es zurück. Die Datei mit seinen Gewichten bleibt, wo sie ist.</translation></message>
  <message><source>What people marked in the image</source><translation>Was Menschen im Bild markiert haben</translation></message>
- <message><source>at least %1 people marked %2</source><translation>mindestens %1 Personen markierten %2</translation></message>
  <message><source>both</source><translation>beide</translation></message>
  <message><source>cannot be computed</source><translation>nicht berechenbar</translation></message>
  <message><source>cannot be shown</source><translation>nicht darstellbar</translation></message>
@@ -2868,6 +2940,7 @@ Vorhersage: %2, mit %3.</translation></message>
  <message><source>low</source><translation>niedrig</translation></message>
  <message><source>low saliency</source><translation>niedrige Salienz</translation></message>
  <message><source>maps hidden</source><translation>Karten verborgen</translation></message>
+ <message><source>marked (%1)</source><translation>markiert (%1)</translation></message>
  <message><source>mask cannot be read</source><translation>Maske nicht lesbar</translation></message>
  <message><source>mask left out</source><translation>Maske ausgelassen</translation></message>
  <message><source>mean difference %1, r = %2</source><translation>mittlerer Unterschied %1, r = %2</translation></message>
@@ -2884,7 +2957,6 @@ Vorhersage: %2, mit %3.</translation></message>
  <message><source>people (%1)</source><translation>Menschen (%1)</translation></message>
  <message><source>people and model</source><translation>Menschen und Modell</translation></message>
  <message><source>people looked here (%1)</source><translation>Menschen sahen hierhin (%1)</translation></message>
- <message><source>people marked this (%1 agree)</source><translation>von Menschen markiert (%1 stimmen überein)</translation></message>
  <message><source>pinned</source><translation>angeheftet</translation></message>
  <message><source>pinned higher −1</source><translation>angeheftete höher −1</translation></message>
  <message><source>pinned map higher  −1</source><translation>angeheftete Karte höher  −1</translation></message>
@@ -2894,6 +2966,7 @@ Vorhersage: %2, mit %3.</translation></message>
  <message><source>simulated</source><translation>simuliert</translation></message>
  <message><source>so no scores – paint one with Ctrl+M</source><translation>daher keine Werte – malen Sie eine mit Strg+M</translation></message>
  <message><source>the map highlights this (%1)</source><translation>von der Karte hervorgehoben (%1)</translation></message>
+ <message><source>the mask covers %1</source><translation>die Maske bedeckt %1</translation></message>
  <message><source>the model marks %1; no human mask</source><translation>das Modell markiert %1; keine menschliche Maske</translation></message>
  <message><source>undefined</source><translation>undefiniert</translation></message>
  <message><source>waits for the pinned map</source><translation>wartet auf angeheftete Karte</translation></message>
@@ -3145,6 +3218,7 @@ Von einem Modell ist nicht zu erwarten, dass es mit Menschen mehr übereinstimmt
  <message><source>Share of the image's area, or of the map's maximum</source><translation>Anteil an der Bildfläche oder am Maximum der Karte</translation></message>
  <message><source>Standard deviation of the Gaussian</source><translation>Standardabweichung der Gauß-Funktion</translation></message>
  <message><source>The highest part of the image</source><translation>Der höchste Teil des Bildes</translation></message>
+ <message><source>The highest pixels up to this share of the image. Of few fixations less is marked: no more than a disc of 3 standard deviations around each.</source><translation>Die höchsten Pixel bis zu diesem Anteil des Bildes. Bei wenigen Fixationen ist es weniger: höchstens eine Scheibe von 3 Standardabweichungen um jede.</translation></message>
  <message><source>The table has no durations: all fixations count the same.</source><translation>Die Tabelle enthält keine Dauern: Alle Fixationen zählen gleich.</translation></message>
  <message><source>The table says how many pixels a degree is. </source><translation>Die Tabelle sagt, wie viele Pixel ein Grad umfasst. </translation></message>
  <message><source>The usual width is one degree of visual angle. </source><translation>Üblich ist eine Breite von einem Grad Sehwinkel. </translation></message>
@@ -3250,9 +3324,8 @@ Von einem Modell ist nicht zu erwarten, dass es mit Menschen mehr übereinstimmt
 </context>
 <context>
  <name>sightline::ui::GridText</name>
- <message><source>%1 of %2</source><translation>%1 von %2</translation></message>
  <message><source>; threshold %1 on the map scaled to 0…1</source><translation>; Schwelle %1 auf der Karte, skaliert auf 0…1</translation></message>
- <message><source>&lt;br&gt;Both: %1 pixels. People (%2 of %3 agree): %4. Model: %5.&lt;br&gt;n = %6 pixels</source><translation>&lt;br&gt;Beide: %1 Pixel. Menschen (%2 von %3 stimmen überein): %4. Modell: %5.&lt;br&gt;n = %6 Pixel</translation></message>
+ <message><source>&lt;br&gt;Both: %1 pixels. Human mask (%2): %3. Model: %4.&lt;br&gt;n = %5 pixels</source><translation>&lt;br&gt;Beide: %1 Pixel. Menschliche Maske (%2): %3. Modell: %4.&lt;br&gt;n = %5 Pixel</translation></message>
  <message><source>&lt;br&gt;No prediction yet.</source><translation>&lt;br&gt;Noch keine Vorhersage.</translation></message>
  <message><source>&lt;br&gt;The labels are: %1.&lt;br&gt;%2; shared part of the labels %3.</source><translation>&lt;br&gt;Die Labels sind: %1.&lt;br&gt;%2; gemeinsamer Teil der Labels %3.</translation></message>
  <message><source>&lt;br&gt;The rule marks every pixel: the map is 0 nearly everywhere, or the threshold is.</source><translation>&lt;br&gt;Die Regel markiert jedes Pixel: Die Karte ist fast überall 0, oder die Schwelle ist es.</translation></message>
@@ -3636,6 +3709,9 @@ Von einem Modell ist nicht zu erwarten, dass es mit Menschen mehr übereinstimmt
 <context>
  <name>sightline::ui::PlaneDrawing</name>
  <message><source>%1 %</source><translation>%1 %</translation></message>
+ <message><source>marks</source><translation>Markierungen</translation></message>
+ <message><source>mask</source><translation>Maske</translation></message>
+ <message><source>one mask for each image</source><translation>eine Maske je Bild</translation></message>
  <message><source>people</source><translation>Personen</translation></message>
  <message><source>people who agree, of %1</source><translation>Personen, die übereinstimmen, von %1</translation></message>
 </context>
@@ -3671,6 +3747,7 @@ Von einem Modell ist nicht zu erwarten, dass es mit Menschen mehr übereinstimmt
 <context>
  <name>sightline::ui::PreviewView</name>
  <message><source>%1 (%2 of %3)</source><translation>%1 (%2 von %3)</translation></message>
+ <message><source>%1 of the image is marked at all, %2 in full; the number of people is not stated.</source><translation>%1 des Bildes ist überhaupt markiert, %2 voll; die Zahl der Personen ist nicht angegeben.</translation></message>
  <message><source>%1 of the image is marked.</source><translation>%1 des Bildes ist markiert.</translation></message>
  <message><source>%1 people: %2 of the image is marked by at least one of them, %3 by all.</source><translation>%1 Personen: %2 des Bildes ist von mindestens einer markiert, %3 von allen.</translation></message>
  <message><source>&amp;Next</source><translation>&amp;Nächstes</translation></message>
@@ -3718,7 +3795,7 @@ Dann sehen Sie, was jedes Modell aus dem Bild ohne diesen Teil und aus diesem Te
  <message><source>The region is %1 % of the image. No camera takes images with a hidden part: do not read much into small changes.</source><translation>Die Region umfasst %1 % des Bildes. Keine Kamera nimmt Bilder mit einem verdeckten Teil auf: Lesen Sie in kleine Änderungen nicht viel hinein.</translation></message>
  <message><source>Use an existing region: what people marked, or what a model's map highlights</source><translation>Eine vorhandene Region verwenden: was Menschen markiert haben oder was die Karte eines Modells hervorhebt</translation></message>
  <message><source>What hides a part of the image</source><translation>Womit ein Teil des Bildes verdeckt wird</translation></message>
- <message><source>What people marked (%1 of %2 or more)</source><translation>Was Menschen markiert haben (%1 von %2 oder mehr)</translation></message>
+ <message><source>What people marked (%1)</source><translation>Was Menschen markiert haben (%1)</translation></message>
  <message><source>What replaces the hidden part. If both fillings agree, the answer does not depend on it.</source><translation>Was den verdeckten Teil ersetzt. Stimmen beide Füllungen überein, hängt die Antwort nicht davon ab.</translation></message>
  <message><source>What the map of %1 highlights for %2</source><translation>Was die Karte von %1 für %2 hervorhebt</translation></message>
  <message><source>Without it</source><translation>Ohne</translation></message>
@@ -3753,9 +3830,9 @@ Klicken Sie, um diese Einstellung anzuwenden.</translation></message>
  <message><source>%1 at %2 of %3 depths</source><translation>%1 bei %2 von %3 Tiefen</translation></message>
  <message><source>%1 at all %2 depths</source><translation>%1 bei allen %2 Tiefen</translation></message>
  <message><source>%1 needs no threshold, so no conclusion about it can depend on one. Choose IoU, GTC or SC above.</source><translation>%1 braucht keine Schwelle, also kann keine Schlussfolgerung darüber von einer abhängen. Wählen Sie oben IoU, GTC oder SC.</translation></message>
- <message><source>%1, at least %2 of %3 people
-%4: %5</source><translation>%1, mindestens %2 von %3 Personen
-%4: %5</translation></message>
+ <message><source>%1, %2
+%3: %4</source><translation>%1, %2
+%3: %4</translation></message>
  <message><source>... in neither</source><translation>... in keiner von beiden</translation></message>
  <message><source>... in the other direction</source><translation>... in der anderen Richtung</translation></message>
  <message><source>Conclusions under the current setting</source><translation>Schlussfolgerungen unter der jetzigen Einstellung</translation></message>
@@ -3766,7 +3843,7 @@ Klicken Sie, um diese Einstellung anzuwenden.</translation></message>
  <message><source>Means now</source><translation>Mittel jetzt</translation></message>
  <message><source>Mixed colours: depths differ.</source><translation>Mischfarben: Die Tiefen unterscheiden sich.</translation></message>
  <message><source>No maps have been computed yet. The conclusions appear as maps finish.</source><translation>Es sind noch keine Karten berechnet. Die Schlussfolgerungen erscheinen, sobald Karten fertig werden.</translation></message>
- <message><source>Now (%1, %2 of %3 people): %4.</source><translation>Jetzt (%1, %2 von %3 Personen): %4.</translation></message>
+ <message><source>Now (%1, %2): %3.</source><translation>Jetzt (%1, %2): %3.</translation></message>
  <message><source>Only the largest part of each mask is kept.</source><translation>Nur der größte Teil jeder Maske wird behalten.</translation></message>
  <message><source>Share of the settings under which it is significant (p &lt; .05) in the stated direction</source><translation>Anteil der Einstellungen, unter denen der Unterschied in der genannten Richtung signifikant ist (p &lt; .05)</translation></message>
  <message><source>Stopped before every setting was tested.</source><translation>Angehalten, bevor jede Einstellung geprüft war.</translation></message>
@@ -3890,7 +3967,7 @@ Klicken Sie, um diese Einstellung anzuwenden.</translation></message>
  <message><source>Puts the whole table on the clipboard as %1</source><translation>Legt die ganze Tabelle als %1 in die Zwischenablage</translation></message>
  <message><source>Searches the rules and agreements that come nearest to the published means</source><translation>Sucht die Regeln und Übereinstimmungen, die den veröffentlichten Mittelwerten am nächsten kommen</translation></message>
  <message><source>Table 1</source><translation>Tabelle 1</translation></message>
- <message><source>human mask: %1 of %2 people</source><translation>menschliche Maske: %1 von %2 Personen</translation></message>
+ <message><source>human mask: %1</source><translation>menschliche Maske: %1</translation></message>
 </context>
 <context>
  <name>sightline::ui::TargetClassPanel</name>
@@ -3955,12 +4032,12 @@ Ziehen Sie, um den Wert zu ändern.</translation></message>
 <context>
  <name>sightline::ui::ThresholdSurfaceView</name>
  <message><source> Diamonds: best; ring: current setting.</source><translation> Rauten: bester Wert; Ring: jetzige Einstellung.</translation></message>
- <message><source> Highest: %1 at %2, %3 of %4 people, %5 with %6 (n = %7).</source><translation> Am höchsten: %1 bei %2, %3 von %4 Personen, %5 mit %6 (n = %7).</translation></message>
+ <message><source> Highest: %1 at %2, %3, %4 with %5 (n = %6).</source><translation> Am höchsten: %1 bei %2, %3, %4 mit %5 (n = %6).</translation></message>
  <message><source> Only the largest part of each mask is kept.</source><translation> Nur der größte Teil jeder Maske wird behalten.</translation></message>
- <message><source>%1, at least %2 of %3 people
-Mean %4 of %5 with %6: %7, n = %8
-Click to apply this setting.</source><translation>%1, mindestens %2 von %3 Personen
-Mittel von %4 für %5 mit %6: %7, n = %8
+ <message><source>%1, %2
+Mean %3 of %4 with %5: %6, n = %7
+Click to apply this setting.</source><translation>%1, %2
+Mittel von %3 für %4 mit %5: %6, n = %7
 Klicken Sie, um diese Einstellung anzuwenden.</translation></message>
  <message><source>Mean %1 of %2.</source><translation>Mittel von %1 über %2.</translation></message>
  <message><source>Stopped. Choose the view again to work it out.</source><translation>Angehalten. Wählen Sie die Ansicht erneut, um sie zu berechnen.</translation></message>

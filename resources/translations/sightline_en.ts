@@ -72,6 +72,8 @@
  <message><source>The map of %1 that the others were compared with is not in this study.</source><translation type="unfinished"/></message>
  <message><source>fixations, a colour per person</source><translation type="unfinished"/></message>
  <message><source>high</source><translation type="unfinished"/></message>
+ <message><source>human mask</source><translation type="unfinished"/></message>
+ <message><source>human mask (%1)</source><translation type="unfinished"/></message>
  <message><source>images listed in the session</source><translation type="unfinished"/></message>
  <message><source>models (%1)</source><translation type="unfinished"/></message>
  <message><source>models (rules differ)</source><translation type="unfinished"/></message>
@@ -172,6 +174,7 @@
 </context>
 <context>
  <name>core</name>
+ <message><source> ({1} of {2} masks were looked at)</source><translation type="unfinished"/></message>
  <message><source>&quot;accepted_names&quot; of &quot;{1}&quot;</source><translation type="unfinished"/></message>
  <message><source>&quot;{1}&quot;</source><translation type="unfinished"/></message>
  <message><source>&quot;{1}&quot; (bytes {2} to {3})</source><translation type="unfinished"/></message>
@@ -204,7 +207,8 @@
  <message><source>1 or 2 dimensions, first output only</source><translation type="unfinished"/></message>
  <message><source>1 or 2 dimensions, padding given in numbers</source><translation type="unfinished"/></message>
  <message><source>1 or 2 dimensions, without dilation</source><translation type="unfinished"/></message>
- <message><source>1 simulated person</source><translation type="unfinished"/></message>
+ <message><source>1 person</source><translation type="unfinished"/></message>
+ <message><source>1 person is stated</source><translation type="unfinished"/></message>
  <message><source>1 to {1} whole numbers {2}</source><translation type="unfinished"/></message>
  <message><source>1 to {1} whole numbers {2} or &quot;{3}&quot;</source><translation type="unfinished"/></message>
  <message><source>100 photographs of 20 classes and for each a mask of what ten people marked as important: the images of the study that Sightline follows (Mohseni, Block and Ragan 2020).</source><translation type="unfinished"/></message>
@@ -221,6 +225,7 @@
  <message><source>A correlation needs at least three pairs; there is 1.</source><translation type="unfinished"/></message>
  <message><source>A correlation needs pairs; there are {1} and {2} values.</source><translation type="unfinished"/></message>
  <message><source>A map has a value for every place of the image.</source><translation type="unfinished"/></message>
+ <message><source>A map shows what its technique makes of a network. Agreement with people is no proof that the network uses what people use, and disagreement is none that it is wrong.</source><translation type="unfinished"/></message>
  <message><source>A mask holds shares of people from 0 to 1, or grey levels from 0 to 255.</source><translation type="unfinished"/></message>
  <message><source>A mask in annotations was left out, since its run lengths do not fill its size or its picture is damaged ({2}).</source><translation type="unfinished"/></message>
  <message><source>A mask was left out, since it is of another size than its image ({2}).</source><translation type="unfinished"/></message>
@@ -261,13 +266,11 @@
  <message><source>Add it as a model of its own: --model pt2 --weights FILE.</source><translation type="unfinished"/></message>
  <message><source>Add unit=shares, or leave y-up out.</source><translation type="unfinished"/></message>
  <message><source>Adobe</source><translation type="unfinished"/></message>
- <message><source>Agreement is measured by {1}. {2}.</source><translation type="unfinished"/></message>
- <message><source>Agreement is measured by {1}. {2}. It lies between {3} and {4}; {5}.</source><translation type="unfinished"/></message>
  <message><source>All differences are equal, so there is no spread to test against.</source><translation type="unfinished"/></message>
  <message><source>All films of EGD-CXR were read by one radiologist, so that agreement between people is not defined.</source><translation type="unfinished"/></message>
  <message><source>All pairs are equal, so there is nothing to rank.</source><translation type="unfinished"/></message>
- <message><source>All this holds for maps cut by the present rules, which are not the same for all; other rules give other numbers.</source><translation type="unfinished"/></message>
- <message><source>All this holds for maps cut by the rule {1}; another rule gives other numbers.</source><translation type="unfinished"/></message>
+ <message><source>All this holds for maps cut by the present rules, which are not the same for all, and for one choice of what counts as marked ({1}); other choices give other numbers, and may give another order.</source><translation type="unfinished"/></message>
+ <message><source>All this holds for maps cut by the rule {1} and for one choice of what counts as marked ({2}); other choices give other numbers, and may give another order.</source><translation type="unfinished"/></message>
  <message><source>All values of one side are equal, so there is no order to compare.</source><translation type="unfinished"/></message>
  <message><source>All values within each group are equal, so there is no spread to test against.</source><translation type="unfinished"/></message>
  <message><source>All {1} maps of {2} are blank, for {3} reasons.</source><translation type="unfinished"/></message>
@@ -557,10 +560,10 @@
  <message numerus="yes"><source>Fixations were read from {1} files: {2}.</source><translation type="unfinished"><numerusform/><numerusform/></translation></message>
  <message><source>Flatten</source><translation type="unfinished"/></message>
  <message><source>Floor</source><translation type="unfinished"/></message>
- <message><source>For 1 map it is undefined; it is left out.</source><translation type="unfinished"/></message>
+ <message><source>For 1 map it is undefined (it is blank, or a region is empty); it is left out.</source><translation type="unfinished"/></message>
  <message><source>For 1 map {2} is undefined; it is left out.</source><translation type="unfinished"/></message>
  <message><source>For {1}</source><translation type="unfinished"/></message>
- <message numerus="yes"><source>For {1} maps it is undefined; they are left out.</source><translation type="unfinished"><numerusform/><numerusform/></translation></message>
+ <message numerus="yes"><source>For {1} maps it is undefined (they are blank, or a region is empty); they are left out.</source><translation type="unfinished"><numerusform/><numerusform/></translation></message>
  <message numerus="yes"><source>For {1} maps {2} is undefined; they are left out.</source><translation type="unfinished"><numerusform/><numerusform/></translation></message>
  <message><source>For {1} mean {2} is highest at {3}</source><translation type="unfinished"/></message>
  <message><source>For {1} mean {2} is lowest at {3}</source><translation type="unfinished"/></message>
@@ -676,6 +679,7 @@
  <message><source>Its columns are: {1}.</source><translation type="unfinished"/></message>
  <message><source>Its download failed: get the image itself again.</source><translation type="unfinished"/></message>
  <message><source>Its layers include {1}. The command 'layers' lists them all.</source><translation type="unfinished"/></message>
+ <message><source>Its models are: {1}.</source><translation type="unfinished"/></message>
  <message><source>Its output has no place in the image.</source><translation type="unfinished"/></message>
  <message><source>Its output is a single value per channel.</source><translation type="unfinished"/></message>
  <message><source>Its output is not one tensor of numbers.</source><translation type="unfinished"/></message>
@@ -714,6 +718,7 @@
  <message><source>Make room, or choose another folder.</source><translation type="unfinished"/></message>
  <message><source>Make space, or set SIGHTLINE_CACHE to a folder on another disk.</source><translation type="unfinished"/></message>
  <message><source>Maps</source><translation type="unfinished"/></message>
+ <message><source>Maps ({1})</source><translation type="unfinished"/></message>
  <message><source>Maps of {1} techniques</source><translation type="unfinished"/></message>
  <message><source>Maps that another program computed, read from a folder: MODEL/IMAGE.npy or IMAGE_MODEL.npy, or grey images.</source><translation type="unfinished"/></message>
  <message><source>Marked area</source><translation type="unfinished"/></message>
@@ -759,6 +764,7 @@
  <message><source>Name</source><translation type="unfinished"/></message>
  <message><source>Name a folder that does not exist yet.</source><translation type="unfinished"/></message>
  <message><source>Name folders within the data set's folder (--mask-folders, or &quot;mask_folders&quot; in the manifest).</source><translation type="unfinished"/></message>
+ <message><source>Name images as the column &quot;image&quot; of scores.csv does; * stands for any characters, ? for one.</source><translation type="unfinished"/></message>
  <message><source>Name its columns image, person, x, y and duration, or say which they are with --fixation-columns (docs/fixations.md).</source><translation type="unfinished"/></message>
  <message><source>Name one of its images with --image: {1}.</source><translation type="unfinished"/></message>
  <message><source>Name the --out folder of 'sightline-cli run'.</source><translation type="unfinished"/></message>
@@ -768,11 +774,11 @@
  <message><source>Neg</source><translation type="unfinished"/></message>
  <message><source>Network</source><translation type="unfinished"/></message>
  <message><source>No difference between {1} and {2} is shown</source><translation type="unfinished"/></message>
- <message><source>No difference between {1} and {2} is shown on the same images (means {3} and {4}).</source><translation type="unfinished"/></message>
  <message><source>No image takes part: none is listed, or none passes the choice above the plots.</source><translation type="unfinished"/></message>
  <message><source>No map of these images has been computed yet.</source><translation type="unfinished"/></message>
  <message><source>No map: the folder has neither {1} nor {2} nor {3}, nor a grey image of that name.</source><translation type="unfinished"/></message>
  <message><source>No map: the folder has neither {1} nor {2}, nor a grey image of that name.</source><translation type="unfinished"/></message>
+ <message><source>No part of the image reaches {1}, so there is nothing to compare the maps with.</source><translation type="unfinished"/></message>
  <message><source>No part of the image was marked by at least {1} of {2} people, so there is nothing to compare the maps with.</source><translation type="unfinished"/></message>
  <message><source>No prediction is known yet.</source><translation type="unfinished"/></message>
  <message><source>No property is shown to go with {1}, so none tells why it is as it is here.</source><translation type="unfinished"/></message>
@@ -797,9 +803,8 @@
  <message><source>Of the region that a map highlights, {1} on average lies on the background, {6}: most ({2}) for {3}, least ({4}) for {5}.</source><translation type="unfinished"/></message>
  <message><source>Of the region that {1} highlights, {2} lies on the background, {3}.</source><translation type="unfinished"/></message>
  <message><source>Of the {1} techniques, those furthest apart: </source><translation type="unfinished"/></message>
- <message><source>Of {1} pairs of techniques, {2} differ on the same images; the tables say which.</source><translation type="unfinished"/></message>
+ <message><source>Of {1} pairs of techniques, {2} differ on the same images.</source><translation type="unfinished"/></message>
  <message><source>Of {1} settings, {2} with {3} ({4}) comes nearest to the published means: {5} off on average (root mean square of {6} means), {7} at most; the ratio of its human to its saliency masks in area is within a factor of {8} of the paper's SC/GTC.</source><translation type="unfinished"/></message>
- <message><source>On average the maps reach {1} ({2}).</source><translation type="unfinished"/></message>
  <message><source>On the one image that several people marked they agree with each other by {2}.</source><translation type="unfinished"/></message>
  <message numerus="yes"><source>On the {1} images that several people marked they agree with each other by {2}.</source><translation type="unfinished"><numerusform/><numerusform/></translation></message>
  <message><source>One image has both {2} and {3}; the former were used. To use the others, leave the files of the former out (File &gt; Human data in the window) or name theirs (--annotations).</source><translation type="unfinished"/></message>
@@ -808,6 +813,7 @@
  <message><source>One-way analysis of variance of {1} over the models, within each technique.</source><translation type="unfinished"/></message>
  <message><source>Only 1 of these images can be compared with marks.</source><translation type="unfinished"/></message>
  <message><source>Only http and https are followed, and from https only https. Try another base URL.</source><translation type="unfinished"/></message>
+ <message><source>Only images for which all models predict the same class take part.</source><translation type="unfinished"/></message>
  <message><source>Only the fixations of {1} count, as chosen.</source><translation type="unfinished"/></message>
  <message numerus="yes"><source>Only {1} of these images can be compared with marks.</source><translation type="unfinished"><numerusform/><numerusform/></translation></message>
  <message><source>Open it in an image editor and save it again as PNG or JPEG.</source><translation type="unfinished"/></message>
@@ -898,7 +904,6 @@
  <message><source>Reshape</source><translation type="unfinished"/></message>
  <message><source>Resize</source><translation type="unfinished"/></message>
  <message><source>Results are not kept for next time. {1}</source><translation type="unfinished"/></message>
- <message><source>Right predictions: {1}.</source><translation type="unfinished"/></message>
  <message><source>Right, although the map and what people marked have little in common</source><translation type="unfinished"/></message>
  <message><source>Right, and the map highlights a small part of what people marked</source><translation type="unfinished"/></message>
  <message><source>Right, and the map highlights what people marked</source><translation type="unfinished"/></message>
@@ -1026,7 +1031,6 @@
  <message><source>Techniques that need only its scores work: {1}.</source><translation type="unfinished"/></message>
  <message><source>Tensor</source><translation type="unfinished"/></message>
  <message><source>Test</source><translation type="unfinished"/></message>
- <message><source>That a map agrees with people does not show that it is true to its network.</source><translation type="unfinished"/></message>
  <message><source>That is higher than on {1} of the other {2} images.</source><translation type="unfinished"/></message>
  <message><source>That is lower than on {1} of the other {2} images.</source><translation type="unfinished"/></message>
  <message><source>The address may need a log-in or be blocked; try another base URL.</source><translation type="unfinished"/></message>
@@ -1058,7 +1062,10 @@
  <message><source>The layer has the same value everywhere.</source><translation type="unfinished"/></message>
  <message><source>The map has the same value everywhere.</source><translation type="unfinished"/></message>
  <message><source>The map is blank. {1}</source><translation type="unfinished"/></message>
+ <message><source>The mask covers {1} of the image.</source><translation type="unfinished"/></message>
  <message><source>The masks are published under the MIT licence, (c) 2018 Sina Mohseni. The photographs are from ImageNet; they belong to their photographers, and ImageNet's terms allow non-commercial research and education only.</source><translation type="unfinished"/></message>
+ <message numerus="yes"><source>The masks are said to average {1} people.</source><translation type="unfinished"><numerusform/><numerusform/></translation></message>
+ <message><source>The masks are said to be of 1 person.</source><translation type="unfinished"/></message>
  <message><source>The model {1} is left out: the session hides it.</source><translation type="unfinished"/></message>
  <message><source>The model's classes are 0 to {1}.</source><translation type="unfinished"/></message>
  <message><source>The name</source><translation type="unfinished"/></message>
@@ -1068,12 +1075,15 @@
  <message><source>The network is what the file names {1}*; left out: {2}.</source><translation type="unfinished"/></message>
  <message><source>The network's classes are 0 to {1}.</source><translation type="unfinished"/></message>
  <message><source>The network's gradients overflowed; check its weights and preprocessing.</source><translation type="unfinished"/></message>
- <message><source>The numbers hold for one way of cutting the maps and of counting people, named below; other ways give other numbers, and may give another order.</source><translation type="unfinished"/></message>
- <message><source>The numbers hold for the settings below; they change with the number of people who must agree.</source><translation type="unfinished"/></message>
+ <message><source>The number of people is not stated. The masks are black and white: one for each image{1}.</source><translation type="unfinished"/></message>
+ <message><source>The number of people is not stated. The masks have {1} grey levels, which are not those of averages of a few people's marks; they are taken as shares of the full value, in {2} steps{3}.</source><translation type="unfinished"/></message>
+ <message><source>The number of people is not stated. The masks look like {1} people's marks averaged: {2} grey levels{3}.</source><translation type="unfinished"/></message>
+ <message><source>The numbers hold for one choice of what counts as marked ({1}); another one may give other numbers.</source><translation type="unfinished"/></message>
  <message><source>The optimum is flat: from {1} to {2} the mean differs by no more than {3}.</source><translation type="unfinished"/></message>
  <message><source>The option stride of Occlusion</source><translation type="unfinished"/></message>
  <message><source>The option window of Occlusion</source><translation type="unfinished"/></message>
  <message><source>The option {1} of {2}</source><translation type="unfinished"/></message>
+ <message><source>The people of this data set are simulated, so the numbers say nothing about real people.</source><translation type="unfinished"/></message>
  <message><source>The points contradict each other: the map keeps {1} % of its most important regions when it is moved by their differences. Use more points, or the exact mode.</source><translation type="unfinished"/></message>
  <message><source>The region</source><translation type="unfinished"/></message>
  <message><source>The rule marks every pixel of {1} {2}: their scores say nothing about where the network looks. Percentile rules do this to maps that are zero nearly everywhere.</source><translation type="unfinished"/></message>
@@ -1083,6 +1093,7 @@
  <message><source>The saved study names the model {1}, whose weights are not on this machine; it was left out.</source><translation type="unfinished"/></message>
  <message><source>The server is set up wrongly; try another base URL.</source><translation type="unfinished"/></message>
  <message><source>The square must fit into the network's input of {1} x {2}.</source><translation type="unfinished"/></message>
+ <message><source>The stated number of people has no part: it is about mask files that average people, and there are none whose number is open.</source><translation type="unfinished"/></message>
  <message><source>The table does not name the players, so each row counts as a person.</source><translation type="unfinished"/></message>
  <message><source>The table of fixations does not tell people apart: all fixations on an image count as one person's.</source><translation type="unfinished"/></message>
  <message><source>The values do not vary within the combinations, so nothing can be tested.</source><translation type="unfinished"/></message>
@@ -1098,7 +1109,6 @@
  <message><source>These are read: {1}.</source><translation type="unfinished"/></message>
  <message><source>These are read: {1}; and tables of fixations with columns image, x and y, or with a file beside them that says which columns are what (docs/fixations.md).</source><translation type="unfinished"/></message>
  <message><source>This measure does not mind how much of the marks is missed, so that keeping almost nothing often looks best; look at IoU.</source><translation type="unfinished"/></message>
- <message><source>This study compares what {1} marked in {2} with what saliency maps ({3}) of {4} highlight.</source><translation type="unfinished"/></message>
  <message><source>Tile</source><translation type="unfinished"/></message>
  <message><source>Tobii Pro Lab export</source><translation type="unfinished"/></message>
  <message><source>Tobii Studio export</source><translation type="unfinished"/></message>
@@ -1162,14 +1172,13 @@
  <message><source>Wide ResNet-50-2</source><translation type="unfinished"/></message>
  <message><source>Wilcoxon p</source><translation type="unfinished"/></message>
  <message><source>Wilcoxon {1}</source><translation type="unfinished"/></message>
+ <message><source>With 1 image there are too few for any verdict; at least {2} are needed.</source><translation type="unfinished"/></message>
  <message><source>With {1}</source><translation type="unfinished"/></message>
  <message numerus="yes"><source>With {1} images there are too few for any verdict; at least {2} are needed.</source><translation type="unfinished"><numerusform/><numerusform/></translation></message>
  <message><source>With {1} no difference between the models is shown in {2} ({3}).</source><translation type="unfinished"/></message>
- <message><source>With {1} no difference between the models is shown.</source><translation type="unfinished"/></message>
  <message><source>With {1} no difference is shown between {2}.</source><translation type="unfinished"/></message>
  <message><source>With {1} the models cannot be compared yet. {2}</source><translation type="unfinished"/></message>
  <message><source>With {1} the models differ in {2} ({3}).</source><translation type="unfinished"/></message>
- <message><source>With {1} the models differ: {2} has the highest mean ({3}) and {4} the lowest ({5}).</source><translation type="unfinished"/></message>
  <message><source>With {1}, the models furthest apart: </source><translation type="unfinished"/></message>
  <message><source>With {1}, {2}: mean {3} {4} against {5} (95 % interval of the difference {6} to {7}, Tukey {8}).</source><translation type="unfinished"/></message>
  <message><source>With {1}: </source><translation type="unfinished"/></message>
@@ -1186,8 +1195,10 @@
  <message><source>Write KEY=VALUE pairs apart at commas: {1}.</source><translation type="unfinished"/></message>
  <message><source>Write a model file of your own; see the demo's for an example.</source><translation type="unfinished"/></message>
  <message><source>Write a table with the columns image and label, several labels apart at semicolons; or one column of 0 and 1 for each label.</source><translation type="unfinished"/></message>
+ <message><source>Write all-agree, disagree, all-right, none-right, right=MODEL or wrong=MODEL.</source><translation type="unfinished"/></message>
  <message><source>Write an object such as {&quot;cat1.jpg&quot;: [&quot;cat&quot;, &quot;sofa&quot;]}.</source><translation type="unfinished"/></message>
  <message><source>Write class numbers and ranges, such as 281-285, 287.</source><translation type="unfinished"/></message>
+ <message><source>Write counted, stated, found or unknown.</source><translation type="unfinished"/></message>
  <message><source>Write it as npy or nifti.</source><translation type="unfinished"/></message>
  <message><source>Write it as npy.</source><translation type="unfinished"/></message>
  <message><source>Write its mask in another format.</source><translation type="unfinished"/></message>
@@ -1225,6 +1236,8 @@
  <message><source>a call of something that is not a name</source><translation type="unfinished"/></message>
  <message><source>a call of {1} in an unknown form</source><translation type="unfinished"/></message>
  <message><source>a division by 0</source><translation type="unfinished"/></message>
+ <message><source>a graded mask for each image (number of people not stated)</source><translation type="unfinished"/></message>
+ <message><source>a mask for each image (number of people not stated)</source><translation type="unfinished"/></message>
  <message><source>a negative size of a tensor</source><translation type="unfinished"/></message>
  <message><source>a network of torchvision with blocks named features.*</source><translation type="unfinished"/></message>
  <message><source>a network of transformers ({1})</source><translation type="unfinished"/></message>
@@ -1272,8 +1285,14 @@
  <message><source>asking for the class</source><translation type="unfinished"/></message>
  <message><source>asks for Pillow's filter {1}, and there are 2 and 3</source><translation type="unfinished"/></message>
  <message><source>asks for {1} resizing, and there are bicubic and bilinear</source><translation type="unfinished"/></message>
+ <message><source>at least {1} of the full value</source><translation type="unfinished"/></message>
+ <message><source>at least {1} of the marks</source><translation type="unfinished"/></message>
+ <message><source>at least {1} of {2} people</source><translation type="unfinished"/></message>
+ <message><source>at least {1} of {2} people marked it</source><translation type="unfinished"/></message>
+ <message><source>at least {1} of {2} simulated people</source><translation type="unfinished"/></message>
  <message><source>aten::scaled_dot_product_attention(Tensor query, Tensor key, Tensor value, Tensor? attn_mask=None, float dropout_p=0.0, bool is_causal=False, *, float? scale=None, bool enable_gqa=False) -&gt; Tensor</source><translation type="unfinished"/></message>
  <message><source>attention without heads</source><translation type="unfinished"/></message>
+ <message><source>averaged masks (number of people not stated; their grey levels look like {1} people's marks averaged)</source><translation type="unfinished"/></message>
  <message><source>background</source><translation type="unfinished"/></message>
  <message><source>batch size</source><translation type="unfinished"/></message>
  <message><source>belongs to another version of Sightline</source><translation type="unfinished"/></message>
@@ -1350,6 +1369,7 @@
  <message><source>could not be started</source><translation type="unfinished"/></message>
  <message><source>could not be started ({1})</source><translation type="unfinished"/></message>
  <message><source>could not be written to its end</source><translation type="unfinished"/></message>
+ <message><source>counted</source><translation type="unfinished"/></message>
  <message><source>crops images that are not square, which is no way to prepare images here</source><translation type="unfinished"/></message>
  <message><source>d = {1}</source><translation type="unfinished"/></message>
  <message><source>decides by what is in the image what is computed, which is not read</source><translation type="unfinished"/></message>
@@ -1393,6 +1413,7 @@
  <message><source>does not hold an Example as TensorFlow writes it</source><translation type="unfinished"/></message>
  <message><source>does not hold pairs of numbers such as {(112,87),(113,90)}</source><translation type="unfinished"/></message>
  <message><source>does not resize images, and here every image is resized</source><translation type="unfinished"/></message>
+ <message><source>does not say how the number of people is known</source><translation type="unfinished"/></message>
  <message><source>does not say whether x or y comes first: SALICON's editions differ, and no place in this file tells</source><translation type="unfinished"/></message>
  <message><source>does not say whose several masks of an image are</source><translation type="unfinished"/></message>
  <message><source>dz</source><translation type="unfinished"/></message>
@@ -1422,6 +1443,7 @@
  <message><source>flat from</source><translation type="unfinished"/></message>
  <message><source>flat to</source><translation type="unfinished"/></message>
  <message><source>forward passes</source><translation type="unfinished"/></message>
+ <message><source>found</source><translation type="unfinished"/></message>
  <message><source>from percentile {1} to percentile {2}</source><translation type="unfinished"/></message>
  <message><source>from the smallest to the largest value</source><translation type="unfinished"/></message>
  <message><source>from {1} to {2}</source><translation type="unfinished"/></message>
@@ -1446,6 +1468,7 @@
  <message><source>ground truth</source><translation type="unfinished"/></message>
  <message><source>gtc</source><translation type="unfinished"/></message>
  <message><source>has &quot;accepted_names&quot; that is not an object</source><translation type="unfinished"/></message>
+ <message><source>has &quot;annotators&quot; of &quot;regions&quot; that are not a number from 1 to 255</source><translation type="unfinished"/></message>
  <message><source>has &quot;annotators&quot; that is not a number from 1 to 255</source><translation type="unfinished"/></message>
  <message><source>has &quot;mask_folders&quot; or &quot;mask_people&quot; beside &quot;items&quot;, which name their masks themselves</source><translation type="unfinished"/></message>
  <message><source>has &quot;mask_people&quot; that is not text</source><translation type="unfinished"/></message>
@@ -1847,6 +1870,7 @@
  <message><source>is not an ONNX model: no graph was found in it</source><translation type="unfinished"/></message>
  <message><source>is not an address that can be fetched</source><translation type="unfinished"/></message>
  <message><source>is not an address that can be fetched ({1})</source><translation type="unfinished"/></message>
+ <message><source>is not an image of the run</source><translation type="unfinished"/></message>
  <message><source>is not an object</source><translation type="unfinished"/></message>
  <message><source>is not an option of {1}</source><translation type="unfinished"/></message>
  <message><source>is not an ordinary file</source><translation type="unfinished"/></message>
@@ -1902,10 +1926,12 @@
  <message><source>is {1}, which is neither a number, a word nor yes or no</source><translation type="unfinished"/></message>
  <message><source>is {1}, which is not read; images are {2}</source><translation type="unfinished"/></message>
  <message><source>it does not stand for anything</source><translation type="unfinished"/></message>
+ <message><source>it has at least {1} of the marks</source><translation type="unfinished"/></message>
  <message><source>it is out of range</source><translation type="unfinished"/></message>
  <message><source>it knows the positions of images of {1} x {2} only</source><translation type="unfinished"/></message>
  <message><source>it needs 1 to {1} lists of words</source><translation type="unfinished"/></message>
  <message><source>it needs {1}</source><translation type="unfinished"/></message>
+ <message><source>it reaches at least {1} of the full value</source><translation type="unfinished"/></message>
  <message><source>it was left out.</source><translation type="unfinished"/></message>
  <message><source>item {1}</source><translation type="unfinished"/></message>
  <message><source>its 16-bit values end at {1} and were taken as 8-bit ones</source><translation type="unfinished"/></message>
@@ -1918,7 +1944,7 @@
  <message><source>its last chunk (IEND) is missing</source><translation type="unfinished"/></message>
  <message><source>its last part is missing</source><translation type="unfinished"/></message>
  <message><source>its last slices are missing</source><translation type="unfinished"/></message>
- <message><source>its only value besides 0 is {1}, which is {2} of {3} people; if that is the number of a class, save it as white</source><translation type="unfinished"/></message>
+ <message><source>its only value besides 0 is {1}, which counts as {2} of {3}; if that is the number of a class, save it as white</source><translation type="unfinished"/></message>
  <message><source>its pixels end before they should</source><translation type="unfinished"/></message>
  <message><source>its program</source><translation type="unfinished"/></message>
  <message><source>its regions are missing.</source><translation type="unfinished"/></message>
@@ -1926,7 +1952,8 @@
  <message><source>its value {1} is the number of a class and counts as marked</source><translation type="unfinished"/></message>
  <message><source>its values are 0 and 1; 1 counts as marked</source><translation type="unfinished"/></message>
  <message><source>its values are 0 and {1}; {1} counts as marked</source><translation type="unfinished"/></message>
- <message><source>its values {1} are not shares of {2} people; the nearest were taken</source><translation type="unfinished"/></message>
+ <message><source>its values {1} are neither black nor white; the nearer of the two was taken</source><translation type="unfinished"/></message>
+ <message><source>its values {1} are not shares of {2}; the nearest were taken</source><translation type="unfinished"/></message>
  <message><source>its values {1} are numbers of classes and count as marked</source><translation type="unfinished"/></message>
  <message><source>its weights are not on this machine</source><translation type="unfinished"/></message>
  <message><source>its {1}</source><translation type="unfinished"/></message>
@@ -1962,6 +1989,8 @@
  <message><source>mae</source><translation type="unfinished"/></message>
  <message><source>makes the value &quot;{1}&quot; twice</source><translation type="unfinished"/></message>
  <message><source>maps &quot;{1}&quot; a second time</source><translation type="unfinished"/></message>
+ <message><source>marked</source><translation type="unfinished"/></message>
+ <message><source>marked ({1})</source><translation type="unfinished"/></message>
  <message><source>marks most of the image and its whole edge, as a mask does whose black and white are exchanged; white counts as marked</source><translation type="unfinished"/></message>
  <message><source>marks nothing</source><translation type="unfinished"/></message>
  <message><source>marks nothing at any agreement: its largest value is {1} of {2}</source><translation type="unfinished"/></message>
@@ -1969,6 +1998,10 @@
  <message><source>marks nothing: no fixation lies on the image</source><translation type="unfinished"/></message>
  <message><source>marks {1}</source><translation type="unfinished"/></message>
  <message><source>marks {1}, which a program found, as its file says, and not people</source><translation type="unfinished"/></message>
+ <message><source>masks by 1 person</source><translation type="unfinished"/></message>
+ <message><source>masks by 1 simulated annotator</source><translation type="unfinished"/></message>
+ <message numerus="yes"><source>masks by {1} people</source><translation type="unfinished"><numerusform/><numerusform/></translation></message>
+ <message numerus="yes"><source>masks by {1} simulated annotators</source><translation type="unfinished"><numerusform/><numerusform/></translation></message>
  <message><source>mean</source><translation type="unfinished"/></message>
  <message><source>mean in H of (s - mean s) / sd s</source><translation type="unfinished"/></message>
  <message><source>mean over fixations of (s - mean s) / sd s</source><translation type="unfinished"/></message>
@@ -1991,6 +2024,7 @@
  <message><source>names no classes</source><translation type="unfinished"/></message>
  <message><source>names no file for the tensor &quot;{1}&quot;</source><translation type="unfinished"/></message>
  <message><source>names no image that exists in its folder</source><translation type="unfinished"/></message>
+ <message><source>names no model of this run</source><translation type="unfinished"/></message>
  <message><source>names no number of groups</source><translation type="unfinished"/></message>
  <message><source>names no type of values that is known</source><translation type="unfinished"/></message>
  <message><source>names the architecture &quot;{1}&quot;</source><translation type="unfinished"/></message>
@@ -2031,6 +2065,7 @@
  <message><source>not computed</source><translation type="unfinished"/></message>
  <message><source>not enough memory</source><translation type="unfinished"/></message>
  <message><source>not in training mode</source><translation type="unfinished"/></message>
+ <message><source>not marked</source><translation type="unfinished"/></message>
  <message><source>not numbers</source><translation type="unfinished"/></message>
  <message><source>not tf_crop_and_resize</source><translation type="unfinished"/></message>
  <message><source>not the published file, whose checksum is different</source><translation type="unfinished"/></message>
@@ -2038,6 +2073,8 @@
  <message><source>null or a number {1} is needed</source><translation type="unfinished"/></message>
  <message><source>null or false is needed, nothing else is built in</source><translation type="unfinished"/></message>
  <message><source>number of parts</source><translation type="unfinished"/></message>
+ <message><source>number of people not stated</source><translation type="unfinished"/></message>
+ <message><source>number of people not stated; looks like {1} people's marks averaged</source><translation type="unfinished"/></message>
  <message><source>numbers of 8 or fewer bits</source><translation type="unfinished"/></message>
  <message><source>numbers of the type {1}</source><translation type="unfinished"/></message>
  <message><source>of an image of {1} x {2} pixels; at most {3} megapixels are segmented, each region being a mask of the whole image</source><translation type="unfinished"/></message>
@@ -2047,6 +2084,9 @@
  <message><source>of values that do not depend on the image</source><translation type="unfinished"/></message>
  <message><source>of {1} x {2} cannot take a map of {3} x {4}</source><translation type="unfinished"/></message>
  <message><source>on grids of {1} x {2} and {3} x {4}</source><translation type="unfinished"/></message>
+ <message><source>one graded mask for each image (number of people not stated; the grey levels were taken as shares of the full value, in {1} steps)</source><translation type="unfinished"/></message>
+ <message><source>one mask</source><translation type="unfinished"/></message>
+ <message><source>one mask for each image (number of people not stated)</source><translation type="unfinished"/></message>
  <message><source>one person an image</source><translation type="unfinished"/></message>
  <message><source>one score; its sigmoid is the probability of the second class</source><translation type="unfinished"/></message>
  <message><source>one: the image in grey</source><translation type="unfinished"/></message>
@@ -2061,6 +2101,8 @@
  <message><source>partial eta squared</source><translation type="unfinished"/></message>
  <message><source>partial eta squared {1}</source><translation type="unfinished"/></message>
  <message><source>people</source><translation type="unfinished"/></message>
+ <message><source>people marked this ({1} agree)</source><translation type="unfinished"/></message>
+ <message><source>people who must agree</source><translation type="unfinished"/></message>
  <message><source>pixels are missing</source><translation type="unfinished"/></message>
  <message><source>pixels as labelme marks them</source><translation type="unfinished"/></message>
  <message><source>pixels as pycocotools marks them</source><translation type="unfinished"/></message>
@@ -2083,6 +2125,7 @@
  <message><source>resizes with the {1} &quot;{2}&quot;, which is not read</source><translation type="unfinished"/></message>
  <message><source>reverses the order of the colours</source><translation type="unfinished"/></message>
  <message><source>rho</source><translation type="unfinished"/></message>
+ <message><source>says nothing of predictions</source><translation type="unfinished"/></message>
  <message><source>says that a degree of visual angle is {1} x {2} pixels; at most 10000 are read</source><translation type="unfinished"/></message>
  <message><source>says that it is {1} x {2} pixels</source><translation type="unfinished"/></message>
  <message><source>says that its white is {1}</source><translation type="unfinished"/></message>
@@ -2094,6 +2137,8 @@
  <message><source>scores; a softmax makes them probabilities</source><translation type="unfinished"/></message>
  <message><source>sd</source><translation type="unfinished"/></message>
  <message><source>share in H of the |H| highest pixels</source><translation type="unfinished"/></message>
+ <message><source>share of the full value that a pixel needs</source><translation type="unfinished"/></message>
+ <message><source>share of the marks that a pixel needs</source><translation type="unfinished"/></message>
  <message><source>shorter side resized, centre crop of {1}</source><translation type="unfinished"/></message>
  <message><source>shows an image without a size</source><translation type="unfinished"/></message>
  <message><source>sightline numbers 5</source><translation type="unfinished"/></message>
@@ -2105,6 +2150,7 @@
  <message><source>splits into {1} parts</source><translation type="unfinished"/></message>
  <message><source>stage {1} (grid {2}) does not divide into windows of {3} or into its heads</source><translation type="unfinished"/></message>
  <message><source>starting the compute module</source><translation type="unfinished"/></message>
+ <message><source>stated</source><translation type="unfinished"/></message>
  <message><source>states its size twice</source><translation type="unfinished"/></message>
  <message><source>states two sizes: {1} x {2} and {3} x {4}</source><translation type="unfinished"/></message>
  <message><source>states {1} x {2} pixels and holds {3} x {4}</source><translation type="unfinished"/></message>
@@ -2153,13 +2199,17 @@
  <message><source>the header of a NIfTI volume whose values lie in another file (.img)</source><translation type="unfinished"/></message>
  <message><source>the image is smaller than the kernel</source><translation type="unfinished"/></message>
  <message><source>the image {1}</source><translation type="unfinished"/></message>
+ <message><source>the image's mask marks it</source><translation type="unfinished"/></message>
  <message><source>the image's mean colour</source><translation type="unfinished"/></message>
  <message><source>the input</source><translation type="unfinished"/></message>
  <message><source>the last that lies on the image</source><translation type="unfinished"/></message>
  <message><source>the layers of {1}</source><translation type="unfinished"/></message>
+ <message><source>the mask</source><translation type="unfinished"/></message>
+ <message><source>the mask marks this</source><translation type="unfinished"/></message>
  <message><source>the model {1}</source><translation type="unfinished"/></message>
  <message><source>the models</source><translation type="unfinished"/></message>
  <message><source>the name {1} could not be resolved</source><translation type="unfinished"/></message>
+ <message><source>the one person marked it</source><translation type="unfinished"/></message>
  <message><source>the operation BUILD on something that is not a dictionary</source><translation type="unfinished"/></message>
  <message><source>the operation NEWOBJ</source><translation type="unfinished"/></message>
  <message><source>the operation {1}</source><translation type="unfinished"/></message>
@@ -2216,9 +2266,18 @@
  <message><source>was saved in training mode: call model.eval() before torch.export</source><translation type="unfinished"/></message>
  <message><source>was written by torch.export.save (.pt2), a whole network and not weights alone</source><translation type="unfinished"/></message>
  <message><source>was written on a big-endian machine</source><translation type="unfinished"/></message>
+ <message><source>what 1 person marked</source><translation type="unfinished"/></message>
+ <message><source>what 1 simulated person marked</source><translation type="unfinished"/></message>
  <message><source>what is not transparent counts as marked</source><translation type="unfinished"/></message>
+ <message><source>what people marked (number of people not stated; the masks look like {1} people's marks averaged)</source><translation type="unfinished"/></message>
+ <message numerus="yes"><source>what {1} people marked</source><translation type="unfinished"><numerusform/><numerusform/></translation></message>
+ <message numerus="yes"><source>what {1} simulated people marked</source><translation type="unfinished"><numerusform/><numerusform/></translation></message>
+ <message><source>where 1 person looked</source><translation type="unfinished"/></message>
+ <message><source>where 1 simulated person looked</source><translation type="unfinished"/></message>
  <message><source>where nobody looked</source><translation type="unfinished"/></message>
  <message><source>where nobody marked anything</source><translation type="unfinished"/></message>
+ <message numerus="yes"><source>where {1} people looked</source><translation type="unfinished"><numerusform/><numerusform/></translation></message>
+ <message numerus="yes"><source>where {1} simulated people looked</source><translation type="unfinished"><numerusform/><numerusform/></translation></message>
  <message><source>whether {1} goes with the {2}</source><translation type="unfinished"/></message>
  <message><source>which is no batch of images</source><translation type="unfinished"/></message>
  <message><source>whisker high</source><translation type="unfinished"/></message>
@@ -2240,6 +2299,7 @@
  <message><source>your choice</source><translation type="unfinished"/></message>
  <message><source>{'descr': '</source><translation type="unfinished"/></message>
  <message><source>{1}</source><translation type="unfinished"/></message>
+ <message><source>{1} %</source><translation type="unfinished"/></message>
  <message><source>{1} (and says {2})</source><translation type="unfinished"/></message>
  <message><source>{1} (wanted for {2})</source><translation type="unfinished"/></message>
  <message><source>{1} ({2})</source><translation type="unfinished"/></message>
@@ -2247,6 +2307,7 @@
  <message><source>{1} Among the classes it is {2}, with {3} over {4} image.</source><translation type="unfinished"/></message>
  <message numerus="yes"><source>{1} Among the classes it is {2}, with {3} over {4} images.</source><translation type="unfinished"><numerusform/><numerusform/></translation></message>
  <message><source>{1} Copy its folders into {2} to keep them with the images.</source><translation type="unfinished"/></message>
+ <message><source>{1} If you know of how many people they are, say so: File &gt; Human data in the window, --annotators on the command line.</source><translation type="unfinished"/></message>
  <message><source>{1} Published: the means of the study's Table 1 over {2} images, whose binarisation is not stated; networks of other families have none.</source><translation type="unfinished"/></message>
  <message><source>{1} So far this covers {2} image; the maps of {3} more are not all computed.</source><translation type="unfinished"/></message>
  <message numerus="yes"><source>{1} So far this covers {2} images; the maps of {3} more are not all computed.</source><translation type="unfinished"><numerusform/><numerusform/></translation></message>
@@ -2299,6 +2360,8 @@
  <message><source>{1} has a negative extent</source><translation type="unfinished"/></message>
  <message><source>{1} has a row for {2}, which is no image of this folder.</source><translation type="unfinished"/></message>
  <message><source>{1} has both &quot;mask&quot; and &quot;masks&quot;</source><translation type="unfinished"/></message>
+ <message><source>{1} has grey levels that do not fit the number of people: {2}, and the masks look like {3} people's marks averaged. Each level counts as the nearest share.</source><translation type="unfinished"/></message>
+ <message><source>{1} has grey levels that do not fit the number of people: {2}. Each level counts as the nearest share.</source><translation type="unfinished"/></message>
  <message><source>{1} has masks in several folders; {2} is used. {3}</source><translation type="unfinished"/></message>
  <message><source>{1} has no mask.</source><translation type="unfinished"/></message>
  <message><source>{1} has no mask; its maps are shown without scores.</source><translation type="unfinished"/></message>
@@ -2354,7 +2417,7 @@
  <message><source>{1} is {2} for all {3} maps.</source><translation type="unfinished"/></message>
  <message><source>{1} is {2} for {3}.</source><translation type="unfinished"/></message>
  <message><source>{1} is {2} on average over {3} maps: highest ({4}) for {5}, lowest ({6}) for {7}.</source><translation type="unfinished"/></message>
- <message><source>{1} is {2} on average.</source><translation type="unfinished"/></message>
+ <message><source>{1} is {2} on average. {3}.</source><translation type="unfinished"/></message>
  <message><source>{1} is {2} x {3}, its mask is {4} x {5}: it is a different image and was left out.</source><translation type="unfinished"/></message>
  <message><source>{1} is {2}, which is not read; left out. {3}</source><translation type="unfinished"/></message>
  <message><source>{1} is {2}.</source><translation type="unfinished"/></message>
@@ -2368,9 +2431,7 @@
  <message><source>{1} makes a tensor of {2} MB; one of a program from a file may take {3} MB</source><translation type="unfinished"/></message>
  <message><source>{1} map</source><translation type="unfinished"/></message>
  <message numerus="yes"><source>{1} maps</source><translation type="unfinished"><numerusform/><numerusform/></translation></message>
- <message numerus="yes"><source>{1} maps are not computed yet and have no part in the numbers.</source><translation type="unfinished"><numerusform/><numerusform/></translation></message>
  <message numerus="yes"><source>{1} maps could not be computed.</source><translation type="unfinished"><numerusform/><numerusform/></translation></message>
- <message numerus="yes"><source>{1} maps have no value (they are blank, nobody marked the image, or a region is empty) and are left out of the means.</source><translation type="unfinished"><numerusform/><numerusform/></translation></message>
  <message><source>{1} marks more of the background than {2}</source><translation type="unfinished"/></message>
  <message><source>{1} marks nothing; left out.</source><translation type="unfinished"/></message>
  <message numerus="yes"><source>{1} masks in annotations were left out, since their run lengths do not fill their size or their pictures are damaged ({2} first).</source><translation type="unfinished"><numerusform/><numerusform/></translation></message>
@@ -2386,22 +2447,25 @@
  <message><source>{1} needs {2} bytes for its shape, the file has {3}</source><translation type="unfinished"/></message>
  <message><source>{1} no difference between the models is shown in {2} {3}.</source><translation type="unfinished"/></message>
  <message><source>{1} no difference between the models' ranks is shown {2}.</source><translation type="unfinished"/></message>
+ <message><source>{1} of the full value</source><translation type="unfinished"/></message>
+ <message><source>{1} of the image has at least {2} of the marks.</source><translation type="unfinished"/></message>
+ <message><source>{1} of the image reaches at least {2} of the mask's full value.</source><translation type="unfinished"/></message>
+ <message><source>{1} of the marks</source><translation type="unfinished"/></message>
  <message><source>{1} of {2}</source><translation type="unfinished"/></message>
- <message><source>{1} of {2} ({3})</source><translation type="unfinished"/></message>
  <message><source>{1} of {2} fixations lie outside their image and have no part in maps and measures: {3}.</source><translation type="unfinished"/></message>
  <message><source>{1} of {2} images</source><translation type="unfinished"/></message>
  <message numerus="yes"><source>{1} of {2} maps could not be computed.</source><translation type="unfinished"><numerusform/><numerusform/></translation></message>
  <message numerus="yes"><source>{1} of {2} maps have not been computed yet.</source><translation type="unfinished"><numerusform/><numerusform/></translation></message>
  <message><source>{1} of {2} models are right: the image is labelled &quot;{3}&quot;, but {4}.</source><translation type="unfinished"/></message>
+ <message><source>{1} of {2} people</source><translation type="unfinished"/></message>
  <message><source>{1} on all models</source><translation type="unfinished"/></message>
- <message><source>{1} on the same images (mean {2} against {3}; the difference is probably between {4} and {5}).</source><translation type="unfinished"/></message>
  <message><source>{1} on {2}</source><translation type="unfinished"/></message>
- <message><source>{1} on {2} are compared with what {3} marked.</source><translation type="unfinished"/></message>
- <message><source>{1} on {2} are compared with where {3} looked.</source><translation type="unfinished"/></message>
+ <message><source>{1} on {2} are compared with {3}.</source><translation type="unfinished"/></message>
  <message><source>{1} on {2} were computed; nobody marked these images, so the maps cannot be compared with people.</source><translation type="unfinished"/></message>
  <message><source>{1} or {2}</source><translation type="unfinished"/></message>
  <message><source>{1} over {2} layers</source><translation type="unfinished"/></message>
  <message numerus="yes"><source>{1} people</source><translation type="unfinished"><numerusform/><numerusform/></translation></message>
+ <message numerus="yes"><source>{1} people are stated</source><translation type="unfinished"><numerusform/><numerusform/></translation></message>
  <message><source>{1} person</source><translation type="unfinished"/></message>
  <message numerus="yes"><source>{1} points and lines in annotations were left out, since they have no area ({2} first).</source><translation type="unfinished"><numerusform/><numerusform/></translation></message>
  <message><source>{1} points at what people marked more often than {2}</source><translation type="unfinished"/></message>
@@ -2429,8 +2493,6 @@
  <message numerus="yes"><source>{1} shapes in annotations were left out, since their coordinates are beyond a million pixels ({2} first).</source><translation type="unfinished"><numerusform/><numerusform/></translation></message>
  <message numerus="yes"><source>{1} shapes in annotations were left out, since their kinds are not read ({2} first).</source><translation type="unfinished"><numerusform/><numerusform/></translation></message>
  <message numerus="yes"><source>{1} shapes in annotations were left out, since they are empty or have fewer than three corners ({2} first).</source><translation type="unfinished"><numerusform/><numerusform/></translation></message>
- <message numerus="yes"><source>{1} simulated annotators</source><translation type="unfinished"><numerusform/><numerusform/></translation></message>
- <message numerus="yes"><source>{1} simulated people</source><translation type="unfinished"><numerusform/><numerusform/></translation></message>
  <message><source>{1} stays more within what people marked than {2}</source><translation type="unfinished"/></message>
  <message><source>{1} the models cannot be compared yet. {2}</source><translation type="unfinished"/></message>
  <message><source>{1} the models differ in their ranks {2}.</source><translation type="unfinished"/></message>
@@ -2498,6 +2560,7 @@
  <message><source>{1}: {2}; not scored.</source><translation type="unfinished"/></message>
  <message><source>{1}; 1 model without values left out</source><translation type="unfinished"/></message>
  <message><source>{1}; it holds {2}</source><translation type="unfinished"/></message>
+ <message><source>{1}; it lies between {2} and {3}, and {4}</source><translation type="unfinished"/></message>
  <message><source>{1}; it marks most of the image and its whole edge, as a mask does whose values are exchanged</source><translation type="unfinished"/></message>
  <message><source>{1}; missing: {2}</source><translation type="unfinished"/></message>
  <message><source>{1}; next try in {2}</source><translation type="unfinished"/></message>
@@ -2620,13 +2683,17 @@ Enter yours, then paint over the part of the image that tells what it shows. Eve
  <message><source>%1 groups of maps have their own rules.</source><translation type="unfinished"/></message>
  <message><source>%1 maps</source><translation type="unfinished"/></message>
  <message><source>A pixel belongs to the human mask when at least this many of the %1 people marked it.</source><translation type="unfinished"/></message>
+ <message><source>A pixel belongs to the human mask when it has at least this share of the marks. The number of people is not stated; the masks look like %1 people's marks averaged.
+File &gt; Human data: say how many people they are of.</source><translation type="unfinished"/></message>
+ <message><source>A pixel belongs to the human mask when it reaches at least this share of the mask's full value. The number of people is not stated.</source><translation type="unfinished"/></message>
  <message><source>All maps</source><translation type="unfinished"/></message>
- <message><source>Back to the default: mean + 1 standard deviation for all maps, half of the people</source><translation type="unfinished"/></message>
+ <message><source>Back to the default: mean + 1 standard deviation for all maps, half of the people or marks</source><translation type="unfinished"/></message>
  <message><source>Binarisation rule</source><translation type="unfinished"/></message>
  <message><source>For</source><translation type="unfinished"/></message>
+ <message><source>Human mask: %1</source><translation type="unfinished"/></message>
  <message><source>Human mask: nobody has marked an image yet</source><translation type="unfinished"/></message>
+ <message><source>Human mask: one for each image; the number of people is not stated</source><translation type="unfinished"/></message>
  <message><source>Human mask: people (simulated) who must agree</source><translation type="unfinished"/></message>
- <message><source>Human mask: people who must agree</source><translation type="unfinished"/></message>
  <message><source>Maps the rule applies to</source><translation type="unfinished"/></message>
  <message><source>Of the pixels that the rule keeps, only the largest connected part counts; smaller parts elsewhere are left out.
 The authors of Grad-CAM did the same to draw boxes around objects. With it, plots over all thresholds take a few seconds.</source><translation type="unfinished"/></message>
@@ -2699,6 +2766,7 @@ Of %2 predictions with %3.</source><translation type="unfinished"/></message>
  <message><source>%1 files in %2</source><translation type="unfinished"/></message>
  <message><source>%1 fixations</source><translation type="unfinished"/></message>
  <message><source>%1 regions</source><translation type="unfinished"/></message>
+ <message><source>%1, as the data set says</source><translation type="unfinished"/></message>
  <message><source>%1: %2 on %3 images</source><translation type="unfinished"/></message>
  <message><source>&amp;Columns…</source><translation type="unfinished"/></message>
  <message><source>&amp;Labels</source><translation type="unfinished"/></message>
@@ -2710,10 +2778,14 @@ Of %2 predictions with %3.</source><translation type="unfinished"/></message>
  <message><source>Boxes from a confi&amp;dence of</source><translation type="unfinished"/></message>
  <message><source>Fi&amp;xations</source><translation type="unfinished"/></message>
  <message><source>From fixations to marks</source><translation type="unfinished"/></message>
+ <message><source>How many people's marks a mask file averages</source><translation type="unfinished"/></message>
+ <message><source>It is %1</source><translation type="unfinished"/></message>
  <message><source>Lowest confidence of a detector's box</source><translation type="unfinished"/></message>
+ <message><source>Num&amp;ber of people per mask</source><translation type="unfinished"/></message>
  <message><source>People who loo&amp;ked, one vote each</source><translation type="unfinished"/></message>
  <message><source>People, one &amp;vote each</source><translation type="unfinished"/></message>
  <message><source>Programs differ at the border. A square with corners at 10 and 20 is 100 pixels here and in pycocotools, 121 in labelme and OpenCV, and 81 where only pixels that lie inside with all of their border count. Scores of small regions differ by as much.</source><translation type="unfinished"/></message>
+ <message><source>Say it where you know it: masks of grey levels are averages of so many people's marks. Without a number, nothing is said of people.</source><translation type="unfinished"/></message>
  <message><source>Say which column holds the image, the person, x, y and times</source><translation type="unfinished"/></message>
  <message><source>Those that labelme marks: 121 pixels</source><translation type="unfinished"/></message>
  <message><source>Those that pycocotools marks: 100 pixels</source><translation type="unfinished"/></message>
@@ -2724,6 +2796,7 @@ Of %2 predictions with %3.</source><translation type="unfinished"/></message>
  <message><source>Tick at least one person.</source><translation type="unfinished"/></message>
  <message><source>Tick at least one table of fixations.</source><translation type="unfinished"/></message>
  <message><source>Which pixels an outline marks</source><translation type="unfinished"/></message>
+ <message><source>not stated</source><translation type="unfinished"/></message>
  <message><source>table with named columns</source><translation type="unfinished"/></message>
 </context>
 <context>
@@ -2786,7 +2859,6 @@ Of %2 predictions with %3.</source><translation type="unfinished"/></message>
  <message><source>%1 %  ·  F fits</source><translation type="unfinished"/></message>
  <message><source>%1 of %2</source><translation type="unfinished"/></message>
  <message><source>%1 of %2 for the class “%3”</source><translation type="unfinished"/></message>
- <message><source>%1 of %2 people</source><translation type="unfinished"/></message>
  <message><source>%1 × %2 pixels</source><translation type="unfinished"/></message>
  <message><source>%1, %2 px</source><translation type="unfinished"/></message>
  <message><source>%1: %2</source><translation type="unfinished"/></message>
@@ -2845,7 +2917,6 @@ Of %2 predictions with %3.</source><translation type="unfinished"/></message>
  <message><source>This data set holds no images. Open a folder of images with File &gt; Open.</source><translation type="unfinished"/></message>
  <message><source>Undo brings it back. The file with its weights stays where it is.</source><translation type="unfinished"/></message>
  <message><source>What people marked in the image</source><translation type="unfinished"/></message>
- <message><source>at least %1 people marked %2</source><translation type="unfinished"/></message>
  <message><source>both</source><translation type="unfinished"/></message>
  <message><source>cannot be computed</source><translation type="unfinished"/></message>
  <message><source>cannot be shown</source><translation type="unfinished"/></message>
@@ -2864,6 +2935,7 @@ Of %2 predictions with %3.</source><translation type="unfinished"/></message>
  <message><source>low</source><translation type="unfinished"/></message>
  <message><source>low saliency</source><translation type="unfinished"/></message>
  <message><source>maps hidden</source><translation type="unfinished"/></message>
+ <message><source>marked (%1)</source><translation type="unfinished"/></message>
  <message><source>mask cannot be read</source><translation type="unfinished"/></message>
  <message><source>mask left out</source><translation type="unfinished"/></message>
  <message><source>mean difference %1, r = %2</source><translation type="unfinished"/></message>
@@ -2880,7 +2952,6 @@ Of %2 predictions with %3.</source><translation type="unfinished"/></message>
  <message><source>people (%1)</source><translation type="unfinished"/></message>
  <message><source>people and model</source><translation type="unfinished"/></message>
  <message><source>people looked here (%1)</source><translation type="unfinished"/></message>
- <message><source>people marked this (%1 agree)</source><translation type="unfinished"/></message>
  <message><source>pinned</source><translation type="unfinished"/></message>
  <message><source>pinned higher −1</source><translation type="unfinished"/></message>
  <message><source>pinned map higher  −1</source><translation type="unfinished"/></message>
@@ -2890,6 +2961,7 @@ Of %2 predictions with %3.</source><translation type="unfinished"/></message>
  <message><source>simulated</source><translation type="unfinished"/></message>
  <message><source>so no scores – paint one with Ctrl+M</source><translation type="unfinished"/></message>
  <message><source>the map highlights this (%1)</source><translation type="unfinished"/></message>
+ <message><source>the mask covers %1</source><translation type="unfinished"/></message>
  <message><source>the model marks %1; no human mask</source><translation type="unfinished"/></message>
  <message><source>undefined</source><translation type="unfinished"/></message>
  <message><source>waits for the pinned map</source><translation type="unfinished"/></message>
@@ -3134,6 +3206,7 @@ A model cannot be expected to agree with people more than they agree with each o
  <message><source>Share of the image's area, or of the map's maximum</source><translation type="unfinished"/></message>
  <message><source>Standard deviation of the Gaussian</source><translation type="unfinished"/></message>
  <message><source>The highest part of the image</source><translation type="unfinished"/></message>
+ <message><source>The highest pixels up to this share of the image. Of few fixations less is marked: no more than a disc of 3 standard deviations around each.</source><translation type="unfinished"/></message>
  <message><source>The table has no durations: all fixations count the same.</source><translation type="unfinished"/></message>
  <message><source>The table says how many pixels a degree is. </source><translation type="unfinished"/></message>
  <message><source>The usual width is one degree of visual angle. </source><translation type="unfinished"/></message>
@@ -3239,9 +3312,8 @@ A model cannot be expected to agree with people more than they agree with each o
 </context>
 <context>
  <name>sightline::ui::GridText</name>
- <message><source>%1 of %2</source><translation type="unfinished"/></message>
  <message><source>; threshold %1 on the map scaled to 0…1</source><translation type="unfinished"/></message>
- <message><source>&lt;br&gt;Both: %1 pixels. People (%2 of %3 agree): %4. Model: %5.&lt;br&gt;n = %6 pixels</source><translation type="unfinished"/></message>
+ <message><source>&lt;br&gt;Both: %1 pixels. Human mask (%2): %3. Model: %4.&lt;br&gt;n = %5 pixels</source><translation type="unfinished"/></message>
  <message><source>&lt;br&gt;No prediction yet.</source><translation type="unfinished"/></message>
  <message><source>&lt;br&gt;The labels are: %1.&lt;br&gt;%2; shared part of the labels %3.</source><translation type="unfinished"/></message>
  <message><source>&lt;br&gt;The rule marks every pixel: the map is 0 nearly everywhere, or the threshold is.</source><translation type="unfinished"/></message>
@@ -3625,6 +3697,9 @@ A model cannot be expected to agree with people more than they agree with each o
 <context>
  <name>sightline::ui::PlaneDrawing</name>
  <message><source>%1 %</source><translation type="unfinished"/></message>
+ <message><source>marks</source><translation type="unfinished"/></message>
+ <message><source>mask</source><translation type="unfinished"/></message>
+ <message><source>one mask for each image</source><translation type="unfinished"/></message>
  <message><source>people</source><translation type="unfinished"/></message>
  <message><source>people who agree, of %1</source><translation type="unfinished"/></message>
 </context>
@@ -3660,6 +3735,7 @@ A model cannot be expected to agree with people more than they agree with each o
 <context>
  <name>sightline::ui::PreviewView</name>
  <message><source>%1 (%2 of %3)</source><translation type="unfinished"/></message>
+ <message><source>%1 of the image is marked at all, %2 in full; the number of people is not stated.</source><translation type="unfinished"/></message>
  <message><source>%1 of the image is marked.</source><translation type="unfinished"/></message>
  <message><source>%1 people: %2 of the image is marked by at least one of them, %3 by all.</source><translation type="unfinished"/></message>
  <message><source>&amp;Next</source><translation type="unfinished"/></message>
@@ -3706,7 +3782,7 @@ Then you see what each model makes of the image without that part, and of that p
  <message><source>The region is %1 % of the image. No camera takes images with a hidden part: do not read much into small changes.</source><translation type="unfinished"/></message>
  <message><source>Use an existing region: what people marked, or what a model's map highlights</source><translation type="unfinished"/></message>
  <message><source>What hides a part of the image</source><translation type="unfinished"/></message>
- <message><source>What people marked (%1 of %2 or more)</source><translation type="unfinished"/></message>
+ <message><source>What people marked (%1)</source><translation type="unfinished"/></message>
  <message><source>What replaces the hidden part. If both fillings agree, the answer does not depend on it.</source><translation type="unfinished"/></message>
  <message><source>What the map of %1 highlights for %2</source><translation type="unfinished"/></message>
  <message><source>Without it</source><translation type="unfinished"/></message>
@@ -3740,8 +3816,8 @@ Click to apply this setting.</source><translation type="unfinished"/></message>
  <message><source>%1 at %2 of %3 depths</source><translation type="unfinished"/></message>
  <message><source>%1 at all %2 depths</source><translation type="unfinished"/></message>
  <message><source>%1 needs no threshold, so no conclusion about it can depend on one. Choose IoU, GTC or SC above.</source><translation type="unfinished"/></message>
- <message><source>%1, at least %2 of %3 people
-%4: %5</source><translation type="unfinished"/></message>
+ <message><source>%1, %2
+%3: %4</source><translation type="unfinished"/></message>
  <message><source>... in neither</source><translation type="unfinished"/></message>
  <message><source>... in the other direction</source><translation type="unfinished"/></message>
  <message><source>Conclusions under the current setting</source><translation type="unfinished"/></message>
@@ -3752,7 +3828,7 @@ Click to apply this setting.</source><translation type="unfinished"/></message>
  <message><source>Means now</source><translation type="unfinished"/></message>
  <message><source>Mixed colours: depths differ.</source><translation type="unfinished"/></message>
  <message><source>No maps have been computed yet. The conclusions appear as maps finish.</source><translation type="unfinished"/></message>
- <message><source>Now (%1, %2 of %3 people): %4.</source><translation type="unfinished"/></message>
+ <message><source>Now (%1, %2): %3.</source><translation type="unfinished"/></message>
  <message><source>Only the largest part of each mask is kept.</source><translation type="unfinished"/></message>
  <message><source>Share of the settings under which it is significant (p &lt; .05) in the stated direction</source><translation type="unfinished"/></message>
  <message><source>Stopped before every setting was tested.</source><translation type="unfinished"/></message>
@@ -3876,7 +3952,7 @@ Click to apply this setting.</source><translation type="unfinished"/></message>
  <message><source>Puts the whole table on the clipboard as %1</source><translation type="unfinished"/></message>
  <message><source>Searches the rules and agreements that come nearest to the published means</source><translation type="unfinished"/></message>
  <message><source>Table 1</source><translation type="unfinished"/></message>
- <message><source>human mask: %1 of %2 people</source><translation type="unfinished"/></message>
+ <message><source>human mask: %1</source><translation type="unfinished"/></message>
 </context>
 <context>
  <name>sightline::ui::TargetClassPanel</name>
@@ -3939,10 +4015,10 @@ Drag to change the value.</source><translation type="unfinished"/></message>
 <context>
  <name>sightline::ui::ThresholdSurfaceView</name>
  <message><source> Diamonds: best; ring: current setting.</source><translation type="unfinished"/></message>
- <message><source> Highest: %1 at %2, %3 of %4 people, %5 with %6 (n = %7).</source><translation type="unfinished"/></message>
+ <message><source> Highest: %1 at %2, %3, %4 with %5 (n = %6).</source><translation type="unfinished"/></message>
  <message><source> Only the largest part of each mask is kept.</source><translation type="unfinished"/></message>
- <message><source>%1, at least %2 of %3 people
-Mean %4 of %5 with %6: %7, n = %8
+ <message><source>%1, %2
+Mean %3 of %4 with %5: %6, n = %7
 Click to apply this setting.</source><translation type="unfinished"/></message>
  <message><source>Mean %1 of %2.</source><translation type="unfinished"/></message>
  <message><source>Stopped. Choose the view again to work it out.</source><translation type="unfinished"/></message>

@@ -108,7 +108,7 @@ TEST_F(RunCommand, AReportMakesNoFolderThatSomebodyElsesRunNames) {
 }
 
 TEST_F(RunCommand, RobustnessCalibrationAndWhyAnswerFromTheCache) {
-  json(run("out"));
+  json(run("out", {"--annotators", "10"}));
   const auto robust = json({"robustness", file("out"), "--points", "5"});
   EXPECT_EQ(robust.at("images"), 3);
   EXPECT_EQ(robust.at("agreements").size(), 10u);

@@ -46,6 +46,24 @@ TEST_F(ScoreCommand, AgreementDecidesWhatPeopleMarked) {
   EXPECT_DOUBLE_EQ(gtc("fixed:0.5"), 1.0);
 }
 
+TEST_F(ScoreCommand, SaysOfPeopleWhatIsStatedOrFound) {
+  map("m.npy", Plane<float>(4, 1, {0.f, 0.f, 1.f, 1.f}));
+  mask("grey.png", Plane<std::uint8_t>(4, 1, {0, 85, 170, 255}));
+  mask("black.png", Plane<std::uint8_t>(4, 1, {0, 0, 255, 255}));
+  const auto scored = [&](const char* name, const std::vector<std::string>& more = {}) {
+    std::vector<std::string> args{"score", "--map", file("m.npy"), "--mask", file(name), "--rule", "fixed:0.5"};
+    args.insert(args.end(), more.begin(), more.end());
+    return json(args);
+  };
+  EXPECT_EQ(scored("grey.png").at("people_source"), "found");
+  EXPECT_TRUE(scored("grey.png").at("people").is_null());
+  EXPECT_EQ(scored("black.png").at("people_source"), "unknown");
+  const auto three = scored("grey.png", {"--annotators", "3"});
+  EXPECT_EQ(three.at("people"), 3);
+  EXPECT_EQ(three.at("people_source"), "stated");
+  EXPECT_EQ(three.at("gtc"), scored("grey.png").at("gtc"));
+}
+
 TEST_F(ScoreCommand, TheBackgroundIsWhatNobodyMarkedWhateverTheAgreement) {
   map("m.npy", Plane<float>(5, 1, {0.f, 1.f, 1.f, 1.f, 1.f}));
   mask("h.png", Plane<std::uint8_t>(5, 1, {0, 0, 26, 77, 255}));  // 0, 0, 1, 3, 10 of 10

@@ -140,6 +140,7 @@ SyntheticStudy::SyntheticStudy(const SyntheticOptions& o) {
   dataset.name = "Generated pictures";
   dataset.root = folder_.path();
   dataset.annotators = o.annotators;
+  dataset.peopleKnown = PeopleKnown::Stated;
   dataset.simulatedAnnotators = true;
   for (const char* name : {"images", "masks"}) fs::create_directories(folder_.path() / name);
   const auto& labels = syntheticLabels();

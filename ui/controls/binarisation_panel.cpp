@@ -10,10 +10,12 @@
 #include <QVBoxLayout>
 #include <algorithm>
 
+#include "core/study/definition.h"
 #include "ui/controls/threshold_table.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/form.h"
+#include "ui/widgets/people_text.h"
 #include "ui/widgets/rule_text.h"
 #include "ui/widgets/value_slider.h"
 
@@ -39,7 +41,7 @@ BinarisationPanel::BinarisationPanel(StudySession* session, QWidget* parent)
     rule_->setItemData(rule_->count() - 1, text.explanation + "\n" + text.formula, Qt::ToolTipRole);
   }
   reset_->setIcon(icon("reset"));
-  reset_->setToolTip(tr("Back to the default: mean + 1 standard deviation for all maps, half of the people"));
+  reset_->setToolTip(tr("Back to the default: mean + 1 standard deviation for all maps, half of the people or marks"));
   reset_->setAccessibleName(tr("Reset binarisation"));
   largest_->setToolTip(
       tr("Of the pixels that the rule keeps, only the largest connected part counts; smaller parts elsewhere are left "
@@ -82,7 +84,8 @@ BinarisationPanel::BinarisationPanel(StudySession* session, QWidget* parent)
   });
   connect(people_, &ValueSlider::valueEdited, this, [this](double people) {
     auto settings = session_->settings();
-    settings.agreement = {qRound(people), shownOf_};
+    const int of = shownPeople_.number;
+    settings.agreement = {std::clamp(qRound(shownPeople_.isKnown() ? people : people * of), 1, of), of};
     session_->setSettings(settings);
   });
   connect(reset_, &QToolButton::clicked, this, &BinarisationPanel::reset);
@@ -160,7 +163,7 @@ void BinarisationPanel::reset() {
   settings.rule = {};
   settings.ruleOfTechnique.clear();
   settings.ruleOfCombination.clear();
-  settings.agreement.people = (settings.agreement.of + 1) / 2;
+  settings.agreement = usualAgreement(session_->definition().dataset);
   lastValue_.clear();
   const QSignalBlocker blocker(scope_);
   scope_->setCurrentIndex(0);
@@ -195,22 +198,45 @@ void BinarisationPanel::refresh() {
 }
 
 void BinarisationPanel::refreshPeople() {
-  const int people = peopleIn(*session_->snapshot(), session_->definition().dataset);
-  const int of = std::max(1, people);
-  if (of != shownOf_) {
-    shownOf_ = of;
-    people_->setRange(1, of, 1, 0);
-    people_->setSuffix(tr(" of %1").arg(of));
-    people_->setToolTip(
-        tr("A pixel belongs to the human mask when at least this many of the %1 people marked it.").arg(of));
+  const auto marked = peopleIn(*session_->snapshot(), session_->definition().dataset);
+  const PeopleCount people = marked.value_or(PeopleCount{});
+  const int of = people.number;
+  if (people != shownPeople_) {
+    shownPeople_ = people;
+    people_->setName(people.isKnown() ? tr("People who must agree") : agreementText(people));
+    if (people.isKnown()) {
+      people_->setRange(1, of, 1, 0);
+      people_->setSuffix(tr(" of %1").arg(of));
+      people_->setToolTip(
+          tr("A pixel belongs to the human mask when at least this many of the %1 people marked it.").arg(of));
+    } else {
+      people_->setSuffix({});
+      people_->setRange(1.0 / of, 1, 1.0 / of, 0, true);
+      people_->setToolTip(people.known == PeopleKnown::Found
+                              ? tr("A pixel belongs to the human mask when it has at least this share of the marks. "
+                                   "The number of people is not stated; the masks look like %1 people's marks "
+                                   "averaged.\nFile > Human data: say how many people they are of.")
+                                    .arg(of)
+                              : tr("A pixel belongs to the human mask when it reaches at least this share of the "
+                                   "mask's full value. The number of people is not stated."));
+    }
   }
-  people_->setEnabled(people > 0);
-  people_->setValue(votesNeeded(session_->settings().agreement, of));
-  const QString note = session_->definition().dataset.simulatedAnnotators
-                           ? tr("Human mask: people (simulated) who must agree")
-                       : people > 0 ? tr("Human mask: people who must agree")
-                                    : tr("Human mask: nobody has marked an image yet");
+  const int needed = votesNeeded(session_->settings().agreement, of);
+  people_->setEnabled(marked.has_value());
+  // Of one mask for each image any agreement gives the same.
+  people_->setVisible(people.known != PeopleKnown::OneMask);
+  people_->setValue(people.isKnown() ? needed : static_cast<double>(needed) / of);
+  const QString note = peopleNote(marked);
   if (note != peopleNote_->text()) peopleNote_->setText(note);
+}
+
+QString BinarisationPanel::peopleNote(const std::optional<PeopleCount>& people) const {
+  if (!people) return tr("Human mask: nobody has marked an image yet");
+  if (people->known == PeopleKnown::OneMask)
+    return tr("Human mask: one for each image; the number of people is not stated");
+  if (session_->definition().dataset.simulatedAnnotators && people->isKnown())
+    return tr("Human mask: people (simulated) who must agree");
+  return tr("Human mask: %1").arg(agreementText(*people));
 }
 
 }  // namespace sightline::ui

@@ -35,6 +35,7 @@ class BinarisationPanel : public QWidget {
   void chooseKind();
   void refresh();  ///< everything from the session's settings
   void refreshPeople();
+  [[nodiscard]] QString peopleNote(const std::optional<PeopleCount>& people) const;
   void reset();
 
   StudySession* session_;
@@ -46,7 +47,7 @@ class BinarisationPanel : public QWidget {
   QToolButton* reset_;
   ThresholdTable* table_;
   std::map<BinarisationRule::Kind, double> lastValue_;  ///< so that trying another rule loses nothing
-  int shownOf_ = 0;                                     ///< of how many people so many must agree
+  PeopleCount shownPeople_{0};                          ///< of whom so many must agree
 };
 
 }  // namespace sightline::ui

@@ -18,6 +18,7 @@
 #include "ui/theme/theme.h"
 #include "ui/widgets/cell_numbers.h"
 #include "ui/widgets/grid_text.h"
+#include "ui/widgets/people_text.h"
 #include "ui/widgets/rule_text.h"
 
 namespace sightline::ui {
@@ -173,7 +174,7 @@ ComparisonFigure::ComparisonFigure(FigureContent content, FigureStyle style)
         std::make_shared<const Image>(readImage(r->item->image, readingOf(*r->item, content_.settings.window)));
     std::shared_ptr<const HumanMask> mask;
     if (r->item->hasHumanMask())
-      mask = std::make_shared<const HumanMask>(readHumanMask(*r->item, content_.study->dataset.annotators));
+      mask = std::make_shared<const HumanMask>(readHumanMask(*r->item, content_.study->dataset.people()));
     if (mask && marksNothing(*mask)) mask = nullptr;
     r->pictures.setPicture(std::move(picture), std::move(mask));
     r->fixations.setScanpaths(scanpathsOf(*r->item));
@@ -382,6 +383,15 @@ bool ComparisonFigure::showsWrong() const {
          });
 }
 
+PeopleCount ComparisonFigure::legendPeople() const {
+  // Of the images that are printed, those with most people: masks painted in the program know theirs.
+  PeopleCount people = content_.study->dataset.people();
+  for (const auto& row : rows_)
+    if (row->pictures.hasMask() && (people.number == 1 || row->pictures.mask()->annotators > people.number))
+      people = row->pictures.mask()->count();
+  return people;
+}
+
 FigureLegend ComparisonFigure::makeLegend() const {
   const DisplaySettings& display = content_.display;
   const Dataset& dataset = content_.study->dataset;
@@ -389,10 +399,12 @@ FigureLegend ComparisonFigure::makeLegend() const {
   if (display.overlay == Overlay::Map)
     entries.push_back({QObject::tr("high"), {}, QObject::tr("Map: low"), colourBar(display.palette), 5});
   if (display.showHumanOutline && display.overlay != Overlay::ImageOnly) {
-    const QString agree =
-        gridtext::people(votesNeeded(content_.settings.agreement, dataset.annotators), dataset.annotators);
-    entries.push_back({dataset.simulatedAnnotators ? QObject::tr("simulated people (%1)").arg(agree)
-                                                   : QObject::tr("people (%1)").arg(agree),
+    const PeopleCount people = legendPeople();
+    const QString agree = neededShort(votesNeeded(content_.settings.agreement, people.number), people);
+    entries.push_back({dataset.simulatedAnnotators            ? QObject::tr("simulated people (%1)").arg(agree)
+                       : people.known == PeopleKnown::OneMask ? QObject::tr("human mask")
+                       : people.isKnown()                     ? QObject::tr("people (%1)").arg(agree)
+                                                              : QObject::tr("human mask (%1)").arg(agree),
                        {},
                        {},
                        [](QPainter& painter, const QRectF& place) {

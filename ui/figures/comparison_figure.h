@@ -66,6 +66,7 @@ class ComparisonFigure {
   void paintPrediction(QPainter& painter, const Row& row, int model, int technique, const QRectF& line) const;
   void paintFixations(QPainter& painter, const Row& row, const QRectF& target) const;
   [[nodiscard]] FigureLegend makeLegend() const;
+  [[nodiscard]] PeopleCount legendPeople() const;
   [[nodiscard]] bool showsWrong() const;
   [[nodiscard]] QRectF mapFrame(const Row& row, int model, int technique, double y) const;
   [[nodiscard]] int lines() const;

@@ -11,6 +11,7 @@
 #include "ui/session/translated.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/depth_choice.h"
+#include "ui/widgets/people_text.h"
 #include "ui/widgets/qcustomplot.h"
 #include "ui/widgets/rule_text.h"
 
@@ -60,6 +61,7 @@ class RobustnessStage : public PlotStage {
       PlaneDrawing plane;
       plane.axis = answer->plane.axis;
       plane.people = static_cast<int>(answer->plane.agreements.size());
+      plane.known = peopleOf(*session_).known;
       plane.cells = verdictCells(c, answer->plane, depths, printPalette());
       plane.title = translated(c.text).remove(QLatin1String(" (demo)"));
       if (const double holds = shareHolding(c, answer->plane, depths); !std::isnan(holds))

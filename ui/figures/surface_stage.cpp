@@ -12,6 +12,7 @@
 #include "ui/theme/theme.h"
 #include "ui/widgets/colour_scale.h"
 #include "ui/widgets/metric_bar.h"
+#include "ui/widgets/people_text.h"
 #include "ui/widgets/qcustomplot.h"
 #include "ui/widgets/rule_text.h"
 #include "ui/widgets/surface_drawing.h"
@@ -62,8 +63,8 @@ class SurfaceStage : public PlotStage {
   }
 
   void paint(QCPPainter& painter, const QSizeF& size) override {
-    SurfaceDrawings drawn =
-        drawSurfaces(answer_->surfaces, answer_->axis, session_->modelNames(), session_->display().palette);
+    SurfaceDrawings drawn = drawSurfaces(answer_->surfaces, answer_->axis, session_->modelNames(),
+                                         session_->display().palette, peopleOf(*session_).known);
     for (std::size_t i = 0; i < drawn.planes.size(); ++i)
       drawn.planes[i].markCurrent(
           session_->settings().ruleFor(answer_->surfaces[i].technique, answer_->surfaces[i].model),
@@ -75,8 +76,10 @@ class SurfaceStage : public PlotStage {
 
   [[nodiscard]] FigureLegend legend() const override {
     const Palette palette = session_->display().palette;
-    const double full =
-        answer_ ? drawSurfaces(answer_->surfaces, answer_->axis, session_->modelNames(), palette).full : 1;
+    const double full = answer_ ? drawSurfaces(answer_->surfaces, answer_->axis, session_->modelNames(), palette,
+                                               peopleOf(*session_).known)
+                                      .full
+                                : 1;
     std::vector<FigureLegend::Entry> entries;
     const auto strip = [palette](QPainter& painter, const QRectF& at) {
       paintScale(painter, at, [palette](double share) { return colourOf(palette, share); });
@@ -111,7 +114,7 @@ class SurfaceStage : public PlotStage {
     const Metric metric = session_->display().metric;
     if (isThresholdFree(metric)) return Q_EMIT changed();
     job_.request(
-        [axis = axis(), metric, table = session_->table(), annotators = session_->definition().dataset.annotators,
+        [axis = axis(), metric, table = session_->table(), annotators = peopleOf(*session_).number,
          images = ofCurrentImage_ ? std::vector{session_->currentImage()} : images()](const std::stop_token& stop) {
           return SurfaceAnswer{axis, studySurfaces(table, metric, annotators, axis, images, stop)};
         });

@@ -12,6 +12,7 @@
 #include "ui/theme/theme.h"
 #include "ui/widgets/cell_numbers.h"
 #include "ui/widgets/grid_text.h"
+#include "ui/widgets/people_text.h"
 
 namespace sightline::ui {
 namespace {
@@ -308,7 +309,7 @@ QString ComparisonGrid::readout(GridPlace place) {
                      : QString();
     }
     const auto votes = pictures_.votesUnder(*pointer_);
-    return votes ? tr("%1 of %2 people").arg(*votes).arg(pictures_.mask()->annotators) : QString();
+    return votes ? votesText(*votes, pictures_.mask()->count()) : QString();
   }
   const auto result = session_->result(keyOf(place));
   if (!result) return {};

@@ -6,12 +6,14 @@
 #include <array>
 #include <cmath>
 
+#include "core/dataset/people_words.h"
 #include "core/techniques/technique.h"
 #include "ui/grid/comparison_grid.h"
 #include "ui/session/translated.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/cell_numbers.h"
 #include "ui/widgets/grid_text.h"
+#include "ui/widgets/people_text.h"
 #include "ui/widgets/rule_text.h"
 #include "ui/widgets/shown_models.h"
 
@@ -188,9 +190,10 @@ void ComparisonGrid::paintReference(QPainter& painter, GridPainter& words, const
     paintSplit(
         painter, words, cell, view,
         blinking_ ? pictures_.bare(view) : pictures_.people(view, outline ? votes : 0, display.humanOutlineOpacity));
-    footer.text =
-        tr("at least %1 people marked %2")
-            .arg(gridtext::people(votes, pictures_.mask()->annotators), percent(pictures_.markedShare(votes)));
+    const PeopleCount people = pictures_.mask()->count();
+    footer.text = people.known == PeopleKnown::OneMask
+                      ? tr("the mask covers %1").arg(percent(pictures_.markedShare(votes)))
+                      : tr("%1: %2").arg(neededText(votes, people), percent(pictures_.markedShare(votes)));
   } else {
     words.darkFrame(cell.frame);
     paintPicture(painter, cell, view, pictures_.dimmed(view));
@@ -317,14 +320,15 @@ GridPainter::Legend ComparisonGrid::legendContent() const {
     legend.keys.push_back({people, {}, true, tr("only people"), tr("only people"), {}});
     legend.keys.push_back(modelKey(true, tr("only the model"), tr("only model")));
   }
-  const int annotators = pictures_.mask() ? pictures_.mask()->annotators : session_->definition().dataset.annotators;
-  const QString agree = gridtext::people(votesNeeded(settings.agreement, annotators), annotators);
+  const PeopleCount marked = pictures_.mask() ? pictures_.mask()->count() : peopleOf(*session_);
+  const int needed = votesNeeded(settings.agreement, marked.number);
   if (display.showHumanOutline && display.overlay != Overlay::ImageOnly && (pictures_.mask() || hasMaskFile()))
     legend.keys.push_back({people,
                            QColor(0, 0, 0, 190),
                            false,
-                           tr("people marked this (%1 agree)").arg(agree),
-                           tr("people (%1)").arg(agree),
+                           translated(legendOfMarks(needed, marked)),
+                           marked.isKnown() ? tr("people (%1)").arg(neededShort(needed, marked))
+                                            : tr("marked (%1)").arg(neededShort(needed, marked)),
                            {}});
   if (showsFixations()) {
     const auto colours = fixations_.colours();
@@ -458,7 +462,7 @@ QString ComparisonGrid::cellToolTip(const GridLayout::Cell& cell, QPoint at, boo
     for (std::size_t i = 0; i < kMetrics.size(); ++i)
       if (words.scoreRect(cell.footer, footer, stacked, static_cast<int>(i)).contains(at))
         return gridtext::scoreToolTip(kMetrics[i], numbers(cell.place, result), votesNeededNow(),
-                                      pictures_.mask() ? pictures_.mask()->annotators : 0);
+                                      pictures_.mask() ? pictures_.mask()->count() : PeopleCount{});
   }
   if (cell.caption.contains(at)) {
     if (isImported(key.technique))

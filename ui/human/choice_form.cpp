@@ -4,17 +4,21 @@
 #include <QComboBox>
 #include <QDoubleSpinBox>
 #include <QFormLayout>
+#include <QHBoxLayout>
 #include <QLabel>
 #include <QPushButton>
 #include <QSignalBlocker>
+#include <QSpinBox>
 #include <QVBoxLayout>
 #include <algorithm>
 #include <cmath>
 #include <set>
 
 #include "core/dataset/fixations/column_choice.h"
+#include "core/dataset/people_words.h"
 #include "ui/human/fixation_form.h"
 #include "ui/human/tick_list.h"
+#include "ui/session/translated.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/form.h"
 #include "ui/widgets/number_box.h"
@@ -69,9 +73,13 @@ bool isWithin(const fs::path& file, const fs::path& folder) {
 
 ChoiceForm::ChoiceForm(QWidget* parent)
     : QWidget(parent),
+      masks_(new QWidget(this)),
       rule_(new QWidget(this)),
       sure_(new QWidget(this)),
       fixated_(new QWidget(this)),
+      annotators_(new QSpinBox(this)),
+      annotatorsNote_(makeCaption({}, this)),
+      suggested_(new QPushButton(this)),
       files_(new TickList(tr("Annotat&ions"), kFilesShown, TickList::Amounts::Below, this)),
       labels_(new TickList(tr("&Labels"), kNamesShown, TickList::Amounts::Beside, this)),
       people_(new TickList(tr("People, one &vote each"), kNamesShown, TickList::Amounts::Beside, this)),
@@ -89,6 +97,7 @@ ChoiceForm::ChoiceForm(QWidget* parent)
   columns_->setObjectName(QStringLiteral("tableColumns"));
   columns_->setToolTip(tr("Say which column holds the image, the person, x, y and times"));
   columns_->setAutoDefault(false);
+  buildMasks();
   buildRule();
   auto* fixationColumn = new QVBoxLayout(fixated_);
   fixationColumn->setContentsMargins(0, 0, 0, 0);
@@ -99,7 +108,7 @@ ChoiceForm::ChoiceForm(QWidget* parent)
   auto* column = new QVBoxLayout(this);
   column->setContentsMargins(0, 0, kGap, 0);
   column->setSpacing(kGap);
-  for (QWidget* part : std::initializer_list<QWidget*>{files_, labels_, people_, rule_, sure_, tables_})
+  for (QWidget* part : std::initializer_list<QWidget*>{masks_, files_, labels_, people_, rule_, sure_, tables_})
     column->addWidget(part);
   column->addWidget(columns_, 0, Qt::AlignLeft);
   column->addWidget(lookers_);
@@ -111,6 +120,43 @@ ChoiceForm::ChoiceForm(QWidget* parent)
   connect(ruleBox_, &QComboBox::activated, this, &ChoiceForm::changed);
   connect(confidence_, &QDoubleSpinBox::valueChanged, this, &ChoiceForm::changed);
   connect(fixations_, &FixationForm::changed, this, &ChoiceForm::changed);
+}
+
+void ChoiceForm::buildMasks() {
+  annotators_->setObjectName(QStringLiteral("annotators"));
+  annotators_->setRange(0, 255);
+  annotators_->setAccessibleName(tr("How many people's marks a mask file averages"));
+  annotators_->setToolTip(
+      tr("Say it where you know it: masks of grey levels are averages of so many people's marks. Without a number, "
+         "nothing is said of people."));
+  suggested_->setObjectName(QStringLiteral("suggestedAnnotators"));
+  suggested_->setAutoDefault(false);
+  auto* row = new QHBoxLayout;
+  row->addWidget(annotators_, 1);
+  row->addWidget(suggested_);
+  auto* form = new QFormLayout(masks_);
+  form->setContentsMargins(0, 0, 0, 0);
+  auto* title = new QLabel(tr("Num&ber of people per mask"), masks_);
+  title->setBuddy(annotators_);
+  title->setFont(headingFont(font()));
+  form->addRow(title);
+  form->addRow(row);
+  form->addRow(annotatorsNote_);
+  connect(annotators_, &QSpinBox::valueChanged, this, &ChoiceForm::changed);
+  connect(suggested_, &QPushButton::clicked, this, [this] { annotators_->setValue(suggestion_); });
+}
+
+void ChoiceForm::showMasks(const Dataset& dataset) {
+  masks_->setVisible(dataset.maskLevels.files > 0);
+  const int chosen = dataset.regionChoice.annotators;
+  const PeopleCount& found = dataset.maskLevels.suggested;
+  suggestion_ = found.known == PeopleKnown::Found ? found.number : 0;
+  const bool said = chosen == 0 && dataset.peopleKnown == PeopleKnown::Stated;
+  annotators_->setSpecialValueText(said ? tr("%1, as the data set says").arg(dataset.annotators) : tr("not stated"));
+  annotators_->setValue(chosen);
+  suggested_->setText(tr("It is %1").arg(suggestion_));
+  suggested_->setVisible(suggestion_ > 1 && dataset.peopleKnown != PeopleKnown::Stated);
+  annotatorsNote_->setText(translated(howPeopleAreKnown(dataset)));
 }
 
 void ChoiceForm::buildRule() {
@@ -202,6 +248,7 @@ void ChoiceForm::setData(const Dataset& dataset) {
   rememberFiles(dataset);
   showFiles(dataset);
   showNames(dataset);
+  showMasks(dataset);
   shown_ = humanChoiceOf(dataset);
   ruleBox_->setCurrentIndex(ruleBox_->findData(static_cast<int>(shown_.regions.rule)));
   confidence_->setValue(shown_.regions.confidence);
@@ -244,6 +291,7 @@ HumanChoice ChoiceForm::choice() const {
   // Other files know other labels and people.
   c.regions.labels = sameFiles ? chosenOf(labels_) : std::vector<std::string>();
   c.regions.people = sameFiles ? chosenOf(people_) : std::vector<std::string>();
+  c.regions.annotators = annotators_->value();
   c.regions.rule = static_cast<PixelRule>(ruleBox_->currentData().toInt());
   if (std::abs(confidence_->value() - c.regions.confidence) > 0.0051) c.regions.confidence = confidence_->value();
   if (!seenTables_.empty()) c.fixations.options = fixations_->options();

@@ -11,6 +11,7 @@ class QComboBox;
 class QDoubleSpinBox;
 class QLabel;
 class QPushButton;
+class QSpinBox;
 
 namespace sightline::ui {
 
@@ -37,6 +38,8 @@ class ChoiceForm : public QWidget {
 
  private:
   void buildRule();
+  void buildMasks();
+  void showMasks(const Dataset& dataset);
   void rememberFiles(const Dataset& dataset);
   void showFiles(const Dataset& dataset);
   void showNames(const Dataset& dataset);
@@ -48,7 +51,10 @@ class ChoiceForm : public QWidget {
   [[nodiscard]] Ticked ticked(bool fixations) const;
 
   // In the order in which Tab visits them.
-  QWidget *rule_, *sure_, *fixated_;
+  QWidget *masks_, *rule_, *sure_, *fixated_;
+  QSpinBox* annotators_;
+  QLabel* annotatorsNote_;
+  QPushButton* suggested_;
   TickList *files_, *labels_, *people_;
   QComboBox* ruleBox_;
   QDoubleSpinBox* confidence_;
@@ -56,6 +62,7 @@ class ChoiceForm : public QWidget {
   QPushButton* columns_;
   TickList* lookers_;
   FixationForm* fixations_;
+  int suggestion_ = 0;  ///< people, as the grey levels of the masks suggest; 0: none
   std::filesystem::path root_;
   std::map<std::filesystem::path, RegionSource> sources_;       ///< seen so far, by path
   std::map<std::filesystem::path, FixationSource> seenTables_;  ///< the same

@@ -97,6 +97,11 @@ void FixationForm::buildMarks() {
   cut_->addItem(tr("What reaches a share of the maximum"), static_cast<int>(Cut::ShareOfMaximum));
   cut_->setObjectName(QStringLiteral("fixationCut"));
   cut_->setAccessibleName(tr("What of a person's map counts as marked"));
+  cut_->setItemData(
+      0,
+      tr("The highest pixels up to this share of the image. Of few fixations less is marked: no more than "
+         "a disc of 3 standard deviations around each."),
+      Qt::ToolTipRole);
   form_->addRow(tr("&Marked is"), cut_);
   cutAt_->setRange(0.1, 100);
   cutAt_->setDecimals(1);

@@ -27,9 +27,12 @@ QString amountText(const HumanPreview& p) {
   if (!p.problem.empty()) return translated(p.problem);
   if (!p.hasMask) return PreviewView::tr("Nothing is known of what people marked on this image.");
   if (p.anybody == 0) return PreviewView::tr("Nothing is marked on this image.");
-  if (p.people == 1) return PreviewView::tr("%1 of the image is marked.").arg(share(p.anybody));
+  if (p.people.number == 1) return PreviewView::tr("%1 of the image is marked.").arg(share(p.anybody));
+  if (!p.people.isKnown())
+    return PreviewView::tr("%1 of the image is marked at all, %2 in full; the number of people is not stated.")
+        .arg(share(p.anybody), share(p.everybody));
   return PreviewView::tr("%1 people: %2 of the image is marked by at least one of them, %3 by all.")
-      .arg(p.people)
+      .arg(p.people.number)
       .arg(share(p.anybody), share(p.everybody));
 }
 

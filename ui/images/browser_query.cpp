@@ -2,41 +2,12 @@
 #include "ui/images/browser_query.h"
 
 #include <algorithm>
-#include <cctype>
 #include <map>
-#include <sstream>
 #include <string_view>
 
 namespace sightline::ui {
 
 namespace {
-
-std::string lower(std::string text) {
-  std::transform(text.begin(), text.end(), text.begin(), [](unsigned char c) { return std::tolower(c); });
-  return text;
-}
-
-std::optional<bool> correct(const StudySnapshot& s, int image, int model) {
-  return s.correct[static_cast<std::size_t>(image) * s.modelCount + model];
-}
-
-bool passesKind(const StudySnapshot& s, int image, const BrowserFilter& filter) {
-  const auto all = [&](bool wanted) {
-    for (int model = 0; model < s.modelCount; ++model)
-      if (correct(s, image, model) != wanted) return false;
-    return s.modelCount > 0;
-  };
-  switch (filter.kind) {
-    case BrowserFilter::Kind::All: return true;
-    case BrowserFilter::Kind::AllAgree: return s.allAgree[image] == true;
-    case BrowserFilter::Kind::Disagree: return s.allAgree[image] == false;
-    case BrowserFilter::Kind::AllRight: return all(true);
-    case BrowserFilter::Kind::NoneRight: return all(false);
-    case BrowserFilter::Kind::ModelRight: return correct(s, image, filter.model) == true;
-    case BrowserFilter::Kind::ModelWrong: return correct(s, image, filter.model) == false;
-  }
-  return true;
-}
 
 std::optional<double> score(const StudySnapshot& s, const CellKey& key, Metric metric) {
   const auto& cell = s.cell(key);
@@ -102,29 +73,7 @@ std::optional<double> orderValue(const StudySnapshot& s, int image, const Browse
 std::vector<int> arrange(const StudyDefinition& study, const StudySnapshot& snapshot, const BrowserFilter& filter,
                          const BrowserOrder& order) {
   const auto& items = study.dataset.items;
-  std::vector<std::string> words;
-  std::istringstream text(lower(filter.text));
-  for (std::string word; text >> word;) words.push_back(word);
-
-  std::vector<int> images;
-  std::vector<bool> picked(items.size(), !filter.only);
-  if (filter.only)
-    for (const int image : *filter.only)
-      if (image >= 0 && image < std::ssize(items)) picked[static_cast<std::size_t>(image)] = true;
-  for (int i = 0; i < std::ssize(items); ++i) {
-    if (!picked[static_cast<std::size_t>(i)]) continue;
-    if (!filter.className.empty()) {
-      const auto labels = items[i].allLabels();
-      if (std::find(labels.begin(), labels.end(), filter.className) == labels.end()) continue;
-    }
-    if (!words.empty()) {
-      const std::string searched = lower(items[i].id + ' ' + items[i].labelText());
-      if (!std::all_of(words.begin(), words.end(),
-                       [&](const auto& word) { return searched.find(word) != std::string::npos; }))
-        continue;
-    }
-    if (passesKind(snapshot, i, filter)) images.push_back(i);
-  }
+  std::vector<int> images = filtered(study, snapshot, filter);
 
   if (order.key == BrowserOrder::Key::Name) {
     if (order.descending) std::reverse(images.begin(), images.end());

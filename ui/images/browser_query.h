@@ -3,21 +3,14 @@
 #include <string>
 #include <vector>
 
+#include "core/analysis/image_filter.h"
 #include "core/study/definition.h"
 #include "core/study/snapshot.h"
 
 namespace sightline::ui {
 
 /// Which images the browser shows.
-struct BrowserFilter {
-  enum class Kind { All, AllAgree, Disagree, AllRight, NoneRight, ModelRight, ModelWrong };
-  Kind kind = Kind::All;
-  int model = -1;                        ///< ModelRight, ModelWrong
-  std::string text;                      ///< part of an id or label, any case; words are all required
-  std::string className;                 ///< empty: every class
-  std::optional<std::vector<int>> only;  ///< images picked out elsewhere; empty: all
-  bool operator==(const BrowserFilter&) const = default;
-};
+using BrowserFilter = ImageFilter;
 
 /// The order it shows them in. Images without the value asked for come last, whichever the direction; ties keep
 /// the data set's own order.

@@ -13,6 +13,7 @@
 #include "ui/theme/theme.h"
 #include "ui/widgets/colour_scale.h"
 #include "ui/widgets/form.h"
+#include "ui/widgets/people_text.h"
 #include "ui/widgets/plane_map.h"
 #include "ui/widgets/rule_text.h"
 #include "ui/widgets/sentence.h"
@@ -84,7 +85,7 @@ void ThresholdSurfaceView::show(Metric metric, const RuleAxis& axis, std::vector
   asked_ = question;
   auto share = working_->begin();
   job_.request([question = std::move(question), what, table = session_->table(),
-                annotators = session_->definition().dataset.annotators, share](const std::stop_token& stop) {
+                annotators = peopleOf(*session_).number, share](const std::stop_token& stop) {
     return Answer{question, what,
                   studySurfaces(table, question.metric, annotators, question.axis, question.images, stop,
                                 [share](double done) { share->store(done); })};
@@ -96,16 +97,14 @@ void ThresholdSurfaceView::showAnswer() {
   const QString metric = translated(metricName(a.question.metric));
   const Palette colours = session_->display().palette;
   const auto names = session_->modelNames();
-  const SurfaceDrawings drawn = drawSurfaces(a.surfaces, a.question.axis, names, colours);
+  const SurfaceDrawings drawn = drawSurfaces(a.surfaces, a.question.axis, names, colours, peopleOf(*session_).known);
   for (std::size_t i = 0; i < drawn.planes.size(); ++i) maps_[i]->setDrawing(drawn.planes[i]);
   scale_->setScale(colours, QStringLiteral("0"), QString::number(drawn.full, 'g', 2));
   QString text = tr("Mean %1 of %2.").arg(metric, a.what);
   if (drawn.best) {
     const CombinationSurface& best = a.surfaces[*drawn.best];
-    text += tr(" Highest: %1 at %2, %3 of %4 people, %5 with %6 (n = %7).")
-                .arg(score(bestOf(best)), shortText(a.question.axis.rule(*best.bestPoint)))
-                .arg(best.bestPeople)
-                .arg(best.mean.size())
+    text += tr(" Highest: %1 at %2, %3, %4 with %5 (n = %6).")
+                .arg(score(bestOf(best)), shortText(a.question.axis.rule(*best.bestPoint)), agreement(best.bestPeople))
                 .arg(techniqueText(best.technique), QString::fromStdString(names[static_cast<std::size_t>(best.model)]))
                 .arg(best.n[static_cast<std::size_t>(best.bestPeople - 1)][*best.bestPoint]);
   }
@@ -131,7 +130,7 @@ void ThresholdSurfaceView::buildMaps() {
       if (!answer_ || point >= answer_->question.axis.values.size()) return;
       AnalysisSettings settings = session_->settings();
       settings.rule = answer_->question.axis.rule(point);
-      settings.agreement = {people, session_->definition().dataset.annotators};
+      settings.agreement = {people, static_cast<int>(answer_->surfaces.front().mean.size())};
       session_->setSettings(settings);
     });
     grid_->addWidget(map, row, column);
@@ -146,8 +145,12 @@ void ThresholdSurfaceView::showCurrent() {
     const BinarisationRule& rule = s.ruleFor(rows_[i / static_cast<std::size_t>(session_->modelCount())],
                                              static_cast<int>(i) % session_->modelCount());
     const bool shown = answer_ && rule.kind == answer_->question.axis.kind;
-    maps_[i]->setCurrent(shown ? std::optional(rule.value) : std::nullopt, s.agreement.people);
+    maps_[i]->setCurrent(shown ? std::optional(rule.value) : std::nullopt, neededVotes(*session_));
   }
+}
+
+QString ThresholdSurfaceView::agreement(int needed) const {
+  return neededText(needed, {static_cast<int>(answer_->surfaces.front().mean.size()), peopleOf(*session_).known});
 }
 
 QString ThresholdSurfaceView::explain(std::size_t map, std::size_t point, int people) const {
@@ -155,10 +158,8 @@ QString ThresholdSurfaceView::explain(std::size_t map, std::size_t point, int pe
   const CombinationSurface& s = answer_->surfaces[map];
   const auto row = static_cast<std::size_t>(people - 1);
   if (row >= s.mean.size() || point >= s.mean[row].size()) return {};
-  return tr("%1, at least %2 of %3 people\nMean %4 of %5 with %6: %7, n = %8\nClick to apply this setting.")
-      .arg(shortText(answer_->question.axis.rule(point)))
-      .arg(people)
-      .arg(s.mean.size())
+  return tr("%1, %2\nMean %3 of %4 with %5: %6, n = %7\nClick to apply this setting.")
+      .arg(shortText(answer_->question.axis.rule(point)), agreement(people))
       .arg(translated(metricName(answer_->question.metric)),
            QString::fromStdString(session_->modelNames()[static_cast<std::size_t>(s.model)]),
            techniqueText(s.technique), s.n[row][point] > 0 ? score(s.mean[row][point]) : tr("undefined"))

@@ -55,6 +55,7 @@ class ThresholdSurfaceView : public QWidget {
   void showAnswer();
   void buildMaps();  ///< one for each row of the grid and model
   std::vector<Technique> rows_;
+  [[nodiscard]] QString agreement(int needed) const;  ///< of an answer with surfaces, in words
   [[nodiscard]] QString explain(std::size_t map, std::size_t point, int people) const;
 
   StudySession* session_;

@@ -19,6 +19,7 @@
 #include "ui/session/translated.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/form.h"
+#include "ui/widgets/people_text.h"
 
 namespace sightline::ui {
 namespace {
@@ -225,10 +226,11 @@ void ProbePanel::requestSegments() {
 void ProbePanel::fillSources() {
   sources_->clear();
   const int image = session_->currentImage();
-  auto* people = sources_->addAction(tr("What people marked (%1 of %2 or more)")
-                                         .arg(session_->settings().agreement.people)
-                                         .arg(session_->settings().agreement.of),
-                                     this, &ProbePanel::takePeople);
+  const auto mask = session_->mask(image);
+  const PeopleCount of = mask ? mask->count() : peopleOf(*session_);
+  auto* people = sources_->addAction(
+      tr("What people marked (%1)").arg(neededText(votesNeeded(session_->settings().agreement, of.number), of)), this,
+      &ProbePanel::takePeople);
   people->setEnabled(session_->mask(image) != nullptr);
   for (const Technique technique : session_->settings().techniques) {
     sources_->addSeparator();

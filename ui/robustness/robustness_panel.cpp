@@ -21,6 +21,7 @@
 #include "ui/widgets/depth_choice.h"
 #include "ui/widgets/form.h"
 #include "ui/widgets/metric_bar.h"
+#include "ui/widgets/people_text.h"
 #include "ui/widgets/plane_map.h"
 #include "ui/widgets/rule_choice.h"
 #include "ui/widgets/rule_text.h"
@@ -291,8 +292,7 @@ void RobustnessPanel::showConclusion() {
   if (!answer_ || row < 0 || row >= static_cast<int>(answer_->conclusions.size())) return;
   const Conclusion& c = answer_->conclusions[static_cast<std::size_t>(row)];
   shown_->setLayers(answer_->question.layers);
-  map_->setCells(answer_->plane.axis, static_cast<int>(answer_->plane.agreements.size()),
-                 verdictCells(c, answer_->plane, shownDepths(), palette()));
+  map_->setCells(answer_->plane.axis, planePeople(), verdictCells(c, answer_->plane, shownDepths(), palette()));
   legend_->setConclusion(c);
   showCurrent();
 }
@@ -304,16 +304,15 @@ void RobustnessPanel::showCurrent() {
   const Conclusion& c = answer_->conclusions[static_cast<std::size_t>(row)];
   const RuleAxis& axis = answer_->plane.axis;
   const auto point = axis.nearest(s.rule);
-  map_->setCurrent(point ? std::optional(s.rule.value) : std::nullopt, s.agreement.people);
+  const PeopleCount people = planePeople();
+  const int now = votesNeeded(s.agreement, people.number);
+  map_->setCurrent(point ? std::optional(s.rule.value) : std::nullopt, now);
   QString text = sentence(translated(c.sentence)) + QLatin1Char(' ');
   if (!point)
     text += tr("The current rule is a different one: %1.").arg(shortText(s.rule));
-  else if (s.agreement.people >= 1 && s.agreement.people <= static_cast<int>(answer_->plane.agreements.size()))
-    text += tr("Now (%1, %2 of %3 people): %4.")
-                .arg(shortText(s.rule))
-                .arg(s.agreement.people)
-                .arg(s.agreement.of)
-                .arg(verdictsText(verdictsAt(c, *point, s.agreement.people)));
+  else if (now <= people.number)
+    text += tr("Now (%1, %2): %3.")
+                .arg(shortText(s.rule), neededText(now, people), verdictsText(verdictsAt(c, *point, now)));
   if (answer_->question.layers.size() > 1)
     text +=
         QLatin1Char(' ') + tr("Layers at the same share of each network's depth; XRAI has none.") +
@@ -324,6 +323,10 @@ void RobustnessPanel::showCurrent() {
   if (text != sentence_->text()) sentence_->setText(text);
 }
 
+PeopleCount RobustnessPanel::planePeople() const {
+  return {static_cast<int>(answer_->plane.agreements.size()), peopleOf(*session_).known};
+}
+
 QString RobustnessPanel::explain(std::size_t point, int people) const {
   const int row = list_->currentRow();
   if (!answer_ || row < 0 || row >= static_cast<int>(answer_->conclusions.size())) return {};
@@ -331,11 +334,9 @@ QString RobustnessPanel::explain(std::size_t point, int people) const {
   const auto at = static_cast<std::size_t>(people - 1);
   if (at >= answer_->plane.agreements.size() || point >= answer_->plane.axis.values.size()) return {};
   const auto depths = shownDepths();
-  QString text = tr("%1, at least %2 of %3 people\n%4: %5")
-                     .arg(shortText(answer_->plane.axis.rule(point)))
-                     .arg(people)
-                     .arg(answer_->plane.agreements.size())
-                     .arg(translated(c.text), verdictsText(verdictsAt(c, point, people)));
+  QString text = tr("%1, %2\n%3: %4")
+                     .arg(shortText(answer_->plane.axis.rule(point)), neededText(people, planePeople()),
+                          translated(c.text), verdictsText(verdictsAt(c, point, people)));
   if (depths.size() != 1) return sentence(text + tr("\nClick to apply this setting."));
   const SettingNumbers& n = c.numbers[depths.front() * answer_->plane.agreements.size() + at][point];
   if (!std::isnan(n.p)) {

@@ -54,6 +54,7 @@ class RobustnessPanel : public QWidget {
   void showConclusion();
   void showCurrent();
   void showMessage(const QString& text, bool again);
+  [[nodiscard]] PeopleCount planePeople() const;  ///< whose agreements the answer's plane has
   [[nodiscard]] QString explain(std::size_t point, int people) const;
   void choose(std::size_t point, int people);
   /// The depths that the map shows; of all together every one.

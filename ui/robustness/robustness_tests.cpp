@@ -8,6 +8,7 @@
 #include "core/analysis/study_statistics.h"
 #include "ui/widgets/depth_choice.h"
 #include "ui/widgets/metric_bar.h"
+#include "ui/widgets/people_text.h"
 #include "ui/widgets/rule_text.h"
 
 namespace sightline::ui {
@@ -76,9 +77,8 @@ void RobustnessTests::request(std::shared_ptr<std::atomic<double>> share) {
   asked_ = question;
   const AnalysisSettings& settings = session_->settings();
   job_.request([question = std::move(question), maps = session_->layeredMaps(), rule = settings.rule,
-                agreement = settings.agreement, annotators = session_->definition().dataset.annotators,
-                names = session_->modelNames(), known = answer_,
-                share = std::move(share)](const std::stop_token& stop) {
+                agreement = settings.agreement, annotators = peopleOf(*session_).number, names = session_->modelNames(),
+                known = answer_, share = std::move(share)](const std::stop_token& stop) {
     // The current setting decides only what is stated; where nothing else has changed, mostly nothing is to be done.
     const MapSource stated = knownMaps(maps.table());
     const StudyQuestion asked{question.metric, rule, agreement, question.images, names};

@@ -15,6 +15,7 @@
 #include "ui/widgets/depth_choice.h"
 #include "ui/widgets/form.h"
 #include "ui/widgets/metric_bar.h"
+#include "ui/widgets/people_text.h"
 #include "ui/widgets/sentence.h"
 #include "ui/widgets/text_table_view.h"
 #include "ui/widgets/work_bar.h"
@@ -104,8 +105,7 @@ void CalibrationView::search() {
   auto share = working_->begin();
   job_.request(
       [maps = session_->layeredMaps(), choices, names, targets = publishedTargets(session_->definition().models),
-       search = CalibrationSearch::standard(session_->definition().dataset.annotators,
-                                            session_->settings().rule.largestPart),
+       search = CalibrationSearch::standard(peopleOf(*session_).number, session_->settings().rule.largestPart),
        images = imagesOf(*session_->snapshot(), subsetOf(*session_)), published, share](const std::stop_token& stop) {
         std::vector<CalibrationSource> sources{{knownMaps(maps.table()), "as they are"}};
         Answer answer;

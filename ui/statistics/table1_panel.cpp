@@ -13,6 +13,7 @@
 #include "ui/theme/theme.h"
 #include "ui/widgets/form.h"
 #include "ui/widgets/metric_bar.h"
+#include "ui/widgets/people_text.h"
 #include "ui/widgets/rule_text.h"
 #include "ui/widgets/shown_models.h"
 #include "ui/widgets/text_table_view.h"
@@ -82,7 +83,7 @@ QString Table1Panel::settingsText() const {
   QStringList parts{tr("Maps: %1").arg(shortText(s.rule))};
   const auto own = s.ruleOfTechnique.size() + s.ruleOfCombination.size();
   if (own > 0) parts << tr("%1 groups of maps with their own rules").arg(own);
-  parts << tr("human mask: %1 of %2 people").arg(s.agreement.people).arg(s.agreement.of);
+  parts << tr("human mask: %1").arg(neededText(neededVotes(*session_), peopleOf(*session_)));
   if (const QString shown = shownModelsText(session_->definition()); !shown.isEmpty()) parts << shown;
   parts << subsetText(*session_);
   return parts.join(QStringLiteral(" \u00b7 "));

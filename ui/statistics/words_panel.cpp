@@ -134,11 +134,15 @@ void WordsPanel::askAboutStudy() {
   const auto& all = session_->definition();
   StudyDefinition study{{}, all.models, all.grid};
   study.dataset.annotators = all.dataset.annotators;
+  study.dataset.peopleKnown = all.dataset.peopleKnown;
   study.dataset.fixationMap = all.dataset.fixationMap;
   study.dataset.simulatedAnnotators = all.dataset.simulatedAnnotators;
   studyJob_.request([study = std::move(study), snapshot = session_->snapshot(), metric = session_->display().metric,
                      subset = subsetOf(*session_), failed = failedMaps()](const std::stop_token&) {
-    return Answer{-1, studyParagraph(studyNumbers(study, *snapshot, metric, subset, failed))};
+    const StudyNumbers numbers = studyNumbers(study, *snapshot, metric, subset, failed);
+    std::vector<Message> sentences = studyParagraph(numbers);
+    for (Message& caution : studyCautions(numbers)) sentences.push_back(std::move(caution));
+    return Answer{-1, std::move(sentences)};
   });
 }
 

@@ -10,6 +10,7 @@
 
 #include "core/weights/weights_origin.h"
 #include "ui/session/translated.h"
+#include "ui/widgets/people_text.h"
 
 namespace sightline::ui::gridtext {
 namespace {
@@ -59,10 +60,6 @@ QString shortLabel(const std::string& label) {
   return QString::fromStdString(label).section(QLatin1Char(','), 0, 0).trimmed();
 }
 
-QString people(int votes, int annotators) {
-  return translate("sightline::ui::GridText", "%1 of %2").arg(votes).arg(annotators);
-}
-
 QString agreement(const std::optional<bool>& allAgree, int modelCount) {
   if (!allAgree || modelCount < 2) return {};
   if (!*allAgree) return translate("sightline::ui::GridText", "the models disagree");
@@ -93,19 +90,15 @@ QString withoutFolders(QString text) {
   return text.replace(kPath, QStringLiteral("\\1"));
 }
 
-QString scoreToolTip(Metric metric, const CellScores& scores, int votes, int annotators) {
+QString scoreToolTip(Metric metric, const CellScores& scores, int votes, const PeopleCount& people) {
   const OverlapCounts& c = scores.counts;
   const auto value = valueOf(scores, metric);
   QString text = QStringLiteral("<b>%1 %2</b><br>%3")
                      .arg(translated(metricName(metric)),
                           value ? number(*value, 3) : translate("sightline::ui::GridText", "is undefined here"),
                           translated(metricMeaning(metric)).toHtmlEscaped());
-  text += translate("sightline::ui::GridText",
-                    "<br>Both: %1 pixels. People (%2 of %3 agree): %4. Model: %5.<br>n = %6 pixels")
-              .arg(counted(c.both))
-              .arg(votes)
-              .arg(annotators)
-              .arg(counted(c.human), counted(c.saliency), counted(c.total));
+  text += translate("sightline::ui::GridText", "<br>Both: %1 pixels. Human mask (%2): %3. Model: %4.<br>n = %5 pixels")
+              .arg(counted(c.both), neededText(votes, people), counted(c.human), counted(c.saliency), counted(c.total));
   if (std::isfinite(scores.threshold))
     text += translate("sightline::ui::GridText", "; threshold %1 on the map scaled to 0…1")
                 .arg(number(scores.threshold, 3));

@@ -24,8 +24,6 @@ QString signedValue(double value);
 QString probability(float value);
 /// The first name of a class: "African elephant" of "African elephant, Loxodonta africana".
 QString shortLabel(const std::string& label);
-/// "5 of 10"
-QString people(int votes, int annotators);
 /// "all four models agree", "the models disagree"; empty while it is not known.
 QString agreement(const std::optional<bool>& allAgree, int modelCount);
 /// Which class the maps explain: "maps of the predicted class", "maps of the labelled class", "maps of the class
@@ -39,7 +37,8 @@ QString layers(const std::vector<std::string>& chosen, const std::string& defaul
 QString withoutFolders(QString text);
 
 /// Tool tip of one score: its meaning, the numbers behind it and n.
-QString scoreToolTip(Metric metric, const CellScores& scores, int votes, int annotators);
+/// @param votes  that a pixel of the human mask needs, of `people`
+QString scoreToolTip(Metric metric, const CellScores& scores, int votes, const PeopleCount& people);
 /// What a network says of an image and how sure it is: "tabby", "cat + 2" where it says three labels, "none (cat)"
 /// where no label reaches its cut-off.
 struct Said {

@@ -9,7 +9,11 @@
 #include <cmath>
 #include <utility>
 
+#include "core/alignment/alignment_curve.h"
+#include "core/dataset/people_words.h"
+#include "ui/session/translated.h"
 #include "ui/theme/theme.h"
+#include "ui/widgets/people_text.h"
 #include "ui/widgets/rule_text.h"
 
 namespace sightline::ui {
@@ -68,14 +72,15 @@ void paintHatching(QPainter& painter, const QRectF& rect, const QColor& colour) 
 
 void PlaneDrawing::markCurrent(const BinarisationRule& rule, const AgreementRule& agreement) {
   if (rule.kind == axis.kind) current = rule.value;
-  currentPeople = agreement.people;
+  currentPeople = votesNeeded(agreement, std::max(people, 1));
 }
 
 double PlaneDrawing::valueAxisHeight(const QFont& font) { return 2 * QFontMetricsF(font).height() + kHalfGap; }
 
 double PlaneDrawing::peopleAxisWidth(const QFont& font) const {
   const QFontMetricsF text(font);
-  return 2 * text.height() + text.horizontalAdvance(QString::number(std::max(people, 10))) - kGap;
+  return 2 * text.height() +
+         std::max(text.horizontalAdvance(peopleTick(people)), text.horizontalAdvance(QStringLiteral("10"))) - kGap;
 }
 
 QString PlaneDrawing::words() const { return note.isEmpty() ? title : title + QStringLiteral(": ") + note; }
@@ -106,6 +111,12 @@ std::optional<double> PlaneDrawing::columnOf(double value) const {
   return std::clamp(column, 0.0, static_cast<double>(axis.values.size()));
 }
 
+QString PlaneDrawing::peopleTick(int n) const {
+  const PeopleCount count{people, known};
+  if (count.isKnown()) return QString::number(n);
+  return known == PeopleKnown::OneMask ? QString() : neededShort(n, count);
+}
+
 void PlaneDrawing::paintTicks(QPainter& painter, const QRectF& whole, const QRectF& plane,
                               const QPalette& palette) const {
   const QFontMetricsF text(painter.font());
@@ -117,14 +128,20 @@ void PlaneDrawing::paintTicks(QPainter& painter, const QRectF& whole, const QRec
       if ((n - 1) % every == 0)
         painter.drawText(QRectF(whole.left(), at(plane, 0, n).y() - text.height() / 2,
                                 plane.left() - whole.left() - kHalfGap, text.height()),
-                         Qt::AlignRight | Qt::AlignVCenter, QString::number(n));
+                         Qt::AlignRight | Qt::AlignVCenter, peopleTick(n));
     painter.save();
     painter.translate(whole.left() + text.height() / 2, plane.center().y());
     painter.rotate(-90);
-    const QString words = planeWords("people who agree, of %1").arg(people);
+    const PeopleCount count{people, known};
+    const QString words = count.isKnown()                 ? planeWords("people who agree, of %1").arg(people)
+                          : known == PeopleKnown::OneMask ? planeWords("one mask for each image")
+                                                          : translated(agreementName(count));
     const bool fits = text.horizontalAdvance(words) <= plane.height() + kGap;
     painter.drawText(QRectF(-plane.height(), -text.height() / 2, 2 * plane.height(), text.height()), Qt::AlignCenter,
-                     fits ? words : planeWords("people"));
+                     fits                            ? words
+                     : count.isKnown()               ? planeWords("people")
+                     : known == PeopleKnown::OneMask ? planeWords("mask")
+                                                     : planeWords("marks"));
     painter.restore();
   }
   if (!valueAxis || axis.values.size() < 2) return;

@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "core/analysis/threshold_surface.h"
+#include "core/dataset/people_count.h"
 
 class QPainter;
 
@@ -32,9 +33,10 @@ struct PlaneDrawing {
 
   RuleAxis axis;
   int people = 0;
-  std::vector<PlaneCell> cells;  ///< row by row, one person first; as many as the axis has values in each
-  QString title, note;           ///< what it is, in bold; and what is to be said of it
-  int titleRows = 1;             ///< lines kept for both
+  PeopleKnown known = PeopleKnown::Counted;  ///< whether these are people, or shares of the marks
+  std::vector<PlaneCell> cells;              ///< row by row, one person first; as many as the axis has values in each
+  QString title, note;                       ///< what it is, in bold; and what is to be said of it
+  int titleRows = 1;                         ///< lines kept for both
   bool valueAxis = true,
        peopleAxis = true;         ///< words and numbers; a plane among several leaves out what its neighbours say
   std::optional<double> current;  ///< the current value; may lie between cells
@@ -60,6 +62,7 @@ struct PlaneDrawing {
              For use = For::Screen) const;
 
  private:
+  [[nodiscard]] QString peopleTick(int n) const;
   void paintTicks(QPainter& painter, const QRectF& whole, const QRectF& plane, const QPalette& palette) const;
   void paintCells(QPainter& painter, const QRectF& plane, For use) const;
   void paintHatch(QPainter& painter, const QRectF& plane, const QPalette& palette) const;

@@ -18,9 +18,10 @@ PlaneMap::PlaneMap(QWidget* parent) : QWidget(parent) {
   setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Expanding);
 }
 
-void PlaneMap::setCells(const RuleAxis& axis, int people, std::vector<Cell> cells) {
+void PlaneMap::setCells(const RuleAxis& axis, const PeopleCount& people, std::vector<Cell> cells) {
   drawing_.axis = axis;
-  drawing_.people = people;
+  drawing_.people = people.number;
+  drawing_.known = people.known;
   drawing_.cells = std::move(cells);
   update();
 }
@@ -31,7 +32,7 @@ void PlaneMap::setDrawing(const PlaneDrawing& drawing) {
   drawing_.best = drawing.best;
   drawing_.bestPeople = drawing.bestPeople;
   setAccessibleName(drawing.words());
-  setCells(drawing.axis, drawing.people, drawing.cells);
+  setCells(drawing.axis, {drawing.people, drawing.known}, drawing.cells);
 }
 
 void PlaneMap::showAxes(bool value, bool people) {

@@ -19,7 +19,7 @@ class PlaneMap : public QWidget {
 
   using Cell = PlaneCell;
   /// @param cells  row by row, one person first; as many as the axis has values in each
-  void setCells(const RuleAxis& axis, int people, std::vector<Cell> cells);
+  void setCells(const RuleAxis& axis, const PeopleCount& people, std::vector<Cell> cells);
   /// Title, cells and best setting at once; the axes and the current setting stay as they are.
   void setDrawing(const PlaneDrawing& drawing);
   /// The axes' words and numbers; a map among several leaves out what its neighbours say.

@@ -18,7 +18,7 @@ double bestOf(const CombinationSurface& surface) {
 }
 
 SurfaceDrawings drawSurfaces(const std::vector<CombinationSurface>& surfaces, const RuleAxis& axis,
-                             const std::vector<std::string>& modelNames, Palette palette) {
+                             const std::vector<std::string>& modelNames, Palette palette, PeopleKnown known) {
   SurfaceDrawings drawn;
   double top = 0;
   for (const auto& surface : surfaces)
@@ -31,6 +31,7 @@ SurfaceDrawings drawSurfaces(const std::vector<CombinationSurface>& surfaces, co
     PlaneDrawing plane;
     plane.axis = axis;
     plane.people = static_cast<int>(surface.mean.size());
+    plane.known = known;
     for (const auto& row : surface.mean)
       for (const double v : row)
         plane.cells.push_back({std::isnan(v) ? QColor() : colourOf(palette, v / drawn.full), false});

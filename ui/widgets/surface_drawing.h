@@ -16,7 +16,7 @@ struct SurfaceDrawings {
   std::optional<std::size_t> best;   ///< the surface with the best mean of all
 };
 SurfaceDrawings drawSurfaces(const std::vector<CombinationSurface>& surfaces, const RuleAxis& axis,
-                             const std::vector<std::string>& modelNames, Palette palette);
+                             const std::vector<std::string>& modelNames, Palette palette, PeopleKnown known);
 
 /// The mean at a surface's best setting; it has one.
 double bestOf(const CombinationSurface& surface);

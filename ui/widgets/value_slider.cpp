@@ -18,8 +18,7 @@ ValueSlider::ValueSlider(const QString& name, QWidget* parent)
       caption_(new QLabel(this)),
       slider_(new QSlider(Qt::Horizontal, this)),
       spin_(new NumberBox(this)) {
-  slider_->setAccessibleName(name);
-  spin_->setAccessibleName(tr("%1, exact value").arg(name));
+  setName(name);
   spin_->setFont(tabularFont(font()));
   spin_->setAlignment(Qt::AlignRight);
   spin_->setKeyboardTracking(false);
@@ -33,6 +32,11 @@ ValueSlider::ValueSlider(const QString& name, QWidget* parent)
   setFocusProxy(slider_);
   connect(slider_, &QSlider::valueChanged, this, [this](int position) { take(low_ + position * step_, true); });
   connect(spin_, &QDoubleSpinBox::valueChanged, this, [this](double shown) { take(shown / factor_, false); });
+}
+
+void ValueSlider::setName(const QString& name) {
+  slider_->setAccessibleName(name);
+  spin_->setAccessibleName(tr("%1, exact value").arg(name));
 }
 
 void ValueSlider::setCaption(const QString& caption) {

@@ -15,6 +15,8 @@ class ValueSlider : public QWidget {
   /// @param name  for screen readers and as the caption's meaning
   explicit ValueSlider(const QString& name, QWidget* parent = nullptr);
 
+  /// Another meaning than it was made with, for screen readers.
+  void setName(const QString& name);
   void setCaption(const QString& caption);
   /// `percent` shows value * 100 with a percent sign; `decimals` as shown.
   void setRange(double low, double high, double step, int decimals, bool percent = false);

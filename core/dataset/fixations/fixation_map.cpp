@@ -11,6 +11,7 @@ namespace sightline {
 namespace {
 
 constexpr double kTruncate = 4;
+constexpr double kFaintest = 0.01;  ///< of the maximum: 3 standard deviations from a fixation that stands alone
 
 using Edges = FixationOptions::Edges;
 
@@ -113,17 +114,17 @@ Plane<double> fixationMap(const std::vector<BlurredPoint>& points, int width, in
 
 Plane<std::uint8_t> markedOn(const Plane<double>& map, FixationOptions::Cut cut, double at) {
   Plane<std::uint8_t> marked(map.width(), map.height());
-  double least = 0;
+  double largest = 0, least = 0;
+  for (std::size_t i = 0; i < map.size(); ++i) largest = std::max(largest, map[i]);
   if (cut == FixationOptions::Cut::ShareOfMaximum) {
-    for (std::size_t i = 0; i < map.size(); ++i) least = std::max(least, map[i]);
-    least *= at;
+    least = at * largest;
   } else {
     const auto count = static_cast<std::size_t>(std::llround(at * static_cast<double>(map.size())));
     if (count == 0) return marked;
     std::vector<double> values(map.values().begin(), map.values().end());
     const auto last = values.begin() + static_cast<std::ptrdiff_t>(std::min(count, values.size()) - 1);
     std::nth_element(values.begin(), last, values.end(), std::greater<>());
-    least = *last;
+    least = std::max(*last, kFaintest * largest);
   }
   for (std::size_t i = 0; i < map.size(); ++i) marked[i] = map[i] >= least && map[i] > 0;
   return marked;

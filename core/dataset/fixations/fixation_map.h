@@ -23,8 +23,10 @@ struct BlurredPoint {
 Plane<double> fixationMap(const std::vector<BlurredPoint>& points, int width, int height, FixationOptions::Edges edges);
 
 /// What counts as marked on a map: 1 or 0. For an area a the pixels that are at least as high as number round(a *
-/// pixels) from the top, so that ties at the border are all in; for a share s of the maximum those of at least s *
-/// maximum. A pixel of value 0 is not marked.
+/// pixels) from the top, so that ties at the border are all in, and no pixel below 0.01 of the maximum: of a few
+/// fixations, whose Gaussians are smaller than the area, discs of 3 standard deviations are marked, not the squares in
+/// which they are cut off. For a share s of the maximum those of at least s * maximum. A pixel of value 0 is not
+/// marked.
 Plane<std::uint8_t> markedOn(const Plane<double>& map, FixationOptions::Cut cut, double at);
 
 }  // namespace sightline

@@ -20,8 +20,8 @@ struct FixationOptions {
   /// Usual: durations where the table has them, else every fixation counts the same.
   Weights weights = Weights::Usual;
   Edges edges = Edges::Constant;  ///< nothing lies outside
-  /// What counts as marked: the highest pixels up to a share of the image's area (Judd et al. 2009 took 20 %), or all
-  /// that reach a share of the map's maximum. A pixel without weight is never marked.
+  /// What counts as marked: the highest pixels up to a share of the image's area (Judd et al. 2009 took 20 %) that
+  /// reach 1 % of the map's maximum, or all that reach a share of it. A pixel without weight is never marked.
   Cut cut = Cut::Area;
   double cutAt = 0.2;
   bool skipFirst =

@@ -201,8 +201,8 @@ MaskReading maskOfLevels(const MaskLevels& levels, int people) {
       const int k = static_cast<int>(std::lround(static_cast<double>(largest) * people / white));
       if (values.size() == 1 && 2 * k < people)
         out.note = message(
-            "its only value besides 0 is {1}, which is {2} of {3} people; if that is the number of a class, save "
-            "it as white",
+            "its only value besides 0 is {1}, which counts as {2} of {3}; if that is the number of a class, save it as "
+            "white",
             largest, k, people);
     } else if (classes) {
       for (const int v : numbers) marked(v);
@@ -217,7 +217,10 @@ MaskReading maskOfLevels(const MaskLevels& levels, int people) {
       marked(largest);
       out.note = message("its values are 0 and {1}; {1} counts as marked", largest);
     } else if (values.size() <= kFewValues && largest < white * 0.97) {
-      out.note = message("its values {1} are not shares of {2} people; the nearest were taken", listed(values), people);
+      out.note =
+          people == 1
+              ? message("its values {1} are neither black nor white; the nearer of the two was taken", listed(values))
+              : message("its values {1} are not shares of {2}; the nearest were taken", listed(values), people);
     }
   }
   int most = 0;

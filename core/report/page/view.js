@@ -93,6 +93,8 @@ function buildControls() {
   byId('by').append(element('option', {value: -1}, 'mean of all maps'),
     ...cells.map((cell, i) => element('option', {value: i}, `${cell.technique.name}, ${cell.model.name}`)));
   byId('people').max = study.agreements.length - 1;
+  byId('people-name').textContent = study.agreement_name;
+  byId('people').parentElement.hidden = study.agreements.length < 2;  // one mask: any agreement gives the same
   byId('agreeing-choice').hidden = study.models.length < 2;
   const on = (id, event, act) => byId(id).addEventListener(event, () => { act(byId(id)); changed(); });
   on('rule', 'change', select => { state.rule = Number(select.value); state.position = rule().usual; });
@@ -142,7 +144,7 @@ function showMeans() {
     element('thead', {}, element('tr', {}, element('th', {scope: 'col'}, 'Model'),
       ...study.techniques.map(technique => element('th', {scope: 'col'}, technique.name)))),
     element('tbody', {}, ...rows));
-  const notes = [`A pixel counts as marked when ${agreement().sentence} marked it; ${rule().sentences[state.position]}.`];
+  const notes = [`A pixel counts as marked when ${agreement().marks}; ${rule().sentences[state.position]}.`];
   if (undefinedMaps) notes.push(`${counted(undefinedMaps, 'value')} undefined (blank map, no human mask, or an empty region): left out of the means.`);
   if (missing) notes.push(`${counted(missing, 'map')} not computed.`);
   byId('means-note').textContent = notes.join(' ');
@@ -238,7 +240,7 @@ async function showImage() {
   const people = peopleMarked(image), left = [...shownPlanes.levels];
   const levelsOf = new Map(image.maps.map((map, i) => [i, map && !map.blank ? left.shift() : null]));
   const human = image.people === 0 ? figure('No human mask', [], null)
-    : figure(study.simulated ? 'People (simulated)' : 'People', [`marked by ${agreement().sentence}`],
+    : figure(study.simulated ? 'People (simulated)' : 'People', [`where ${agreement().marks}`],
       i => atBorder(people, i) ? OUTLINE : people(i) ? PEOPLE : NOTHING);
   const rows = study.techniques.map((technique, t) => element('div', {}, element('h3', {}, technique.name),
     element('div', {className: 'row'}, ...study.models.map((model, m) =>

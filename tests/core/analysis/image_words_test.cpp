@@ -29,7 +29,7 @@ ImageNumbers complete() {
   n.predictions = {{"ResNet", "ant", true}, {"CaiT", "ant", true}};
   n.marks = Marks::Some;
   n.needed = 5;
-  n.people = 10;
+  n.people = {10, PeopleKnown::Stated};
   n.area = 0.13;
   n.maps = {{Technique::GradCam, "ResNet", State::Ready, 0.4, 0.25},
             {Technique::Xrai, "ResNet", State::Ready, 0.2, 0.5},
@@ -91,17 +91,37 @@ TEST(ImageWords, WithoutMarksNothingIsSaidOfAgreementOrBackground) {
   }
   ImageNumbers one = complete();
   one.marks = Marks::Nothing;
-  one.people = one.needed = 1;
+  one.people.number = one.needed = 1;
   EXPECT_EQ(said(one)[1], "Nothing was marked on this image, so there is nothing to compare the maps with.");
 }
 
 TEST(ImageWords, TheNumberOfPeopleIsTheTrueOne) {
   ImageNumbers n = complete();
-  n.people = n.needed = 1;
+  n.people.number = n.needed = 1;
   EXPECT_EQ(said(n)[1], "One person marked 13 % of the image.");
   n = complete();
   n.simulated = true;
   EXPECT_EQ(said(n)[1], "At least 5 of 10 simulated people marked 13 % of the image.");
+}
+
+TEST(ImageWords, NoNumberOfPeopleThatNobodyStated) {
+  ImageNumbers n = complete();
+  n.people = {10, PeopleKnown::Found};
+  EXPECT_EQ(said(n)[1], "13 % of the image has at least 50 % of the marks.");
+  n.people = {10, PeopleKnown::Graded};
+  EXPECT_EQ(said(n)[1], "13 % of the image reaches at least 50 % of the mask's full value.");
+  n.people = {1, PeopleKnown::OneMask};
+  n.needed = 1;
+  EXPECT_EQ(said(n)[1], "The mask covers 13 % of the image.");
+  for (const std::string& text : said(n)) {
+    EXPECT_THAT(text, Not(::testing::HasSubstr("1 person")));
+    EXPECT_THAT(text, Not(::testing::HasSubstr("people")));
+  }
+  n = complete();
+  n.people = {10, PeopleKnown::Found};
+  n.marks = Marks::Nothing;
+  EXPECT_EQ(said(n)[1],
+            "No part of the image reaches at least 50 % of the marks, so there is nothing to compare the maps with.");
 }
 
 TEST(ImageWords, WhereFixationsStandInForMasksPeopleLooked) {
@@ -109,7 +129,7 @@ TEST(ImageWords, WhereFixationsStandInForMasksPeopleLooked) {
   n.looked = true;
   EXPECT_EQ(said(n)[1], "At least 5 of 10 people looked at 13 % of the image.");
   EXPECT_THAT(said(n)[3], ::testing::HasSubstr("where nobody looked"));
-  n.people = n.needed = 1;
+  n.people.number = n.needed = 1;
   EXPECT_EQ(said(n)[1], "One person looked at 13 % of the image.");
   for (const std::string& text : said(n)) EXPECT_THAT(text, Not(::testing::HasSubstr("marked")));
 }
@@ -181,6 +201,7 @@ TEST(ImageWords, TheNumbersAreThoseOfTheSnapshot) {
   StudyDefinition study;
   study.dataset.items.resize(2);
   study.dataset.annotators = 10;
+  study.dataset.peopleKnown = PeopleKnown::Stated;
   study.models.resize(2);
   study.models[0].displayName = "A";
   study.models[1].displayName = "B";

@@ -77,7 +77,7 @@ TEST_P(BenchmarkLayouts, PicturesAndMasksArePaired) {
   EXPECT_THAT(idsOf(d), ElementsAre("ant1", "cat2", "cat10"));
   EXPECT_THAT(d.classes, ElementsAre("ant", "cat"));
   EXPECT_THAT(english(d.warnings), IsEmpty());
-  EXPECT_EQ(d.annotators, 10);
+  EXPECT_EQ(d.people(), (PeopleCount{1, PeopleKnown::OneMask})) << "these masks have one level";
   EXPECT_FALSE(d.simulatedAnnotators);
   for (const auto& item : d.items) {
     EXPECT_TRUE(item.image.is_absolute());

@@ -157,7 +157,7 @@ TEST_F(FixationFolders, MasksComeFirst) {
   const Dataset data = open();
   EXPECT_FALSE(item(data, "cat1").records);
   EXPECT_TRUE(item(data, "cat2").records);
-  EXPECT_EQ(data.annotators, 10);
+  EXPECT_EQ(data.people(), (PeopleCount{1, PeopleKnown::OneMask}));
   EXPECT_THAT(said(data), Contains(HasSubstr("1 image has a mask and fixations")));
 }
 

@@ -5,6 +5,7 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
+#include <cmath>
 #include <fstream>
 #include <map>
 #include <nlohmann/json.hpp>
@@ -87,6 +88,20 @@ TEST(MarkedOn, TakesAShareOfTheAreaWithItsTies) {
   EXPECT_EQ(marked(0.3), 5) << "three pixels share the third place";
   EXPECT_EQ(marked(0.9), 6) << "where nobody looked, nothing is marked";
   EXPECT_EQ(marked(0.01), 0) << "less than half a pixel";
+}
+
+TEST(MarkedOn, OfOneFixationADiscAndNotTheSquareOfItsKernel) {
+  // The square has 81 x 81 pixels, fewer than a fifth of the image.
+  const BlurredPoint point{100, 90, 1, 10, 10, 0, 0, 200, 200};
+  const auto mask = markedOn(fixationMap({point}, 200, 200, Options::Edges::Constant), Options::Cut::Area, 0.2);
+  const double radius = 10 * std::sqrt(2 * std::log(100.0));  // where exp(-r^2 / 2 sigma^2) is 0.01
+  for (int y = 0; y < 200; ++y)
+    for (int x = 0; x < 200; ++x)
+      ASSERT_EQ(mask.at(x, y), std::hypot(x - 100, y - 90) <= radius ? 1 : 0) << x << ", " << y;
+  // A share of the area that lies within it decides as before.
+  const auto tenth = markedOn(fixationMap({point}, 200, 200, Options::Edges::Constant), Options::Cut::Area, 0.05);
+  const int count = std::accumulate(tenth.values().begin(), tenth.values().end(), 0);
+  EXPECT_NEAR(count, 2000, 8) << "ties on a circle";
 }
 
 TEST(MarkedOn, TakesAShareOfTheMaximum) {

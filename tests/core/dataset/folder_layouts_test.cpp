@@ -277,7 +277,7 @@ TEST_F(FolderLayouts, WhoseSeveralMasksAreCanBeChosen) {
   }
   image("d/masks/ben/p0.png");  // too few to be taken for a second person by itself
   const Dataset usual = openDataset(root_ / "d");
-  EXPECT_EQ(usual.annotators, 10);
+  EXPECT_EQ(usual.people(), (PeopleCount{1, PeopleKnown::OneMask}));
   EXPECT_THAT(english(usual.warnings), Contains(AllOf(HasSubstr("several folders"), HasSubstr("--mask-people"))));
   const Dataset each = openDataset(root_ / "d", choosing({}, MaskPeople::Each));
   EXPECT_EQ(each.annotators, 2);

@@ -188,7 +188,7 @@ TEST_F(HumanChoiceTest, ThePreviewShowsTheMaskThatResultsUse) {
   const HumanPreview preview = humanPreview(data, 0, 100, {255, 255, 0});
   EXPECT_EQ(preview.id, "cat1");
   EXPECT_TRUE(preview.hasMask);
-  EXPECT_EQ(preview.people, 2);
+  EXPECT_EQ(preview.people, (PeopleCount{2, PeopleKnown::Counted}));
   EXPECT_DOUBLE_EQ(preview.anybody, 150 / kPixels);
   EXPECT_DOUBLE_EQ(preview.everybody, 50 / kPixels);
   ASSERT_EQ(preview.picture.width(), kWidth);

@@ -8,10 +8,10 @@
 #include <fstream>
 #include <nlohmann/json.hpp>
 
+#include "core/analysis/study_words.h"
 #include "core/base/error.h"
 #include "core/base/files.h"
 #include "core/base/sha256.h"
-#include "core/report/study_summary.h"
 #include "core/statistics/number_text.h"
 #include "tests/support/synthetic_study.h"
 
@@ -99,7 +99,7 @@ TEST_F(StudyReport, NetworksThatSaySeveralLabelsHaveATableAndColumns) {
     return ids;
   };
   EXPECT_THAT(idsOf(reportTables(input)), Not(::testing::Contains("label_agreement")));
-  EXPECT_EQ(linesOf(toCsv(scoreTable(*snapshot, study.definition())))[0].back(), "background");
+  EXPECT_EQ(linesOf(toCsv(scoreTable(*snapshot, study.definition())))[0].back(), "people_source");
 
   snapshot->labelSets.resize(32);
   snapshot->labelSets[1] = LabelSets{{0, 2}, 2, 2, 0};  // image 0, model 1: both labels, no other
@@ -218,6 +218,46 @@ TEST_F(StudyReport, MethodsNameEverySetting) {
     EXPECT_THAT(english(text), HasSubstr(part));
 }
 
+TEST_F(StudyReport, TheNumberOfPeopleIsTheTrueOneOrNone) {
+  StudyDefinition other = study.definition();
+  other.dataset.simulatedAnnotators = false;
+  input.definition = &other;
+  struct Row {
+    PeopleCount people;
+    std::vector<const char*> said;
+    json number;
+    const char* source;
+  };
+  for (const Row& row :
+       {Row{{10, PeopleKnown::Stated}, {"masks by 10 people", "when at least 5 of 10 people marked it."}, 10, "stated"},
+        Row{{3, PeopleKnown::Counted}, {"masks by 3 people", "when at least 2 of 3 people marked it."}, 3, "counted"},
+        Row{{10, PeopleKnown::Found},
+            {"averaged masks (number of people not stated; their grey levels look like 10 people's marks averaged)",
+             "when it has at least 50 % of the marks."},
+            10,
+            "found"},
+        Row{{1, PeopleKnown::OneMask},
+            {"one mask for each image (number of people not stated)", "when the image's mask marks it."},
+            nullptr,
+            "unknown"},
+        Row{{10, PeopleKnown::Graded},
+            {"one graded mask for each image", "when it reaches at least 50 % of the full value."},
+            nullptr,
+            "unknown"}}) {
+    other.dataset.annotators = row.people.number;
+    other.dataset.peopleKnown = row.people.known;
+    for (const char* part : row.said) EXPECT_THAT(methodsText(input), HasSubstr(part));
+    const json report = json::parse(reportJson(input)), provenance = json::parse(provenanceJson(input)).at("dataset");
+    for (const json& said : {report, provenance}) {
+      EXPECT_EQ(said.at("people"), row.number);
+      EXPECT_EQ(said.at("people_source"), row.source);
+    }
+    if (row.people.isKnown() || row.people.known == PeopleKnown::Found) continue;
+    EXPECT_THAT(reportHtml(input), Not(HasSubstr("10 people")));
+    EXPECT_THAT(reportHtml(input), Not(HasSubstr("1 person")));
+  }
+}
+
 TEST_F(StudyReport, MethodsAreTrueOfSettingsThatAreLessUsual) {
   for (const char* absent : {"largest", "Shown as well", "chosen by hand", "class of"})
     EXPECT_THAT(methodsText(input), Not(HasSubstr(absent)));
@@ -293,35 +333,29 @@ TEST_F(StudyReport, WritesACompleteSelfContainedReport) {
   EXPECT_EQ(writeReport(folder, input).size(), files.size());  // a second time replaces the first
 }
 
-TEST_F(StudyReport, SummaryIsInPlainWordsWithItsCautions) {
-  const std::vector<std::string> names{"ResNet-F", "EfficientNet-F", "Swin-F", "CaiT-F"};
-  const auto summaryNow = [&] {
-    const PairedStudyTests tests = testStudyPaired(*snapshot, Metric::Iou, names, input.subset);
-    return summaryOf({study.definition(), *snapshot, Metric::Iou, input.subset, tests});
+TEST_F(StudyReport, TheSummaryIsTheWindowsWordsWithWhatToKeepInMind) {
+  const auto htmlNow = [&] { return reportHtml(input); };
+  const auto inHtml = [&](const std::string& html) {
+    const StudyNumbers numbers = studyNumbers(study.definition(), *snapshot, Metric::Iou, input.subset);
+    for (const auto& sentences : {studyParagraph(numbers), studyCautions(numbers)})
+      for (const Message& sentence : sentences) EXPECT_THAT(html, HasSubstr(escapeXml(english(sentence))));
   };
-  const auto joinedText = [](const std::vector<Message>& sentences) {
-    std::string text;
-    for (const Message& s : sentences) text += english(s) + " ";
-    return text;
-  };
-  StudySummary summary = summaryNow();
-  const std::string found = joinedText(summary.found), cautions = joinedText(summary.cautions);
-  EXPECT_THAT(found, HasSubstr("in 8 images"));
-  EXPECT_THAT(found, HasSubstr("(Grad-CAM and XRAI)"));
+  std::string html = htmlNow();
+  inHtml(html);
+  EXPECT_THAT(html, HasSubstr("Maps (Grad-CAM and XRAI) of ResNet-F, EfficientNet-F, Swin-F and CaiT-F on 8 images"));
   // The highest mean is the last model's with Grad-CAM: (40 + 9 + 5 i) / (100 + i + 150 - both).
   double sum = 0;
   for (int i = 0; i < 8; ++i) sum += (49.0 + 5 * i) / (250 + i - (49 + 5 * i));
-  EXPECT_THAT(found, HasSubstr("to " + threeDecimals(sum / 8) + " (Grad-CAM, CaiT-F)"));
-  EXPECT_THAT(found, HasSubstr("Grad-CAM agrees with people more than XRAI on the same images"));
-  EXPECT_THAT(found, HasSubstr("Right predictions: 8 of 8 (ResNet-F)"));
-  EXPECT_THAT(cautions, HasSubstr("1 map is not computed yet"));
-  EXPECT_THAT(cautions, HasSubstr("no proof"));
+  EXPECT_THAT(html, HasSubstr("to " + fixedText(sum / 8, 2) + " (Grad-CAM on CaiT-F)"));
+  EXPECT_THAT(html, HasSubstr("Grad-CAM agrees with people more than XRAI"));
+  EXPECT_THAT(html, HasSubstr("So far 63 of 64 maps have been computed"));
+  EXPECT_THAT(html, HasSubstr("no proof"));
 
   input.subset.images = {2, 4, 5};  // too few for a verdict
-  summary = summaryNow();
-  EXPECT_THAT(joinedText(summary.found), Not(HasSubstr("agrees with people more")));
-  EXPECT_THAT(joinedText(summary.found), HasSubstr("Too few images for a verdict on Grad-CAM and XRAI (3"));
-  EXPECT_THAT(joinedText(summary.cautions), HasSubstr("too few for any verdict"));
+  html = htmlNow();
+  inHtml(html);
+  EXPECT_THAT(html, HasSubstr("on 3 of 8 images"));
+  EXPECT_THAT(html, HasSubstr("too few for any verdict"));
 }
 
 TEST_F(StudyReport, SpeaksOnlyOfWhatWasDone) {
@@ -342,7 +376,7 @@ TEST_F(StudyReport, SpeaksOnlyOfWhatWasDone) {
   for (const char* absent : {"XRAI", "Techniques were compared", "Models within", "t-test", "Tukey", "Friedman",
                              "differ", "published study's tests", "several layers"})
     EXPECT_THAT(html, Not(HasSubstr(absent)));
-  for (const char* part : {"<h2>Summary</h2>", "On average the maps reach", "Selvaraju", "Boggust"})
+  for (const char* part : {"<h2>Summary</h2>", "on average", "Selvaraju", "Boggust"})
     EXPECT_THAT(html, HasSubstr(part));
   const fs::path folder = study.folder() / "alone";
   fs::create_directories(folder);

@@ -358,13 +358,15 @@ TEST_F(AnnotateTest, TheNumberOfPeopleIsThatOfThosePainted) {
       if (label->text() == text) return true;
     return false;
   };
-  EXPECT_EQ(peopleIn(*session().snapshot(), session().definition().dataset), 0);
+  EXPECT_EQ(peopleIn(*session().snapshot(), session().definition().dataset), std::nullopt);
   EXPECT_TRUE(waitFor([&] { return says("Human mask: nobody has marked an image yet"); }));
   openEditor("Ann");
   awaitKept([&] { drag(20, 20, 50, 40); });
   addPerson("Bo");
   awaitKept([&] { drag(20, 20, 50, 40); });
-  EXPECT_TRUE(waitFor([&] { return peopleIn(*session().snapshot(), session().definition().dataset) == 2; }));
+  EXPECT_TRUE(waitFor([&] {
+    return peopleIn(*session().snapshot(), session().definition().dataset) == PeopleCount{2, PeopleKnown::Counted};
+  }));
   EXPECT_TRUE(waitFor([&] { return says("Human mask: people who must agree"); }));
 }
 

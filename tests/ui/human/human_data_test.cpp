@@ -13,6 +13,7 @@
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QSignalSpy>
+#include <QSlider>
 #include <QSpinBox>
 #include <QTableWidget>
 #include <QTreeWidget>
@@ -179,6 +180,70 @@ TEST_F(HumanDataTest, AChosenLabelChangesPreviewStudySessionAndUndo) {
   EXPECT_TRUE(actionOf(*window_, "Undo: target class")->isEnabled());
 }
 
+TEST_F(HumanDataTest, HowManyPeopleMarkedIsStatedHereAndCanBeTakenBack) {
+  // Rings of 1 to 10 of 10 people.
+  for (const char* name : {"cat1.png", "cat2.png"}) {
+    Plane<std::uint8_t> mask(kWidth, kHeight);
+    for (int y = 0; y < kHeight; ++y)
+      for (int x = 0; x < kWidth; ++x)
+        mask.at(x, y) = static_cast<std::uint8_t>((255 * std::clamp(11 - std::abs(x - 20), 0, 10) + 5) / 10);
+    std::filesystem::create_directories(images_.parent_path() / "masks");
+    writeFileAtomically(images_.parent_path() / "masks" / name, encodePng(mask));
+  }
+  images_ = images_.parent_path();
+  openImages();
+  const auto says = [&](const QString& text) {
+    return waitFor([&] {
+      const auto labels = window_->findChildren<QLabel*>();
+      return std::ranges::any_of(labels, [&](const QLabel* label) { return label->text() == text; });
+    });
+  };
+  EXPECT_EQ(data().people(), (PeopleCount{10, PeopleKnown::Found}));
+  EXPECT_TRUE(says("Human mask: share of the marks that a pixel needs"));
+  EXPECT_TRUE(window_->messages()->text("warnings").contains("look like 10 people's marks averaged"));
+  EXPECT_FALSE(window_->findChild<HumanDataDialog*>()) << "it asks nothing by itself";
+
+  actionOf(*window_, "Human data…")->trigger();
+  HumanDataDialog* shown = dialog();
+  auto* number = shown->findChild<QSpinBox*>("annotators");
+  EXPECT_EQ(number->text(), "not stated");
+  QTest::mouseClick(shown->findChild<QPushButton*>("suggestedAnnotators"), Qt::LeftButton);
+  EXPECT_EQ(number->value(), 10);
+  EXPECT_TRUE(previewShows(*shown, [](const HumanPreview& p) { return p.people.known == PeopleKnown::Stated; }));
+  apply(*shown);
+  EXPECT_EQ(data().people(), (PeopleCount{10, PeopleKnown::Stated}));
+  EXPECT_EQ(session().settings().agreement, (AgreementRule{5, 10}));
+  EXPECT_TRUE(says("Human mask: people who must agree"));
+  trigger("Undo: human data");
+  EXPECT_EQ(data().peopleKnown, PeopleKnown::Found);
+  trigger("Redo: human data");
+  EXPECT_EQ(data().peopleKnown, PeopleKnown::Stated);
+}
+
+TEST_F(HumanDataTest, OfOneMaskForEachImageNoAgreementIsOffered) {
+  std::filesystem::create_directories(images_.parent_path() / "masks");
+  for (const char* name : {"cat1.png", "cat2.png"}) {
+    Plane<std::uint8_t> mask(kWidth, kHeight);
+    for (int x = 5; x < 15; ++x) mask.at(x, 7) = 255;
+    writeFileAtomically(images_.parent_path() / "masks" / name, encodePng(mask));
+  }
+  images_ = images_.parent_path();
+  openImages();
+  EXPECT_EQ(data().people(), (PeopleCount{1, PeopleKnown::OneMask}));
+  ASSERT_TRUE(waitFor([&] {
+    const auto labels = window_->findChildren<QLabel*>();
+    return std::ranges::any_of(labels, [](const QLabel* label) {
+      return label->text() == "Human mask: one for each image; the number of people is not stated";
+    });
+  }));
+  for (const auto* slider : window_->findChildren<QSlider*>())
+    EXPECT_FALSE(slider->accessibleName().contains("agree") && slider->isVisible());
+  for (const auto* label : window_->findChildren<QLabel*>()) {
+    EXPECT_FALSE(label->isVisible() && label->text().contains("10 people")) << qPrintable(label->text());
+    EXPECT_FALSE(label->isVisible() && label->text().contains("1 person")) << qPrintable(label->text());
+  }
+}
+
 TEST_F(HumanDataTest, WithoutATickThereIsNothingToApply) {
   write(images_ / "instances.json", kCoco);
   openImages();
@@ -268,7 +333,8 @@ TEST_F(HumanDataTest, DroppedFixationsComeWithTheWidthOfTheirMaps) {
   Q_EMIT unit->activated(unit->currentIndex());
   form->findChild<QDoubleSpinBox*>("sigma")->setValue(1);
   // With a standard deviation of 1, half of the maximum is reached up to 1.18 pixels away: 5 pixels for each of two.
-  EXPECT_TRUE(previewShows(*shown, [](const HumanPreview& p) { return p.people == 2 && p.anybody == 10 / kPixels; }));
+  EXPECT_TRUE(
+      previewShows(*shown, [](const HumanPreview& p) { return p.people.number == 2 && p.anybody == 10 / kPixels; }));
   apply(*shown);
   EXPECT_EQ(data().fixations.tables, std::vector<std::filesystem::path>{table});
   EXPECT_EQ(toString(data().fixations.options), "sigma=1px,cut=max:0.5");

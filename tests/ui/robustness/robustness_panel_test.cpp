@@ -160,7 +160,7 @@ TEST_F(RobustnessPanelTest, StoppedItSaysSoAndStartsAgainWhenAsked) {
 TEST(PlaneMap, ChoosesTheCellUnderThePointerAndNoneOutside) {
   PlaneMap map;
   map.resize(400, 240);
-  map.setCells(RuleAxis::of(BinarisationRule::Kind::Fixed, 5), 3,
+  map.setCells(RuleAxis::of(BinarisationRule::Kind::Fixed, 5), {3, PeopleKnown::Counted},
                std::vector<PlaneMap::Cell>(15, PlaneMap::Cell{Qt::red, true}));
   std::vector<std::pair<std::size_t, int>> chosen;
   QObject::connect(&map, &PlaneMap::chosen, [&](std::size_t point, int people) { chosen.emplace_back(point, people); });

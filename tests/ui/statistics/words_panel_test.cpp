@@ -19,8 +19,11 @@ struct WordsPanelTest : StudyPanelTest<WordsPanel> {
     return parts.join(' ');
   }
   [[nodiscard]] QString expectedOfStudy() const {
-    return paragraph(studyParagraph(
-        studyNumbers(study.definition(), *session.snapshot(), session.display().metric, subsetOf(session))));
+    const StudyNumbers numbers =
+        studyNumbers(study.definition(), *session.snapshot(), session.display().metric, subsetOf(session));
+    std::vector<Message> sentences = studyParagraph(numbers);
+    for (const Message& caution : studyCautions(numbers)) sentences.push_back(caution);
+    return paragraph(sentences);
   }
   [[nodiscard]] QString expectedOfImage() const {
     const int image = session.currentImage();
@@ -40,7 +43,7 @@ TEST_F(WordsPanelTest, FollowsImageMetricRuleAndChoiceOfImages) {
   showPanel();
   ASSERT_TRUE(waitFor([&] { return panel.studyText() == expectedOfStudy(); })) << qPrintable(panel.studyText());
   EXPECT_TRUE(waitFor([&] { return panel.imageText() == expectedOfImage(); })) << qPrintable(panel.imageText());
-  EXPECT_TRUE(panel.studyText().startsWith("Maps of 2 techniques of 4 models on 8 images"));
+  EXPECT_TRUE(panel.studyText().startsWith("Maps (Grad-CAM and XRAI) of "));
   session.setCurrentImage(3);
   EXPECT_TRUE(waitFor([&] { return panel.imageText() == expectedOfImage(); }));
   setMetric(Metric::SaliencyCoverage);

@@ -69,12 +69,12 @@ TEST(GridText, ScoreToolTipHoldsTheNumbersAndN) {
   scores.threshold = 0.4321;
   scores.counts = {1200, 3000, 600, 50176};
   scores.scores = scoresFromCounts(scores.counts);
-  const QString tip = gridtext::scoreToolTip(Metric::GroundTruthCoverage, scores, 5, 10);
+  const QString tip = gridtext::scoreToolTip(Metric::GroundTruthCoverage, scores, 5, {10, PeopleKnown::Stated});
   for (const char* part : {"GTC", "0.200", "1,200", "3,000", "600", "n = 50,176", "5 of 10", "0.432"})
     EXPECT_TRUE(tip.contains(QString::fromUtf8(part))) << part << " in " << tip.toStdString();
   scores.counts = {0, 0, 0, 50176};
   scores.scores = scoresFromCounts(scores.counts);
-  EXPECT_TRUE(gridtext::scoreToolTip(Metric::Iou, scores, 5, 10).contains("undefined"));
+  EXPECT_TRUE(gridtext::scoreToolTip(Metric::Iou, scores, 5, {10, PeopleKnown::Stated}).contains("undefined"));
 }
 
 TEST(GridText, AModelsToolTipSaysWhatItsWeightsAreOnceTheirChecksumIsKnown) {
