@@ -265,6 +265,7 @@
  <message><source>Agreement is measured by {1}. {2}. It lies between {3} and {4}; {5}.</source><translation type="unfinished"/></message>
  <message><source>All differences are equal, so there is no spread to test against.</source><translation type="unfinished"/></message>
  <message><source>All films of EGD-CXR were read by one radiologist, so that agreement between people is not defined.</source><translation type="unfinished"/></message>
+ <message><source>All its outputs lie between 0 and 1 in a trial, as probabilities do, but neither sum to 1 nor end in a sigmoid: they are taken for scores. If they are probabilities, say so: with &quot;Probabilities already&quot;, or --outputs none.</source><translation type="unfinished"/></message>
  <message><source>All pairs are equal, so there is nothing to rank.</source><translation type="unfinished"/></message>
  <message><source>All this holds for maps cut by the present rules, which are not the same for all; other rules give other numbers.</source><translation type="unfinished"/></message>
  <message><source>All this holds for maps cut by the rule {1}; another rule gives other numbers.</source><translation type="unfinished"/></message>
@@ -374,6 +375,7 @@
  <message><source>Choose another layer.</source><translation type="unfinished"/></message>
  <message><source>Choose another name.</source><translation type="unfinished"/></message>
  <message><source>Choose another rule.</source><translation type="unfinished"/></message>
+ <message><source>Choose another way for its outputs: auto, softmax or sigmoid.</source><translation type="unfinished"/></message>
  <message><source>Choose another window of values, such as stored or range.</source><translation type="unfinished"/></message>
  <message><source>Choose at least one layer.</source><translation type="unfinished"/></message>
  <message><source>Choose centres, coco or labelme.</source><translation type="unfinished"/></message>
@@ -635,6 +637,7 @@
  <message><source>If you have them elsewhere, such as in a copy of ImageNet, File &gt; Get the benchmark (or sightline-cli fetch benchmark --originals FOLDER) finds them there. Or put them, named like their masks, into a folder &quot;original_images&quot; beside the masks.</source><translation type="unfinished"/></message>
  <message><source>Image</source><translation type="unfinished"/></message>
  <message><source>Imported maps</source><translation type="unfinished"/></message>
+ <message><source>In a trial it gave two different images the very same numbers: see whether its answers differ between yours.</source><translation type="unfinished"/></message>
  <message><source>In every image all conditions are equal, so there is nothing to rank.</source><translation type="unfinished"/></message>
  <message><source>Information gain</source><translation type="unfinished"/></message>
  <message><source>Information gain over a centre bias, in bits for each fixation: what the map, read as a density p, foretells of fixations beyond a Gaussian b at the centre; for maps that are meant as densities. Not defined without fixations</source><translation type="unfinished"/></message>
@@ -663,10 +666,12 @@
  <message><source>It may be at most {1}, the square's side; otherwise pixels are left out.</source><translation type="unfinished"/></message>
  <message><source>It may have been moved; try another base URL.</source><translation type="unfinished"/></message>
  <message><source>It must be at least 1.</source><translation type="unfinished"/></message>
- <message><source>It returns a {1}; the part that looks like one row of logits is used.</source><translation type="unfinished"/></message>
+ <message><source>It returns more than a row of scores; the part that looks like one is used.</source><translation type="unfinished"/></message>
+ <message><source>It returns several rows that could be scores: that of {1} numbers is used, not those of {2}. Give as many labels as the right one has numbers where it is another.</source><translation type="unfinished"/></message>
  <message><source>It takes blue before green and red, as its file says; it is given them so.</source><translation type="unfinished"/></message>
  <message><source>It takes one channel: it is given the image in grey, with the mean and deviation of the model.</source><translation type="unfinished"/></message>
  <message><source>It takes pixels of 0 to 255 as they are: with a mean of 0 and a deviation of 1, they are given to it so.</source><translation type="unfinished"/></message>
+ <message><source>It takes the channels of an image last (height x width x 3): it is given the image so.</source><translation type="unfinished"/></message>
  <message><source>It was left as it was. Move it away, then get it again.</source><translation type="unfinished"/></message>
  <message><source>It was said whose fixations become masks or how, and no table of fixations was found.</source><translation type="unfinished"/></message>
  <message><source>It was saved for one image at a time; export it for batches of any size.</source><translation type="unfinished"/></message>
@@ -802,6 +807,7 @@
  <message><source>On average the maps reach {1} ({2}).</source><translation type="unfinished"/></message>
  <message><source>On the one image that several people marked they agree with each other by {2}.</source><translation type="unfinished"/></message>
  <message numerus="yes"><source>On the {1} images that several people marked they agree with each other by {2}.</source><translation type="unfinished"><numerusform/><numerusform/></translation></message>
+ <message numerus="yes"><source>On {1} images ({2} and others) no pixel was marked by as many people as the rule for masks asks for: the IoU of their maps is 0 whatever they are.</source><translation type="unfinished"><numerusform/><numerusform/></translation></message>
  <message><source>One image has both {2} and {3}; the former were used. To use the others, leave the files of the former out (File &gt; Human data in the window) or name theirs (--annotations).</source><translation type="unfinished"/></message>
  <message><source>One person looked at {1} of the image.</source><translation type="unfinished"/></message>
  <message><source>One person marked {1} of the image.</source><translation type="unfinished"/></message>
@@ -912,6 +918,7 @@
  <message><source>SIM</source><translation type="unfinished"/></message>
  <message><source>Saliency coverage: of the pixels the model marked, the share people marked too</source><translation type="unfinished"/></message>
  <message><source>Save a classifier whose forward(images) returns images x classes.</source><translation type="unfinished"/></message>
+ <message><source>Save a classifier whose forward(images) takes one tensor of images x channels x height x width.</source><translation type="unfinished"/></message>
  <message><source>Save a network whose forward(images) needs nothing but images.</source><translation type="unfinished"/></message>
  <message><source>Save a network whose forward(images) returns images x classes.</source><translation type="unfinished"/></message>
  <message><source>Save a whole network.</source><translation type="unfinished"/></message>
@@ -930,6 +937,7 @@
  <message><source>Save one map per file, not larger than its image.</source><translation type="unfinished"/></message>
  <message><source>Save one map per file.</source><translation type="unfinished"/></message>
  <message><source>Save only the weights, torch.save(model.state_dict(), file), or convert them to .safetensors where the file is trusted.</source><translation type="unfinished"/></message>
+ <message><source>Save the dictionary that is meant by itself in Python: torch.save(torch.load(file)[name], other).</source><translation type="unfinished"/></message>
  <message><source>Save the frame that is meant as a still image.</source><translation type="unfinished"/></message>
  <message><source>Save the map itself, as .npy or as a grey image.</source><translation type="unfinished"/></message>
  <message><source>Save the mask as an 8-bit PNG, or as .npy.</source><translation type="unfinished"/></message>
@@ -940,7 +948,9 @@
  <message><source>Save the network before torch.utils.mobile_optimizer.optimize_for_mobile.</source><translation type="unfinished"/></message>
  <message><source>Save the network with torch.export.save instead of compiling it.</source><translation type="unfinished"/></message>
  <message><source>Save the network with torch.jit.trace and give it with --model torchscript.</source><translation type="unfinished"/></message>
+ <message><source>Save the network without it, or with softmax(x, dim=1).</source><translation type="unfinished"/></message>
  <message><source>Save the network without it; a classifier needs no files.</source><translation type="unfinished"/></message>
+ <message><source>Save the network without its softmax, or with probabilities that sum to 1.</source><translation type="unfinished"/></message>
  <message><source>Save the session again from Sightline.</source><translation type="unfinished"/></message>
  <message><source>Save the weights as 32-bit floats.</source><translation type="unfinished"/></message>
  <message><source>Say how large the screen was.</source><translation type="unfinished"/></message>
@@ -1020,6 +1030,7 @@
  <message><source>Take a ResNet, an EfficientNet, a Swin or a CaiT.</source><translation type="unfinished"/></message>
  <message><source>Take fewer images (--first {1}, or --image for each), make them smaller (--image-side), or allow more (--most-mb).</source><translation type="unfinished"/></message>
  <message><source>Take the network's weights for PyTorch: .safetensors or .pth.</source><translation type="unfinished"/></message>
+ <message><source>Take the weights as they were before the network was quantised.</source><translation type="unfinished"/></message>
  <message><source>Tan</source><translation type="unfinished"/></message>
  <message><source>Tanh</source><translation type="unfinished"/></message>
  <message><source>Technique</source><translation type="unfinished"/></message>
@@ -1087,7 +1098,7 @@
  <message><source>The table of fixations does not tell people apart: all fixations on an image count as one person's.</source><translation type="unfinished"/></message>
  <message><source>The values do not vary within the combinations, so nothing can be tested.</source><translation type="unfinished"/></message>
  <message><source>The values of {1} are resampled from {2} to {3} for the size of the images.</source><translation type="unfinished"/></message>
- <message><source>The weights are those of &quot;{1}&quot;, the averaged ones, which timm takes too; the file also holds {2}.</source><translation type="unfinished"/></message>
+ <message><source>The weights are those of &quot;{1}&quot;, the averaged ones; the file also holds {2}.</source><translation type="unfinished"/></message>
  <message><source>The weights are those of &quot;{1}&quot;; the file also holds {2}.</source><translation type="unfinished"/></message>
  <message><source>The window of values</source><translation type="unfinished"/></message>
  <message><source>The wrong file was removed. A log-in page of the network may have answered instead; open the address in a browser.</source><translation type="unfinished"/></message>
@@ -1105,6 +1116,7 @@
  <message><source>Token layout</source><translation type="unfinished"/></message>
  <message><source>Tolerance</source><translation type="unfinished"/></message>
  <message><source>Too few images for a verdict on {1} ({2}; at least {3} are needed)</source><translation type="unfinished"/></message>
+ <message><source>Trace it with one example image, or export it for batches of any size.</source><translation type="unfinished"/></message>
  <message><source>Transpose</source><translation type="unfinished"/></message>
  <message><source>Trilu</source><translation type="unfinished"/></message>
  <message><source>True</source><translation type="unfinished"/></message>
@@ -1228,6 +1240,8 @@
  <message><source>a negative size of a tensor</source><translation type="unfinished"/></message>
  <message><source>a network of torchvision with blocks named features.*</source><translation type="unfinished"/></message>
  <message><source>a network of transformers ({1})</source><translation type="unfinished"/></message>
+ <message><source>a network whose pooling is &quot;{1}&quot;</source><translation type="unfinished"/></message>
+ <message><source>a network with &quot;{1}&quot; {2} in &quot;model_args&quot;</source><translation type="unfinished"/></message>
  <message><source>a number above 0 and at most 1 is needed</source><translation type="unfinished"/></message>
  <message><source>a number {1} is needed</source><translation type="unfinished"/></message>
  <message><source>a padding of more than a million</source><translation type="unfinished"/></message>
@@ -1264,6 +1278,7 @@
  <message><source>and images have 1 or 3 channels</source><translation type="unfinished"/></message>
  <message><source>and sides up to 4096 are possible</source><translation type="unfinished"/></message>
  <message><source>annotations: {1}</source><translation type="unfinished"/></message>
+ <message><source>answers {1} images at a time only: its batch size was fixed when it was saved</source><translation type="unfinished"/></message>
  <message><source>are not computed by a network</source><translation type="unfinished"/></message>
  <message><source>are two answers to what people marked</source><translation type="unfinished"/></message>
  <message><source>as in a network that is not trained</source><translation type="unfinished"/></message>
@@ -1409,7 +1424,7 @@
  <message><source>eye</source><translation type="unfinished"/></message>
  <message><source>failed for an unknown reason</source><translation type="unfinished"/></message>
  <message><source>failed unexpectedly: {1}</source><translation type="unfinished"/></message>
- <message><source>fails on one image of 3 x {1} x {2}</source><translation type="unfinished"/></message>
+ <message><source>fails on one image of {1}</source><translation type="unfinished"/></message>
  <message><source>fails on {1} images of {2}</source><translation type="unfinished"/></message>
  <message><source>fetch {1}</source><translation type="unfinished"/></message>
  <message><source>first output only</source><translation type="unfinished"/></message>
@@ -1437,8 +1452,12 @@
  <message><source>gives 1 output, which makes 2 classes, {1} are named</source><translation type="unfinished"/></message>
  <message><source>gives another answer each time it sees the same image</source><translation type="unfinished"/></message>
  <message><source>gives another answer each time it sees the same image: its {1} was saved in training mode</source><translation type="unfinished"/></message>
+ <message><source>gives every class the probability 1: its softmax goes over another dimension, such as the images of a batch, and not over the classes</source><translation type="unfinished"/></message>
  <message><source>gives indices by columns, which is not read</source><translation type="unfinished"/></message>
  <message><source>gives its mean or deviation too, which is not read</source><translation type="unfinished"/></message>
+ <message><source>gives outputs from {1} to {2}, and probabilities are from 0 to 1</source><translation type="unfinished"/></message>
+ <message><source>gives percentages: its outputs sum to 100</source><translation type="unfinished"/></message>
+ <message><source>gives scores, which are no probabilities yet</source><translation type="unfinished"/></message>
  <message><source>gives the places of its values, which is not read</source><translation type="unfinished"/></message>
  <message><source>gives {1} and not one row of logits</source><translation type="unfinished"/></message>
  <message><source>gives {1} bytes for {2}, {3} were expected</source><translation type="unfinished"/></message>
@@ -1523,6 +1542,7 @@
  <message><source>has input size {1} x {2}</source><translation type="unfinished"/></message>
  <message><source>has its operations in an order that cannot be followed</source><translation type="unfinished"/></message>
  <message><source>has masks in {1}, which cannot be written</source><translation type="unfinished"/></message>
+ <message><source>has means beyond -1 and 1, and here images are scaled to 0..1 before they are taken off</source><translation type="unfinished"/></message>
  <message><source>has more than {1} colours: it is not a mask</source><translation type="unfinished"/></message>
  <message><source>has more than {1} dimensions</source><translation type="unfinished"/></message>
  <message><source>has more than {1} elements</source><translation type="unfinished"/></message>
@@ -1589,6 +1609,7 @@
  <message><source>has {1} channels</source><translation type="unfinished"/></message>
  <message><source>has {1} compressed, which torch.export.save never does</source><translation type="unfinished"/></message>
  <message><source>has {1} for &quot;arch&quot;</source><translation type="unfinished"/></message>
+ <message><source>has {1} for &quot;crop_mode&quot;, and there are center and squash</source><translation type="unfinished"/></message>
  <message><source>has {1} for &quot;crop_pct&quot;</source><translation type="unfinished"/></message>
  <message><source>has {1} for &quot;num_classes&quot;</source><translation type="unfinished"/></message>
  <message><source>has {1} for &quot;{2}&quot;</source><translation type="unfinished"/></message>
@@ -1648,6 +1669,7 @@
  <message><source>holds weights alone, not a TorchScript archive with its network</source><translation type="unfinished"/></message>
  <message><source>holds weights alone, of {1}</source><translation type="unfinished"/></message>
  <message><source>holds weights in a form that torch.save does not write</source><translation type="unfinished"/></message>
+ <message><source>holds whole numbers instead of weights in {1}, as quantised networks do</source><translation type="unfinished"/></message>
  <message><source>holds whole numbers of 32 bits or more</source><translation type="unfinished"/></message>
  <message><source>holds {1} files, at most {2} are unpacked</source><translation type="unfinished"/></message>
  <message><source>holds {1} image files and none can be read: {2}</source><translation type="unfinished"/></message>
@@ -2124,6 +2146,7 @@
  <message><source>table of fixations</source><translation type="unfinished"/></message>
  <message><source>table with columns said beside it</source><translation type="unfinished"/></message>
  <message><source>takes &quot;{1}&quot;, which is not a tensor (a sequence, a map, an optional)</source><translation type="unfinished"/></message>
+ <message><source>takes a {1} and not a batch of images</source><translation type="unfinished"/></message>
  <message><source>takes an input of the kind &quot;{1}&quot;, which is not read</source><translation type="unfinished"/></message>
  <message><source>takes an input of {1}, {2}</source><translation type="unfinished"/></message>
  <message><source>takes images of a type that no brightness has (complex, int8, bool)</source><translation type="unfinished"/></message>
