@@ -440,6 +440,7 @@
  <message><source>Cos</source><translation>Cos</translation></message>
  <message><source>Cosh</source><translation>Cosh</translation></message>
  <message><source>Covering parts of the image does not change the class score.</source><translation>Das Abdecken von Teilen des Bildes ändert den Klassenwert nicht.</translation></message>
+ <message><source>Cut it into parts, or make it smaller.</source><translation>Teilen Sie es, oder verkleinern Sie es.</translation></message>
  <message><source>DINOv2 ViT-B/14 with registers</source><translation>DINOv2 ViT-B/14 with registers</translation></message>
  <message><source>DINOv2 ViT-L/14 with registers</source><translation>DINOv2 ViT-L/14 with registers</translation></message>
  <message><source>DINOv2 ViT-S/14 with registers</source><translation>DINOv2 ViT-S/14 with registers</translation></message>
@@ -594,6 +595,7 @@
  <message><source>Give a smaller input size, or check the sizes that the file names.</source><translation>Geben Sie eine kleinere Eingabegröße an oder prüfen Sie die Größen, die die Datei nennt.</translation></message>
  <message><source>Give a smaller input size, or close other programs.</source><translation>Geben Sie eine kleinere Eingabegröße an oder schließen Sie andere Programme.</translation></message>
  <message><source>Give at least 2 values and a lower end below the upper.</source><translation>Geben Sie mindestens 2 Werte an und eine untere Grenze unter der oberen.</translation></message>
+ <message><source>Give each a name of its own, so that it is clear which is meant.</source><translation>Geben Sie jeder einen eigenen Namen, damit klar ist, welche gemeint ist.</translation></message>
  <message><source>Give every image an id of its own.</source><translation>Geben Sie jedem Bild eine eigene Kennung.</translation></message>
  <message><source>Give its folder too, such as &quot;{1}&quot;.</source><translation>Geben Sie auch den Ordner an, etwa „{1}“.</translation></message>
  <message><source>Give its side, or its width and height as 320x240, from 1 to {1} pixels.</source><translation>Geben Sie die Seitenlänge an oder Breite und Höhe in der Form 320x240, von 1 bis {1} Pixel.</translation></message>
@@ -605,6 +607,7 @@
  <message><source>Give the input size {1}, or export it for images of any size.</source><translation>Geben Sie die Eingabegröße {1} an oder exportieren Sie es für Bilder beliebiger Größe.</translation></message>
  <message><source>Give the input size {1}.</source><translation>Geben Sie die Eingabegröße {1} an.</translation></message>
  <message><source>Give the input size {1}x{2}, or export it for images of any size.</source><translation>Geben Sie die Eingabegröße {1}x{2} an oder exportieren Sie es für Bilder beliebiger Größe.</translation></message>
+ <message><source>Give the name of a file.</source><translation>Geben Sie den Namen einer Datei an.</translation></message>
  <message><source>Give the name of the person who paints.</source><translation>Geben Sie den Namen der Person an, die malt.</translation></message>
  <message><source>Give three finite means, one per channel.</source><translation>Geben Sie drei endliche Mittelwerte an, einen je Kanal.</translation></message>
  <message><source>Give three standard deviations above 0, one per channel.</source><translation>Geben Sie drei Standardabweichungen über 0 an, eine je Kanal.</translation></message>
@@ -926,7 +929,7 @@
  <message><source>Save it again as a DICOM file (Part 10), or export it as 16-bit PNG or TIFF.</source><translation>Speichern Sie das Bild erneut als DICOM-Datei (Teil 10) oder exportieren Sie es als PNG oder TIFF mit 16 Bit.</translation></message>
  <message><source>Save it again as comma-separated values with a header row.</source><translation>Speichern Sie die Tabelle erneut als kommagetrennte Werte mit einer Kopfzeile.</translation></message>
  <message><source>Save it again as comma-separated values.</source><translation>Speichern Sie die Tabelle erneut als kommagetrennte Werte.</translation></message>
- <message><source>Save it again with numpy.save as a plain numeric array.</source><translation>Speichern Sie die Werte erneut mit numpy.save als einfaches numerisches Array.</translation></message>
+ <message><source>Save it again in Python: numpy.save(file, array.astype('float32')).</source><translation>Speichern Sie es in Python erneut: numpy.save(file, array.astype('float32')).</translation></message>
  <message><source>Save it as an 8-bit or 16-bit image.</source><translation>Speichern Sie es als Bild mit 8 oder 16 Bit.</translation></message>
  <message><source>Save it with 16 bits, or as real numbers.</source><translation>Speichern Sie die Datei mit 16 Bit oder als reelle Zahlen.</translation></message>
  <message><source>Save it with dense weights.</source><translation>Speichern Sie die Datei mit dicht besetzten Gewichten.</translation></message>
@@ -1139,6 +1142,7 @@
  <message><source>Use 16 to 4096 pixels.</source><translation>Verwenden Sie 16 bis 4096 Pixel.</translation></message>
  <message><source>Use a file of more images, or write a table with the columns image, person, x and y.</source><translation>Verwenden Sie eine Datei mit mehr Bildern oder schreiben Sie eine Tabelle mit den Spalten image, person, x und y.</translation></message>
  <message><source>Use a point as the decimal sign; leave a cell empty where the value is undefined.</source><translation>Verwenden Sie den Punkt als Dezimalzeichen; lassen Sie eine Zelle leer, wo der Wert undefiniert ist.</translation></message>
+ <message><source>Use a technique without layers, such as XRAI or Integrated Gradients, or save the network with its class token first.</source><translation>Nehmen Sie ein Verfahren ohne Schichten wie XRAI oder Integrated Gradients, oder speichern Sie das Netz mit dem Klassen-Token am Anfang.</translation></message>
  <message><source>Use an image that is less elongated, or the method 'squash'.</source><translation>Verwenden Sie ein weniger längliches Bild oder die Methode 'squash'.</translation></message>
  <message><source>Use auto, nchw, nhwc or sequence.</source><translation>Verwenden Sie auto, nchw, nhwc oder sequence.</translation></message>
  <message><source>Use auto, softmax, sigmoid or none.</source><translation>Verwenden Sie auto, softmax, sigmoid oder none.</translation></message>
@@ -1179,7 +1183,7 @@
  <message><source>With {1} no difference between the models is shown in {2} ({3}).</source><translation>Mit {1} zeigt sich in {2} kein Unterschied zwischen den Modellen ({3}).</translation></message>
  <message><source>With {1} no difference between the models is shown.</source><translation>Bei {1} ist kein Unterschied zwischen den Modellen belegt.</translation></message>
  <message><source>With {1} no difference is shown between {2}.</source><translation>Mit {1} zeigt sich kein Unterschied zwischen {2}.</translation></message>
- <message><source>With {1} the models cannot be compared yet. {2}</source><translation>Mit {1} lassen sich die Modelle noch nicht vergleichen. {2}</translation></message>
+ <message><source>With {1} the models cannot be compared. {2}</source><translation>Mit {1} lassen sich die Modelle nicht vergleichen. {2}</translation></message>
  <message><source>With {1} the models differ in {2} ({3}).</source><translation>Mit {1} unterscheiden sich die Modelle in {2} ({3}).</translation></message>
  <message><source>With {1} the models differ: {2} has the highest mean ({3}) and {4} the lowest ({5}).</source><translation>Bei {1} unterscheiden sich die Modelle: {2} hat den höchsten Mittelwert ({3}) und {4} den niedrigsten ({5}).</translation></message>
  <message><source>With {1}, the models furthest apart: </source><translation>Mit {1}, die am weitesten auseinanderliegenden Modelle: </translation></message>
@@ -1540,6 +1544,7 @@
  <message><source>has human masks but not the images they belong to</source><translation>hat Masken der Menschen, aber nicht die Bilder, zu denen sie gehören</translation></message>
  <message><source>has input size {1}</source><translation>hat die Eingabegröße {1}</translation></message>
  <message><source>has input size {1} x {2}</source><translation>hat die Eingabegröße {1} x {2}</translation></message>
+ <message><source>has its class token behind the positions of the image, where such tokens stand before them here</source><translation>hat sein Klassen-Token hinter den Positionen des Bildes; hier stehen solche Token davor</translation></message>
  <message><source>has its operations in an order that cannot be followed</source><translation>hat seine Operationen in einer Reihenfolge, die sich nicht nachvollziehen lässt</translation></message>
  <message><source>has masks in {1}, which cannot be written</source><translation>hat Masken in {1}; dort kann nicht geschrieben werden</translation></message>
  <message><source>has means beyond -1 and 1, and here images are scaled to 0..1 before they are taken off</source><translation>hat Mittelwerte jenseits von -1 und 1, und hier werden Bilder auf 0..1 skaliert, bevor sie abgezogen werden</translation></message>
@@ -1580,6 +1585,7 @@
  <message><source>has no weights on this machine</source><translation>hat keine Gewichte auf diesem Rechner</translation></message>
  <message><source>has no whole number for {1}</source><translation>hat keine ganze Zahl für {1}</translation></message>
  <message><source>has no whole numbers for {1}</source><translation>hat keine ganzen Zahlen für {1}</translation></message>
+ <message><source>has several columns named &quot;{1}&quot;</source><translation>hat mehrere Spalten namens „{1}“</translation></message>
  <message><source>has shape ({1}), one map of height x width is needed</source><translation>hat die Form ({1}), nötig ist eine einzelne Karte mit Höhe x Breite</translation></message>
  <message><source>has standard deviation {1}</source><translation>hat die Standardabweichung {1}</translation></message>
  <message><source>has the &quot;mask_people&quot; &quot;{1}&quot;, which is none. {2}</source><translation>hat für &quot;mask_people&quot; den Wert „{1}“, den es nicht gibt. {2}</translation></message>
@@ -1760,6 +1766,7 @@
  <message><source>is a dropout in training mode: call model.eval() before the export</source><translation>ist ein Dropout im Trainingsmodus: Rufen Sie vor dem Export model.eval() auf</translation></message>
  <message><source>is a file, a folder of images is needed</source><translation>ist eine Datei, nötig ist ein Ordner mit Bildern</translation></message>
  <message><source>is a folder, a file was expected</source><translation>ist ein Ordner, erwartet wurde eine Datei</translation></message>
+ <message><source>is a folder, and a file is to be written</source><translation>ist ein Ordner, und eine Datei soll geschrieben werden</translation></message>
  <message><source>is a package of compiled code (AOTInductor), which gives scores alone: no layers and no gradients</source><translation>ist ein Paket aus kompiliertem Code (AOTInductor), das nur Werte liefert: keine Schichten und keine Gradienten</translation></message>
  <message><source>is a structure set with a contour of broken numbers</source><translation>ist ein Struktursatz mit einer Kontur aus fehlerhaften Zahlen</translation></message>
  <message><source>is a structure set with places of {1} frames of reference, which is not read</source><translation>ist ein Struktursatz mit Orten aus {1} Bezugssystemen, was nicht gelesen wird</translation></message>
@@ -1909,6 +1916,7 @@
  <message><source>is {1} x {2} pixels without a place in the patient, its image is {3} x {4}</source><translation>hat {1} x {2} Pixel ohne Lage im Patienten, das zugehörige Bild hat {3} x {4}</translation></message>
  <message><source>is {1} x {2} pixels, at most {3} megapixels are read</source><translation>hat {1} x {2} Pixel, gelesen werden höchstens {3} Megapixel</translation></message>
  <message><source>is {1} x {2} pixels, its mask {3} x {4}</source><translation>hat {1} x {2} Pixel, die zugehörige Maske {3} x {4}</translation></message>
+ <message><source>is {1} x {2} pixels, sides of at most {3} are read</source><translation>hat {1} x {2} Pixel; gelesen werden Seiten bis {3}</translation></message>
  <message><source>is {1} x {2} pixels; NIfTI-1 holds at most {3} in a row or column</source><translation>hat {1} x {2} Pixel; NIfTI-1 fasst höchstens {3} je Zeile oder Spalte</translation></message>
  <message><source>is {1} x {2}, at most {3} million values are read</source><translation>hat {1} x {2} Werte, gelesen werden höchstens {3} Millionen</translation></message>
  <message><source>is {1} x {2}, the image is {3} x {4}</source><translation>hat {1} x {2}, das Bild {3} x {4}</translation></message>
@@ -2036,6 +2044,7 @@
  <message><source>needs the number of a stored window, from 1</source><translation>braucht die Nummer eines gespeicherten Fensters, ab 1</translation></message>
  <message><source>needs two percentiles</source><translation>braucht zwei Perzentile</translation></message>
  <message><source>neither a scale nor a size for each dimension is given</source><translation>für die Dimensionen ist weder ein Skalierungsfaktor noch eine Größe angegeben</translation></message>
+ <message><source>no JSON from line {1}, column {2} on</source><translation>kein JSON ab Zeile {1}, Spalte {2}</translation></message>
  <message><source>no connection to {1} ({2})</source><translation>keine Verbindung zu {1} ({2})</translation></message>
  <message><source>no data arrived for {1} s</source><translation>seit {1} s kamen keine Daten an</translation></message>
  <message><source>no difference between {1} and {2} is shown</source><translation>kein nachgewiesener Unterschied zwischen {1} und {2}</translation></message>
@@ -2280,8 +2289,8 @@
  <message><source>{1} and for {2}</source><translation>{1} und für {2}</translation></message>
  <message><source>{1} and {2}</source><translation>{1} und {2}</translation></message>
  <message><source>{1} and {2} ({3})</source><translation>{1} und {2} ({3})</translation></message>
- <message><source>{1} and {2} cannot be compared within {3} yet. {4}</source><translation>{1} und {2} lassen sich innerhalb der {3} noch nicht vergleichen. {4}</translation></message>
- <message><source>{1} and {2} cannot be compared yet. {3}</source><translation>{1} und {2} lassen sich noch nicht vergleichen. {3}</translation></message>
+ <message><source>{1} and {2} cannot be compared within {3}. {4}</source><translation>{1} und {2} lassen sich innerhalb der {3} nicht vergleichen. {4}</translation></message>
+ <message><source>{1} and {2} cannot be compared. {3}</source><translation>{1} und {2} lassen sich nicht vergleichen. {3}</translation></message>
  <message><source>{1} and {2} groups</source><translation>{1} und {2} Gruppen</translation></message>
  <message><source>{1} and {2} more</source><translation>{1} und {2} weitere</translation></message>
  <message><source>{1} and {2} more files</source><translation>{1} und {2} weitere Dateien</translation></message>
@@ -2386,6 +2395,7 @@
  <message><source>{1} lacks &quot;{2}&quot;</source><translation>{1} hat kein &quot;{2}&quot;</translation></message>
  <message><source>{1} left out for want of a value</source><translation>{1} mangels Wert ausgelassen</translation></message>
  <message numerus="yes"><source>{1} links in the archive ({2} first) are not followed; left out.</source><translation><numerusform>{1} Verweis im Archiv ({2}) wird nicht verfolgt; ausgelassen.</numerusform><numerusform>{1} Verweise im Archiv (zuerst {2}) werden nicht verfolgt; ausgelassen.</numerusform></translation></message>
+ <message><source>{1} looks like a mask of {2}, and {3} pairs of images have such names. All are taken for images: nothing in the names says which are masks. If they are, put them, named like their images, into a folder &quot;masks&quot; beside &quot;images&quot;, or name their folder with --mask-folders.</source><translation>{1} sieht wie eine Maske zu {2} aus, und {3} Paare von Bildern heißen so. Alle gelten als Bilder: Nichts in den Namen sagt, welche Masken sind. Sind es welche, legen Sie sie unter den Namen ihrer Bilder in einen Ordner „masks“ neben „images“, oder nennen Sie ihren Ordner mit --mask-folders.</translation></message>
  <message><source>{1} lowest with {2}</source><translation>{1} am niedrigsten mit {2}</translation></message>
  <message><source>{1} makes a tensor of {2} MB beside {3} MB that tensors take already; together they may take {4} MB, half of the memory</source><translation>{1} erzeugt einen Tensor von {2} MB neben {3} MB, die Tensoren bereits belegen; zusammen dürfen sie {4} MB belegen, die Hälfte des Arbeitsspeichers</translation></message>
  <message><source>{1} makes a tensor of {2} MB; one of a program from a file may take {3} MB</source><translation>{1} erzeugt einen Tensor von {2} MB; in einem Programm aus einer Datei darf er höchstens {3} MB belegen</translation></message>
@@ -2455,7 +2465,7 @@
  <message numerus="yes"><source>{1} simulated annotators</source><translation><numerusform>{1} simulierte Person</numerusform><numerusform>{1} simulierte Personen</numerusform></translation></message>
  <message numerus="yes"><source>{1} simulated people</source><translation><numerusform>{1} simulierten Person</numerusform><numerusform>{1} simulierten Personen</numerusform></translation></message>
  <message><source>{1} stays more within what people marked than {2}</source><translation>{1} bleibt mehr innerhalb dessen, was Menschen markiert haben, als {2}</translation></message>
- <message><source>{1} the models cannot be compared yet. {2}</source><translation>{1} lassen sich die Modelle noch nicht vergleichen. {2}</translation></message>
+ <message><source>{1} the models cannot be compared. {2}</source><translation>{1} lassen sich die Modelle nicht vergleichen. {2}</translation></message>
  <message><source>{1} the models differ in their ranks {2}.</source><translation>{1} unterscheiden sich die Modelle in ihren Rängen {2}.</translation></message>
  <message><source>{1} the models differ in {2} {3}.</source><translation>{1} unterscheiden sich die Modelle in {2} {3}.</translation></message>
  <message><source>{1} turned upright as the EXIF orientation says, and a mask of the same shape may have been drawn on the stored rows. Check that the masks are in the right place.</source><translation>{1} nach der EXIF-Ausrichtung aufrecht gedreht; eine Maske gleicher Form kann jedoch auf den gespeicherten Zeilen gezeichnet worden sein. Prüfen Sie, ob die Masken an der richtigen Stelle liegen.</translation></message>
@@ -2491,7 +2501,7 @@
  <message><source>{1}, which is right.</source><translation>{1}; das ist richtig.</translation></message>
  <message><source>{1}, white does not</source><translation>{1}, Weiß nicht</translation></message>
  <message><source>{1}, {2}</source><translation>{1}, {2}</translation></message>
- <message><source>{1}, {2} and {3} cannot be compared yet. {4}</source><translation>{1} lassen sich {2} und {3} noch nicht vergleichen. {4}</translation></message>
+ <message><source>{1}, {2} and {3} cannot be compared. {4}</source><translation>{1} lassen sich {2} und {3} nicht vergleichen. {4}</translation></message>
  <message><source>{1}.</source><translation>{1}.</translation></message>
  <message><source>{1}. IoU: intersection over union; SC: saliency coverage; GTC: ground truth coverage; Background: share of the model's region that nobody marked; n: maps; undefined: maps left out of a mean because its denominator is empty (IoU / SC / GTC).</source><translation>{1}. SC: Salienzabdeckung; GTC: Ground-Truth-Abdeckung; Hintergrund: Anteil der Region, den niemand markiert hat; undefiniert: Karten ohne Wert (IoU / SC / GTC).</translation></message>
  <message><source>{1}. Such images are nearly black, to the networks as well, unless a window of values is chosen: Compute &gt; Window of values in the window, --value-window range on the command line.</source><translation>{1}. Solche Bilder sind fast schwarz, auch für die Netze, wenn kein Wertefenster gewählt wird: Berechnen &gt; Wertefenster im Fenster, --value-window range auf der Befehlszeile.</translation></message>
@@ -2505,6 +2515,7 @@
  <message><source>{1}: mean {2} {3} and {4}.</source><translation>{1}: {2} im Mittel {3} und {4}.</translation></message>
  <message><source>{1}: most for {2} ({3}), least for {4} ({5}).</source><translation>{1}: am meisten bei {2} ({3}), am wenigsten bei {4} ({5}).</translation></message>
  <message><source>{1}: names with a backslash, which folders became when an archive made on Windows was unpacked; left out. Unpack it with another program (bsdtar, 7z), so that it makes folders.</source><translation>{1}: Namen mit einem umgekehrten Schrägstrich; sie entstanden aus Ordnern, als ein unter Windows erstelltes Archiv entpackt wurde; ausgelassen. Entpacken Sie es mit einem anderen Programm (bsdtar, 7z), das Ordner anlegt.</translation></message>
+ <message><source>{1}: no ordinary files (pipes, devices); left out.</source><translation>{1}: keine gewöhnlichen Dateien (Pipes, Geräte); ausgelassen.</translation></message>
  <message><source>{1}: rho = {2}.</source><translation>{1}: rho = {2}.</translation></message>
  <message><source>{1}: the last stroke was on disk when the program was ended; it was put in place.</source><translation>{1}: Der letzte Strich war schon auf der Festplatte, als das Programm beendet wurde; er wurde übernommen.</translation></message>
  <message><source>{1}: the values end at {2}</source><translation>{1}: Die Werte enden bei {2}</translation></message>
@@ -2534,7 +2545,7 @@
  <message><source>{1}no difference between {2} is shown ({3}).</source><translation>{1}Zwischen {2} ist kein Unterschied belegt ({3}).</translation></message>
  <message><source>{1}there are too few images for a verdict on {2} ({3}; at least {4} are needed).</source><translation>{1}Die Bilder reichen nicht für ein Urteil über {2} ({3}; mindestens {4} sind nötig).</translation></message>
  <message><source>{1}{2} ({3}).</source><translation>{1}{2} ({3}).</translation></message>
- <message><source>{1}{2} cannot be compared yet. {3}</source><translation>{1}{2} lassen sich noch nicht vergleichen. {3}</translation></message>
+ <message><source>{1}{2} cannot be compared. {3}</source><translation>{1}{2} lassen sich nicht vergleichen. {3}</translation></message>
  <message><source>{2} has the name of an image and a number; it was not read. If it is a mask, say with --mask-people whose: each number another person's (each), or parts of one (one).</source><translation>{2} trägt den Namen eines Bildes und eine Nummer; die Datei wurde nicht gelesen. Ist sie eine Maske, so geben Sie mit --mask-people an, wessen: jede Nummer die einer anderen Person (each) oder Teile einer einzigen (one).</translation></message>
  <message><source>{2} holds 1 more image, of another size or beside the main one; it was left out.</source><translation>{2} enthält 1 weiteres Bild, von anderer Größe oder neben dem Hauptbild; es wurde ausgelassen.</translation></message>
  <message numerus="yes"><source>{2} holds {1} more images, of other sizes or beside the main one; they were left out.</source><translation><numerusform>{2} enthält {1} weiteres Bild, von anderer Größe oder neben dem Hauptbild; es wurde ausgelassen.</numerusform><numerusform>{2} enthält {1} weitere Bilder, von anderer Größe oder neben dem Hauptbild; sie wurden ausgelassen.</numerusform></translation></message>

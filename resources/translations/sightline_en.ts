@@ -440,6 +440,7 @@
  <message><source>Cos</source><translation type="unfinished"/></message>
  <message><source>Cosh</source><translation type="unfinished"/></message>
  <message><source>Covering parts of the image does not change the class score.</source><translation type="unfinished"/></message>
+ <message><source>Cut it into parts, or make it smaller.</source><translation type="unfinished"/></message>
  <message><source>DINOv2 ViT-B/14 with registers</source><translation type="unfinished"/></message>
  <message><source>DINOv2 ViT-L/14 with registers</source><translation type="unfinished"/></message>
  <message><source>DINOv2 ViT-S/14 with registers</source><translation type="unfinished"/></message>
@@ -594,6 +595,7 @@
  <message><source>Give a smaller input size, or check the sizes that the file names.</source><translation type="unfinished"/></message>
  <message><source>Give a smaller input size, or close other programs.</source><translation type="unfinished"/></message>
  <message><source>Give at least 2 values and a lower end below the upper.</source><translation type="unfinished"/></message>
+ <message><source>Give each a name of its own, so that it is clear which is meant.</source><translation type="unfinished"/></message>
  <message><source>Give every image an id of its own.</source><translation type="unfinished"/></message>
  <message><source>Give its folder too, such as &quot;{1}&quot;.</source><translation type="unfinished"/></message>
  <message><source>Give its side, or its width and height as 320x240, from 1 to {1} pixels.</source><translation type="unfinished"/></message>
@@ -605,6 +607,7 @@
  <message><source>Give the input size {1}, or export it for images of any size.</source><translation type="unfinished"/></message>
  <message><source>Give the input size {1}.</source><translation type="unfinished"/></message>
  <message><source>Give the input size {1}x{2}, or export it for images of any size.</source><translation type="unfinished"/></message>
+ <message><source>Give the name of a file.</source><translation type="unfinished"/></message>
  <message><source>Give the name of the person who paints.</source><translation type="unfinished"/></message>
  <message><source>Give three finite means, one per channel.</source><translation type="unfinished"/></message>
  <message><source>Give three standard deviations above 0, one per channel.</source><translation type="unfinished"/></message>
@@ -926,7 +929,7 @@
  <message><source>Save it again as a DICOM file (Part 10), or export it as 16-bit PNG or TIFF.</source><translation type="unfinished"/></message>
  <message><source>Save it again as comma-separated values with a header row.</source><translation type="unfinished"/></message>
  <message><source>Save it again as comma-separated values.</source><translation type="unfinished"/></message>
- <message><source>Save it again with numpy.save as a plain numeric array.</source><translation type="unfinished"/></message>
+ <message><source>Save it again in Python: numpy.save(file, array.astype('float32')).</source><translation type="unfinished"/></message>
  <message><source>Save it as an 8-bit or 16-bit image.</source><translation type="unfinished"/></message>
  <message><source>Save it with 16 bits, or as real numbers.</source><translation type="unfinished"/></message>
  <message><source>Save it with dense weights.</source><translation type="unfinished"/></message>
@@ -1139,6 +1142,7 @@
  <message><source>Use 16 to 4096 pixels.</source><translation type="unfinished"/></message>
  <message><source>Use a file of more images, or write a table with the columns image, person, x and y.</source><translation type="unfinished"/></message>
  <message><source>Use a point as the decimal sign; leave a cell empty where the value is undefined.</source><translation type="unfinished"/></message>
+ <message><source>Use a technique without layers, such as XRAI or Integrated Gradients, or save the network with its class token first.</source><translation type="unfinished"/></message>
  <message><source>Use an image that is less elongated, or the method 'squash'.</source><translation type="unfinished"/></message>
  <message><source>Use auto, nchw, nhwc or sequence.</source><translation type="unfinished"/></message>
  <message><source>Use auto, softmax, sigmoid or none.</source><translation type="unfinished"/></message>
@@ -1179,7 +1183,7 @@
  <message><source>With {1} no difference between the models is shown in {2} ({3}).</source><translation type="unfinished"/></message>
  <message><source>With {1} no difference between the models is shown.</source><translation type="unfinished"/></message>
  <message><source>With {1} no difference is shown between {2}.</source><translation type="unfinished"/></message>
- <message><source>With {1} the models cannot be compared yet. {2}</source><translation type="unfinished"/></message>
+ <message><source>With {1} the models cannot be compared. {2}</source><translation type="unfinished"/></message>
  <message><source>With {1} the models differ in {2} ({3}).</source><translation type="unfinished"/></message>
  <message><source>With {1} the models differ: {2} has the highest mean ({3}) and {4} the lowest ({5}).</source><translation type="unfinished"/></message>
  <message><source>With {1}, the models furthest apart: </source><translation type="unfinished"/></message>
@@ -1540,6 +1544,7 @@
  <message><source>has human masks but not the images they belong to</source><translation type="unfinished"/></message>
  <message><source>has input size {1}</source><translation type="unfinished"/></message>
  <message><source>has input size {1} x {2}</source><translation type="unfinished"/></message>
+ <message><source>has its class token behind the positions of the image, where such tokens stand before them here</source><translation type="unfinished"/></message>
  <message><source>has its operations in an order that cannot be followed</source><translation type="unfinished"/></message>
  <message><source>has masks in {1}, which cannot be written</source><translation type="unfinished"/></message>
  <message><source>has means beyond -1 and 1, and here images are scaled to 0..1 before they are taken off</source><translation type="unfinished"/></message>
@@ -1580,6 +1585,7 @@
  <message><source>has no weights on this machine</source><translation type="unfinished"/></message>
  <message><source>has no whole number for {1}</source><translation type="unfinished"/></message>
  <message><source>has no whole numbers for {1}</source><translation type="unfinished"/></message>
+ <message><source>has several columns named &quot;{1}&quot;</source><translation type="unfinished"/></message>
  <message><source>has shape ({1}), one map of height x width is needed</source><translation type="unfinished"/></message>
  <message><source>has standard deviation {1}</source><translation type="unfinished"/></message>
  <message><source>has the &quot;mask_people&quot; &quot;{1}&quot;, which is none. {2}</source><translation type="unfinished"/></message>
@@ -1760,6 +1766,7 @@
  <message><source>is a dropout in training mode: call model.eval() before the export</source><translation type="unfinished"/></message>
  <message><source>is a file, a folder of images is needed</source><translation type="unfinished"/></message>
  <message><source>is a folder, a file was expected</source><translation type="unfinished"/></message>
+ <message><source>is a folder, and a file is to be written</source><translation type="unfinished"/></message>
  <message><source>is a package of compiled code (AOTInductor), which gives scores alone: no layers and no gradients</source><translation type="unfinished"/></message>
  <message><source>is a structure set with a contour of broken numbers</source><translation type="unfinished"/></message>
  <message><source>is a structure set with places of {1} frames of reference, which is not read</source><translation type="unfinished"/></message>
@@ -1909,6 +1916,7 @@
  <message><source>is {1} x {2} pixels without a place in the patient, its image is {3} x {4}</source><translation type="unfinished"/></message>
  <message><source>is {1} x {2} pixels, at most {3} megapixels are read</source><translation type="unfinished"/></message>
  <message><source>is {1} x {2} pixels, its mask {3} x {4}</source><translation type="unfinished"/></message>
+ <message><source>is {1} x {2} pixels, sides of at most {3} are read</source><translation type="unfinished"/></message>
  <message><source>is {1} x {2} pixels; NIfTI-1 holds at most {3} in a row or column</source><translation type="unfinished"/></message>
  <message><source>is {1} x {2}, at most {3} million values are read</source><translation type="unfinished"/></message>
  <message><source>is {1} x {2}, the image is {3} x {4}</source><translation type="unfinished"/></message>
@@ -2036,6 +2044,7 @@
  <message><source>needs the number of a stored window, from 1</source><translation type="unfinished"/></message>
  <message><source>needs two percentiles</source><translation type="unfinished"/></message>
  <message><source>neither a scale nor a size for each dimension is given</source><translation type="unfinished"/></message>
+ <message><source>no JSON from line {1}, column {2} on</source><translation type="unfinished"/></message>
  <message><source>no connection to {1} ({2})</source><translation type="unfinished"/></message>
  <message><source>no data arrived for {1} s</source><translation type="unfinished"/></message>
  <message><source>no difference between {1} and {2} is shown</source><translation type="unfinished"/></message>
@@ -2280,8 +2289,8 @@
  <message><source>{1} and for {2}</source><translation type="unfinished"/></message>
  <message><source>{1} and {2}</source><translation type="unfinished"/></message>
  <message><source>{1} and {2} ({3})</source><translation type="unfinished"/></message>
- <message><source>{1} and {2} cannot be compared within {3} yet. {4}</source><translation type="unfinished"/></message>
- <message><source>{1} and {2} cannot be compared yet. {3}</source><translation type="unfinished"/></message>
+ <message><source>{1} and {2} cannot be compared within {3}. {4}</source><translation type="unfinished"/></message>
+ <message><source>{1} and {2} cannot be compared. {3}</source><translation type="unfinished"/></message>
  <message><source>{1} and {2} groups</source><translation type="unfinished"/></message>
  <message><source>{1} and {2} more</source><translation type="unfinished"/></message>
  <message><source>{1} and {2} more files</source><translation type="unfinished"/></message>
@@ -2386,6 +2395,7 @@
  <message><source>{1} lacks &quot;{2}&quot;</source><translation type="unfinished"/></message>
  <message><source>{1} left out for want of a value</source><translation type="unfinished"/></message>
  <message numerus="yes"><source>{1} links in the archive ({2} first) are not followed; left out.</source><translation type="unfinished"><numerusform/><numerusform/></translation></message>
+ <message><source>{1} looks like a mask of {2}, and {3} pairs of images have such names. All are taken for images: nothing in the names says which are masks. If they are, put them, named like their images, into a folder &quot;masks&quot; beside &quot;images&quot;, or name their folder with --mask-folders.</source><translation type="unfinished"/></message>
  <message><source>{1} lowest with {2}</source><translation type="unfinished"/></message>
  <message><source>{1} makes a tensor of {2} MB beside {3} MB that tensors take already; together they may take {4} MB, half of the memory</source><translation type="unfinished"/></message>
  <message><source>{1} makes a tensor of {2} MB; one of a program from a file may take {3} MB</source><translation type="unfinished"/></message>
@@ -2455,7 +2465,7 @@
  <message numerus="yes"><source>{1} simulated annotators</source><translation type="unfinished"><numerusform/><numerusform/></translation></message>
  <message numerus="yes"><source>{1} simulated people</source><translation type="unfinished"><numerusform/><numerusform/></translation></message>
  <message><source>{1} stays more within what people marked than {2}</source><translation type="unfinished"/></message>
- <message><source>{1} the models cannot be compared yet. {2}</source><translation type="unfinished"/></message>
+ <message><source>{1} the models cannot be compared. {2}</source><translation type="unfinished"/></message>
  <message><source>{1} the models differ in their ranks {2}.</source><translation type="unfinished"/></message>
  <message><source>{1} the models differ in {2} {3}.</source><translation type="unfinished"/></message>
  <message><source>{1} turned upright as the EXIF orientation says, and a mask of the same shape may have been drawn on the stored rows. Check that the masks are in the right place.</source><translation type="unfinished"/></message>
@@ -2491,7 +2501,7 @@
  <message><source>{1}, which is right.</source><translation type="unfinished"/></message>
  <message><source>{1}, white does not</source><translation type="unfinished"/></message>
  <message><source>{1}, {2}</source><translation type="unfinished"/></message>
- <message><source>{1}, {2} and {3} cannot be compared yet. {4}</source><translation type="unfinished"/></message>
+ <message><source>{1}, {2} and {3} cannot be compared. {4}</source><translation type="unfinished"/></message>
  <message><source>{1}.</source><translation type="unfinished"/></message>
  <message><source>{1}. IoU: intersection over union; SC: saliency coverage; GTC: ground truth coverage; Background: share of the model's region that nobody marked; n: maps; undefined: maps left out of a mean because its denominator is empty (IoU / SC / GTC).</source><translation type="unfinished"/></message>
  <message><source>{1}. Such images are nearly black, to the networks as well, unless a window of values is chosen: Compute &gt; Window of values in the window, --value-window range on the command line.</source><translation type="unfinished"/></message>
@@ -2505,6 +2515,7 @@
  <message><source>{1}: mean {2} {3} and {4}.</source><translation type="unfinished"/></message>
  <message><source>{1}: most for {2} ({3}), least for {4} ({5}).</source><translation type="unfinished"/></message>
  <message><source>{1}: names with a backslash, which folders became when an archive made on Windows was unpacked; left out. Unpack it with another program (bsdtar, 7z), so that it makes folders.</source><translation type="unfinished"/></message>
+ <message><source>{1}: no ordinary files (pipes, devices); left out.</source><translation type="unfinished"/></message>
  <message><source>{1}: rho = {2}.</source><translation type="unfinished"/></message>
  <message><source>{1}: the last stroke was on disk when the program was ended; it was put in place.</source><translation type="unfinished"/></message>
  <message><source>{1}: the values end at {2}</source><translation type="unfinished"/></message>
@@ -2534,7 +2545,7 @@
  <message><source>{1}no difference between {2} is shown ({3}).</source><translation type="unfinished"/></message>
  <message><source>{1}there are too few images for a verdict on {2} ({3}; at least {4} are needed).</source><translation type="unfinished"/></message>
  <message><source>{1}{2} ({3}).</source><translation type="unfinished"/></message>
- <message><source>{1}{2} cannot be compared yet. {3}</source><translation type="unfinished"/></message>
+ <message><source>{1}{2} cannot be compared. {3}</source><translation type="unfinished"/></message>
  <message><source>{2} has the name of an image and a number; it was not read. If it is a mask, say with --mask-people whose: each number another person's (each), or parts of one (one).</source><translation type="unfinished"/></message>
  <message><source>{2} holds 1 more image, of another size or beside the main one; it was left out.</source><translation type="unfinished"/></message>
  <message numerus="yes"><source>{2} holds {1} more images, of other sizes or beside the main one; they were left out.</source><translation type="unfinished"><numerusform/><numerusform/></translation></message>
