@@ -15,6 +15,7 @@
 #include "core/base/error.h"
 #include "core/base/files.h"
 #include "core/base/zip_archive.h"
+#include "core/compute/torch/gradients/grad_cam.h"
 #include "core/compute/torch/networks/taps.h"
 #include "core/compute/torch/networks/torchscript_graph.h"
 #include "tests/core/compute/archives.h"
@@ -238,8 +239,8 @@ TEST_F(TorchScript, ProbabilitiesInTheArchiveGetNoSecondSoftmax) {
     try {
       (void)loadTorchScript(said, 0, kSize, archive, outputs);
       return "no error";
-    } catch (const Error& e) {
-      return e.problem();
+    } catch (const Error& refused) {
+      return refused.problem();
     }
   };
   expectSays(refusal(saved(program("  return x.mean([2, 3]) * 30\n")), OutputReading::AsTheyAre),
@@ -351,6 +352,33 @@ TEST_F(TorchScript, WhatHasNothingToDoWithTheImageIsSaid) {
   expectSays(messageOf(saved(program("  return torch.softmax(x.mean([2, 3]), 0)\n"))),
              "its softmax goes over another dimension");
   expectSays(notesOf(*loaded(program("  return x.mean([2, 3]) * 0 + 0.3\n"))), "the very same numbers");
+}
+
+/// 16 positions of 4 numbers and a class token of zeros, before or behind them, whose mean with all the class depends
+/// on.
+TEST_F(TorchScript, AClassTokenBehindThePositionsIsNoPosition) {
+  const auto gradientsOf = [&](const std::string& tokens, const std::string& score) {
+    const auto unit = std::make_shared<jit::CompilationUnit>();
+    jit::Module block("__torch__.Block", unit), net("__torch__.Net", unit);
+    block.define("def forward(self, t):\n  return t + t.mean([1], True)\n");
+    net.register_module("block", block);
+    net.register_parameter("w1", w1, false);
+    net.define(
+        "def forward(self, x):\n  p = torch.conv2d(x, self.w1, None, [4, 4], [1, 1]).flatten(2).transpose(1, 2)\n"
+        "  c = torch.zeros([p.size(0), 1, 4])\n  t = self.block.forward(torch.cat(" +
+        tokens + ", 1))\n  return t[:, " + score + "]\n");
+    return gradCam(*loaded(net), torch::randn({1, 3, kSize, kSize}), 2, {"block"}, {});
+  };
+  const auto before = gradientsOf("[c, p]", "0");
+  ASSERT_EQ(before.layers.size(), 1u);
+  EXPECT_TRUE(before.layers[0].zeroGradient);
+  EXPECT_EQ(before.layers[0].raw.width(), 4);
+  try {
+    (void)gradientsOf("[p, c]", "-1");
+    FAIL() << "the map of another position";
+  } catch (const Error& e) {
+    expectSays(e.problem(), "has its class token behind the positions");
+  }
 }
 
 TEST_F(TorchScript, OtherInputsAndBatchesAreNamed) {
