@@ -11,6 +11,7 @@
 #include "app/version_text.h"
 #include "core/base/error.h"
 #include "core/base/progress.h"
+#include "core/base/quiet_libraries.h"
 
 using namespace sightline;
 
@@ -31,6 +32,7 @@ int fail(const Console& console, const Error& error) {
 // NOLINTNEXTLINE(bugprone-exception-escape): what building the list of options could throw ends the program either way
 int main(int argc, char** argv) {
   sightline::app::waitPassively(argv);
+  keepLibrariesQuiet();
   InterruptWatcher interrupts;
   CLI::App app("Where image classifiers look, where people look, and how far the two agree.", "sightline-cli");
   bool json = false;

@@ -22,6 +22,7 @@
 #include "app/version_text.h"
 #include "core/base/files.h"
 #include "core/base/memory.h"
+#include "core/base/quiet_libraries.h"
 #include "core/compute/compute_backend.h"
 #include "core/models/registry.h"
 #include "core/store/shipped_results.h"
@@ -156,6 +157,7 @@ class Language {
 int main(int argc, char** argv) {
   keepLittleForThreads();
   app::waitPassively(argv);
+  keepLibrariesQuiet();
   QElapsedTimer sinceStart;
   sinceStart.start();
   // a screenshot can be taken where there is no screen at all

@@ -64,8 +64,10 @@ ExitCode importDataset(const ImportOptions& o, const Console& console) {
                   {"recognised", data.recognised},
                   {"warnings", data.warnings},
                   {"left_out", leftOut}},
-                 (o.dryRun ? "Would write " : "Wrote ") + counted(written.images, "image") + " and " +
-                     counted(written.masks, "mask") + " into " + out + ".");
+                 (o.dryRun ? "Would write " : "Wrote ") + counted(written.images, "image") +
+                     (written.paintedMasks > 0 ? ", " : " and ") + counted(written.masks, "mask") +
+                     (written.paintedMasks > 0 ? " and " + counted(written.paintedMasks, "painted mask") : "") +
+                     " into " + out + ".");
   return leftOut.empty() ? ExitCode::Done : ExitCode::SomeFailed;
 }
 

@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <map>
 #include <memory>
+#include <set>
 
 #include "app/commands/command.h"
 #include "app/commands/fixation_flags.h"
@@ -96,7 +97,7 @@ Completeness completenessOf(const StudyEngine& engine, const StudyDefinition& st
 struct MapFindings {
   std::size_t blankCount = 0, everyPixelCount = 0;
   std::vector<Message> blank;   ///< sentences on maps that say nothing
-  std::vector<Message> others;  ///< sentences on imported maps that resemble nothing, and on rules that mark all
+  std::vector<Message> others;  ///< sentences on imported maps that resemble nothing, on rules that mark all or nothing
 };
 
 MapFindings mapFindings(const StudyEngine& engine, const StudySnapshot& snapshot, const std::vector<CellKey>& cells) {
@@ -118,6 +119,18 @@ MapFindings mapFindings(const StudyEngine& engine, const StudySnapshot& snapshot
         message("The rule marks every pixel of {1} {2}: their scores say nothing about where the network looks. "
                 "Percentile rules do this to maps that are zero nearly everywhere.",
                 count, row));
+  std::set<int> unmarked;  // images on which people marked something, but too few of them agree
+  for (const CellKey& key : cells)
+    if (const auto& cell = snapshot.cell(key); cell.ready && cell.scores.iou && cell.counts.human == 0)
+      unmarked.insert(key.image);
+  if (!unmarked.empty())
+    f.others.push_back(plural(
+        unmarked.size(),
+        "On {1} image ({2}) no pixel was marked by as many people as the rule for masks asks for: the IoU of its maps "
+        "is 0 whatever they are.",
+        "On {1} images ({2} and others) no pixel was marked by as many people as the rule for masks asks for: the IoU "
+        "of their maps is 0 whatever they are.",
+        unmarked.size(), study.dataset.items[static_cast<std::size_t>(*unmarked.begin())].id));
   return f;
 }
 

@@ -136,6 +136,19 @@ void refuseOptionsOfOthers(const ScoreOptions& o) {
                 "Leave it out.");
 }
 
+/// Scores that come out as they do whatever is compared.
+void sayWhatMeansNothing(const ScoreOptions& o, const BinarisationRule& rule, const AgreementRule& agreement,
+                         const OverlapCounts& counts, bool emptyMask, const Console& console) {
+  if (counts.total > 0 && counts.saliency == counts.total)
+    console.message(
+        "Note: the rule " + toString(rule) + " marks every pixel of " + o.map +
+        ": its threshold is the map's smallest value. Its scores say nothing about where the network looks.");
+  if (counts.total > 0 && counts.human == 0 && !emptyMask)
+    console.message("Warning: no pixel of " + o.mask + o.fixations + " was marked by as many people as " +
+                    toString(agreement) +
+                    " asks for: its IoU is 0 whatever the map. Give another rule for the mask (--mask-rule).");
+}
+
 ExitCode runScore(const ScoreOptions& o, const Console& console) {
   if (o.mask.empty() == o.fixations.empty())
     throw Error(ErrorCode::InvalidOption, std::string(o.mask.empty() ? "--mask" : "--mask and --fixations"),
@@ -167,10 +180,7 @@ ExitCode runScore(const ScoreOptions& o, const Console& console) {
     counts.both = part(agreement).both;
     onMarks = part(kAnybody).both;
   }
-  if (counts.total > 0 && counts.saliency == counts.total)
-    console.message(
-        "Note: the rule " + toString(rule) + " marks every pixel of " + o.map +
-        ": its threshold is the map's smallest value. Its scores say nothing about where the network looks.");
+  sayWhatMeansNothing(o, rule, agreement, counts, marksNothing(mask), console);
   const Scores scores = scoresFromCounts(counts);
   const double area = counts.total > 0 ? static_cast<double>(counts.saliency) / static_cast<double>(counts.total) : 0;
   std::optional<bool> correct;

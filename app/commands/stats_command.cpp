@@ -59,10 +59,12 @@ void keepImages(const StatsOptions& o, CsvTable& table, const Console& console) 
   std::erase_if(table.rows, [&](const auto& row) { return !kept.contains(row[column]); });
   console.message("On " + std::to_string(kept.size()) + " of " + std::to_string(ids.size()) + " images.");
 }
+/// Why a number is undefined, behind it; empty where it is not.
+std::string because(const Message& note) { return note.empty() ? std::string() : "  (" + note.text() + ")"; }
 
 /// Groups in the order in which the file names them first.
 std::vector<Sample> readSamples(const StatsOptions& o, const Console& console) {
-  CsvTable table = readCsv(o.csv);
+  CsvTable table = readSpreadsheet(o.csv);
   keepImages(o, table, console);
   const auto value = table.column(o.value, o.csv), group = table.column(o.group, o.csv);
   const std::size_t second = o.second.empty() ? 0 : table.column(o.second, o.csv);
@@ -267,15 +269,15 @@ ExitCode runStats(const StatsOptions& o, const Console& console) {
     const TTest student = studentT(values[0], values[1]), welch = welchT(values[0], values[1]);
     out["ttest"] = {{"student", testJson(student)}, {"welch", testJson(welch)}};
     text << "t-test (Student): t(" << shown(student.df, 0) << ") = " << shown(student.t)
-         << ", p = " << shown(student.p, 6) << "\nt-test (Welch): t(" << shown(welch.df, 1) << ") = " << shown(welch.t)
-         << ", p = " << shown(welch.p, 6) << '\n';
+         << ", p = " << shown(student.p, 6) << because(student.note) << "\nt-test (Welch): t(" << shown(welch.df, 1)
+         << ") = " << shown(welch.t) << ", p = " << shown(welch.p, 6) << because(welch.note) << '\n';
     if (!o.subject.empty()) {
       const auto [a, b] = paired(samples[0], samples[1]);
       const TTest pair = pairedT(a, b);
       out["ttest"]["paired"] = testJson(pair);
       out["ttest"]["paired"]["n"] = a.size();
       text << "t-test (paired, n = " << a.size() << "): t(" << shown(pair.df, 0) << ") = " << shown(pair.t)
-           << ", p = " << shown(pair.p, 6) << '\n';
+           << ", p = " << shown(pair.p, 6) << because(pair.note) << '\n';
     }
   }
   if (samples.size() >= 2) {
@@ -294,7 +296,7 @@ ExitCode runStats(const StatsOptions& o, const Console& console) {
            << " no part in the tests.\n";
     }
     text << "ANOVA: F(" << shown(anova.dfBetween, 0) << ", " << shown(anova.dfWithin, 0) << ") = " << shown(anova.f)
-         << ", p = " << shown(anova.p, 6) << '\n';
+         << ", p = " << shown(anova.p, 6) << because(anova.note) << '\n';
     for (const TukeyPair& t : tukeyHsd(values)) {
       out["tukey"].push_back({{"a", samples[t.a].name},
                               {"b", samples[t.b].name},

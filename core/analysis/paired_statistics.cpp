@@ -72,7 +72,7 @@ void addModelSentences(PairedStudyTests& tests, const PairedStudyTests::PerTechn
   const std::string& technique = techniqueName(result.technique);
   const Message with = message("Within images, with {1}", technique);
   if (!result.anova.note.empty()) {
-    tests.sentences.push_back(message("{1} the models cannot be compared yet. {2}", with, result.anova.note));
+    tests.sentences.push_back(message("{1} the models cannot be compared. {2}", with, result.anova.note));
     return;
   }
   if (result.images < kFewestImages) {
@@ -188,8 +188,8 @@ PairedComparison comparePaired(const std::string& nameA, const std::string& name
 Message sentenceOf(const PairedComparison& c, const Claim& more, const Message& what, const Message& start,
                    const Message& unit, std::size_t fewest, std::optional<double> pHolm) {
   if (!c.t.note.empty())
-    return start.empty() ? message("{1} and {2} cannot be compared within {3} yet. {4}", c.a, c.b, unit, c.t.note)
-                         : message("{1}, {2} and {3} cannot be compared yet. {4}", start, c.a, c.b, c.t.note);
+    return start.empty() ? message("{1} and {2} cannot be compared within {3}. {4}", c.a, c.b, unit, c.t.note)
+                         : message("{1}, {2} and {3} cannot be compared. {4}", start, c.a, c.b, c.t.note);
   if (c.images < fewest)
     return message("{1}: {2} {3} and {4}.", tooFewImagesFor(start, message("{1} and {2}", c.a, c.b), c.images), what,
                    three(c.meanA), three(c.meanB));

@@ -38,8 +38,8 @@ Message sentenceOf(const TTest& test, double d, const ScoreGroup& a, const Score
   const Message start = forWhat.empty() ? Message() : message("For {1}", forWhat);
   const std::string nameA(techniqueName(*a.technique)), nameB(techniqueName(*b.technique));
   if (!test.note.empty())
-    return start.empty() ? message("{1} and {2} cannot be compared yet. {3}", nameA, nameB, test.note)
-                         : message("{1}, {2} and {3} cannot be compared yet. {4}", start, nameA, nameB, test.note);
+    return start.empty() ? message("{1} and {2} cannot be compared. {3}", nameA, nameB, test.note)
+                         : message("{1}, {2} and {3} cannot be compared. {4}", start, nameA, nameB, test.note);
   if (const std::size_t images = sharedImages({&a, &b}); images < kFewestImages)
     return message("{1}: mean {2} {3} and {4}.", tooFewImagesFor(start, message("{1} and {2}", nameA, nameB), images),
                    metricName(metric), mean(a.box.mean), mean(b.box.mean));
@@ -63,7 +63,7 @@ void addModelSentences(StudyTests& tests, const StudyTests::PerTechnique& result
                        Metric metric, const std::vector<std::string>& names) {
   const std::string& technique = techniqueName(result.technique);
   if (!result.anova.note.empty()) {
-    tests.sentences.push_back(message("With {1} the models cannot be compared yet. {2}", technique, result.anova.note));
+    tests.sentences.push_back(message("With {1} the models cannot be compared. {2}", technique, result.anova.note));
     return;
   }
   std::vector<const ScoreGroup*> all;

@@ -161,7 +161,7 @@ Message verdictOn(const PairedComparison& c, Metric metric, const Message& start
   const std::string &more = turned ? c.b : c.a, &less = turned ? c.a : c.b;
   const std::string high = hundredths(turned ? c.meanB : c.meanA), low = hundredths(turned ? c.meanA : c.meanB);
   const Message pair = message("{1} and {2}", more, less);
-  if (!c.t.note.empty()) return message("{1}{2} cannot be compared yet. {3}", start, pair, c.t.note);
+  if (!c.t.note.empty()) return message("{1}{2} cannot be compared. {3}", start, pair, c.t.note);
   if (c.images < kFewestImages)
     return message("{1}there are too few images for a verdict on {2} ({3}; at least {4} are needed).", start, pair,
                    c.images, kFewestImages);

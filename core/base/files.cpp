@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/files.h"
+#include "core/base/unicode.h"
 
 #include <fcntl.h>
 #include <sys/stat.h>
@@ -74,13 +75,18 @@ bool isFolder(const std::filesystem::path& path) {
   return std::filesystem::is_directory(path, ignored);
 }
 
-std::string readTextFile(const fs::path& path) { return readAll<std::string>(path); }
+std::string readTextFile(const fs::path& path) {
+  std::string text = readAll<std::string>(path);
+  return isMarkedUtf16(text) ? fromUtf16(text) : text;
+}
 
 void writeFileAtomically(const fs::path& path, std::span<const std::uint8_t> bytes) {
   const auto fail = [&](const Message& what) {
     return Error(ErrorCode::Io, path.string(), message("{1}: {2}", what, Message::verbatim(std::strerror(errno))),
                  "Check free space and that you may write there.");
   };
+  if (std::error_code none; fs::is_directory(path, none))
+    throw Error(ErrorCode::Io, path.string(), "is a folder, and a file is to be written", "Give the name of a file.");
   std::string temporary = path.string() + ".XXXXXX";
   const int fd = ::mkstemp(temporary.data());
   if (fd < 0) throw fail("cannot be written");

@@ -14,6 +14,7 @@ namespace sightline {
 std::vector<std::uint8_t> readFile(const std::filesystem::path& path);
 /// At most the first `limit` bytes of a file. @throws Error FileNotFound or Io.
 std::vector<std::uint8_t> readFileStart(const std::filesystem::path& path, std::size_t limit);
+/// A whole text file as it is; of UTF-16 that is marked as such, its UTF-8. @throws Error FileNotFound or Io.
 std::string readTextFile(const std::filesystem::path& path);
 /// Whether `path` is a folder; false where it cannot be looked at.
 [[nodiscard]] bool isFolder(const std::filesystem::path& path);

@@ -56,4 +56,21 @@ std::string fromCodePage437(const std::string& text) {
   return out;
 }
 
+bool isMarkedUtf16(const std::string& text) {
+  return text.size() % 2 == 0 && (text.starts_with("\xFF\xFE") || text.starts_with("\xFE\xFF"));
+}
+
+std::string fromUtf16(const std::string& text) {
+  std::string out;
+  // ICU's "UTF-16" takes the byte order from the mark and drops it.
+  icu::UnicodeString(text.data(), static_cast<std::int32_t>(text.size()), "UTF-16").toUTF8String(out);
+  return out;
+}
+
+std::string fromWindows1252(const std::string& text) {
+  std::string out;
+  icu::UnicodeString(text.data(), static_cast<std::int32_t>(text.size()), "windows-1252").toUTF8String(out);
+  return out;
+}
+
 }  // namespace sightline

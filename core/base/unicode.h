@@ -14,5 +14,11 @@ namespace sightline {
 [[nodiscard]] bool isUtf8(const std::string& text);
 /// UTF-8 of text in code page 437, in which zip archives have names that are not marked as Unicode.
 [[nodiscard]] std::string fromCodePage437(const std::string& text);
+/// Whether text begins as UTF-16 does and has a whole number of its units: Windows' editors save "Unicode" so.
+[[nodiscard]] bool isMarkedUtf16(const std::string& text);
+/// UTF-8 of such text, without its mark; half pairs become the replacement character.
+[[nodiscard]] std::string fromUtf16(const std::string& text);
+/// UTF-8 of text in Windows-1252, in which spreadsheets and editors of Western languages save text without saying so.
+[[nodiscard]] std::string fromWindows1252(const std::string& text);
 
 }  // namespace sightline

@@ -14,6 +14,7 @@
 #include "core/dataset/mask_index.h"
 #include "core/dataset/readers/dicom_marks.h"
 #include "core/dataset/region_words.h"
+#include "core/dataset/unread_masks.h"
 #include "core/image/image_formats.h"
 
 namespace fs = std::filesystem;
@@ -163,6 +164,8 @@ class Matcher {
       matched_.push_back(masks_.of(image));
       ++stemCount_[image.stem];
       if (matched_.back().match == MaskIndex::Match::Shared) ++sharedBy_[matched_.back().files.front()];
+      if (matched_.back().match == MaskIndex::Match::Readers)
+        restsOfNames_.insert(lastPart(masks_.at(matched_.back().files.front()).folder));
     }
     people_ = peopleOf(found_.images, matched_, masks_, choice_.maskPeople);
     for (std::size_t i = 0; i < found_.images.size(); ++i) add(found_.images[i], matched_[i]);
@@ -205,6 +208,12 @@ class Matcher {
       if (mask.file.string().starts_with(folder.string() + "/")) folders_.insert(relativeName(folder, data_.root));
   }
 
+  /// Whether what tells a mask from others is a class: a folder ("masks/cat"), or one of several names ("cat_masks"
+  /// beside "dog_masks"). That of "binary_masks" alone is none.
+  [[nodiscard]] bool namesClass(const FoundFile& mask) const {
+    return folderKey(mask.file.parent_path()) == folderKey(lastPart(mask.folder)) || restsOfNames_.size() > 1;
+  }
+
   void addMasks(DatasetItem& item, const FoundFile& image, const MaskIndex::Masks& m) {
     const FoundFile& first = masks_.at(m.files.front());
     const bool readers = m.match == MaskIndex::Match::Readers;
@@ -221,7 +230,7 @@ class Matcher {
       item.partsOfOne = together;
       return;
     }
-    if (readers && image.folder.empty()) item.label = lastPart(first.folder);  // a class
+    if (readers && image.folder.empty() && namesClass(first)) item.label = lastPart(first.folder);
     if (m.files.size() < 2) return;
     const Message choose("Choose with --mask-people (each: of several people; one: of one person) or --mask-folders.");
     data_.warnings.push_back(readers ? message("{1} has masks in several folders; {2} is used. {3}", item.id,
@@ -282,6 +291,7 @@ class Matcher {
   std::map<std::size_t, int> sharedBy_;  ///< a mask that lies elsewhere, and by how many images it would be taken
   std::map<std::string, int> stemCount_;
   std::set<std::string> ids_, folders_;
+  std::set<std::string> restsOfNames_;  ///< what tells masks from others beside the images' places
   std::set<std::size_t> ambiguous_;
   People people_;
   std::size_t withMask_ = 0;
@@ -395,6 +405,8 @@ Dataset scanFolder(const fs::path& folder, const DatasetSearch& search, std::vec
   const Numbered numbered = nameMasks(found, choice.maskPeople);
   Matcher(data, found, choice, layout.images).run();
   sayPerhaps(data, found, numbered);
+  if (found.masks.empty() && found.alike.empty())
+    if (auto sentence = masksAmongImages(found.images, data.root)) data.warnings.push_back(*std::move(sentence));
   // Someone may point at the images: annotations lie beside them.
   if (isImagesName(data.root))
     for (const char* beside : {"", "annotations", "Annotations", "labels"})

@@ -5,6 +5,7 @@
 
 #include "core/base/error.h"
 #include "core/base/files.h"
+#include "core/base/json_reason.h"
 #include "core/base/whole_number.h"
 #include "core/dataset/dataset_layout.h"
 #include "core/dataset/folder_walk.h"
@@ -128,7 +129,7 @@ Dataset readManifest(const fs::path& manifest, const DatasetSearch& search, std:
   try {
     root = Json::parse(readTextFile(manifest));
   } catch (const Json::exception& e) {
-    reader.fail(message("is not valid JSON ({1})", Message::verbatim(e.what())));
+    reader.fail(message("is not valid JSON ({1})", jsonReason(e)));
   }
   const bool regionsOnly = root.is_object() && !root.contains("items") && root.contains("regions");
   if (!regionsOnly && (!root.is_object() || !root.contains("items") || !root["items"].is_array()))

@@ -132,7 +132,10 @@ Listing FolderWalk::read(const fs::path& folder, Kind kind) {
       backslashed_.insert(p);
       continue;
     }
-    if (it->is_regular_file(ignored)) out.files.push_back(p);
+    if (it->is_regular_file(ignored))
+      out.files.push_back(p);
+    else if (ours)
+      special_.insert(p);
   }
   if (ec && ours) unlisted_.emplace(folder, ec.message());
   // Painted masks lie in folders of their people; a folder of that name that holds masks itself is another program's.
@@ -182,6 +185,8 @@ std::vector<Message> FolderWalk::passedOver() const {
                 "or follow them: File > Follow links out of the folder in the window, --follow-links on the command "
                 "line.",
                 firstOf(outside_, root_)));
+  if (!special_.empty())
+    out.push_back(message("{1}: no ordinary files (pipes, devices); left out.", firstOf(special_, root_)));
   if (!backslashed_.empty())
     out.push_back(
         message("{1}: names with a backslash, which folders became when an archive made on Windows was unpacked; left "

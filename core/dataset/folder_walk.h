@@ -63,7 +63,7 @@ class FolderWalk {
   std::map<std::pair<std::filesystem::path, Kind>, Listing> known_;
   std::set<std::filesystem::path> regionFiles_;
   std::map<std::string, std::set<std::filesystem::path>> unread_;  ///< by what they are
-  std::set<std::filesystem::path> outside_, nowhere_, backslashed_;
+  std::set<std::filesystem::path> outside_, nowhere_, special_, backslashed_;
   std::map<std::filesystem::path, std::string> unlisted_;  ///< and why
 };
 

@@ -17,11 +17,18 @@ using Words = std::initializer_list<std::string_view>;
 
 bool isAmong(std::string_view key, Words names) { return std::find(names.begin(), names.end(), key) != names.end(); }
 
-constexpr std::array<std::string_view, 15> kMaskWords{
-    "mask",         "masks",      "gt",    "gts",           "seg",         "segs",         "label",      "labels",
-    "segmentation", "annotation", "annot", "segmentations", "groundtruth", "ground_truth", "annotations"};
-constexpr std::array<std::string_view, 8> kImageWords{"image", "images",   "img", "photo",
-                                                      "orig",  "original", "rgb", "input"};
+constexpr std::array kMaskWords{
+    std::string_view("mask"),        std::string_view("masks"),        std::string_view("gt"),
+    std::string_view("gts"),         std::string_view("seg"),          std::string_view("segs"),
+    std::string_view("label"),       std::string_view("labels"),       std::string_view("segmentation"),
+    std::string_view("annotation"),  std::string_view("annot"),        std::string_view("segmentations"),
+    std::string_view("groundtruth"), std::string_view("ground_truth"), std::string_view("annotations"),
+    std::string_view("maske"),       std::string_view("masken"),       std::string_view("masque"),
+    std::string_view("masques"),     std::string_view("mascara"),      std::string_view("mascaras"),
+    std::string_view("maschera"),    std::string_view("maschere")};
+constexpr std::array kImageWords{std::string_view("image"), std::string_view("images"), std::string_view("img"),
+                                 std::string_view("photo"), std::string_view("orig"),   std::string_view("original"),
+                                 std::string_view("rgb"),   std::string_view("input"),  std::string_view("sat")};
 
 bool isSeparator(char c) { return c == '_' || c == '-' || c == ' ' || c == '.'; }
 bool isNumeral(char c) { return c >= '0' && c <= '9'; }
@@ -87,10 +94,10 @@ bool isOverlayName(const std::string& name) {
 FolderName folderName(const fs::path& folder) {
   const std::string key = folderKey(folder);
   if (isAmong(key, {"original_images", "original_image", "originals", "org_img", "images", "imgs", "jpegimages",
-                    "image", "img"}))
+                    "image", "img", "bilder", "imagenes", "immagini"}))
     return {FolderRole::Images, {}};
   if (isAmong(key, {"human_attention_mask", "human_attention_masks", "human_mask", "human_masks", "attention_mask",
-                    "attention_masks", "mask", "masks"}))
+                    "attention_masks", "mask", "masks", "masken", "masques", "mascaras", "maschere"}))
     return {FolderRole::Masks, {}};
   if (isAmong(key, {"gt",
                     "gts",

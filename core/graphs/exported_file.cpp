@@ -9,6 +9,7 @@
 #include <utility>
 
 #include "core/base/error.h"
+#include "core/base/json_reason.h"
 #include "core/base/whole_number.h"
 #include "core/base/zip_archive.h"
 #include "core/weights/weights_file.h"
@@ -210,7 +211,7 @@ struct ExportedFile::Reader {
         readRecords(wanted);
       readSizes(json["graph_module"]["graph"].at("tensor_values"));
     } catch (const nlohmann::json::exception& e) {
-      throw bad(message("has a graph that cannot be read: {1}", std::string(e.what())));
+      throw bad(message("has a graph that cannot be read: {1}", jsonReason(e)));
     } catch (const std::logic_error& e) {
       throw bad(message("has a graph that cannot be read: {1}", std::string(e.what())));
     }

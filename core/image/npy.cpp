@@ -17,7 +17,8 @@ namespace sightline {
 namespace {
 
 [[noreturn]] void bad(const std::string& name, const Message& problem) {
-  throw Error(ErrorCode::BadFormat, name, problem, "Save it again with numpy.save as a plain numeric array.");
+  throw Error(ErrorCode::BadFormat, name, problem,
+              "Save it again in Python: numpy.save(file, array.astype('float32')).");
 }
 
 std::size_t itemSize(const std::string& dtype) {
@@ -170,7 +171,8 @@ NpyHeader parseNpyHeader(std::span<const std::uint8_t> file, const std::string& 
   bool empty = false;
   const std::size_t most = kMaximumNpyBytes / out.item;
   for (std::size_t i = 1; i < shape->size() && (*shape)[i] != ')';) {
-    if (!std::isdigit(static_cast<unsigned char>((*shape)[i]))) {
+    if (const char c = (*shape)[i]; !std::isdigit(static_cast<unsigned char>(c))) {
+      if (c != ',' && c != ' ' && c != 'L') bad(name, "has an impossible shape");  // L: whole numbers of Python 2
       ++i;
       continue;
     }

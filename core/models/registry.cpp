@@ -9,6 +9,7 @@
 #include "core/base/error.h"
 #include "core/base/files.h"
 #include "core/base/nearest_word.h"
+#include "core/base/unicode.h"
 #include "core/base/whole_number.h"
 #include "core/graphs/exported_file.h"
 #include "core/graphs/onnx_file.h"
@@ -250,6 +251,19 @@ ModelSpec programModel(const std::string& family, const fs::path& file, const Pr
 
 namespace {
 
+/// torchvision's class_to_idx, {"cat": 0, "dog": 1}: places in a list of as many.
+bool namesToPlaces(const nlohmann::json& json) {
+  return json.is_object() && !json.empty() && std::all_of(json.begin(), json.end(), [&](const nlohmann::json& value) {
+           return value.is_number_unsigned() && value.get<std::uint64_t>() < json.size();
+         });
+}
+
+std::vector<std::string> namesByPlace(const nlohmann::json& json) {
+  std::vector<std::string> names(json.size());
+  for (const auto& [name, place] : json.items()) names[place.get<std::size_t>()] = name;
+  return names;
+}
+
 /// ["cat", "dog"], {"0": "cat", "1": "dog"} (also as "id2label" of a Hugging Face config.json) or Keras'
 /// {"0": ["n02123045", "tabby"], ...}. Empty for text that is not JSON.
 template <class Bad>
@@ -260,6 +274,12 @@ std::vector<std::string> labelsOfJson(const std::string& text, const Bad& bad) {
     if (json.is_object() && json.contains(key)) json = nlohmann::json(json.at(key));
   if (!json.is_array() && !json.is_object()) throw bad("is JSON without a list of names");
   std::vector<std::string> labels(json.size());
+  if (namesToPlaces(json)) {
+    labels = namesByPlace(json);
+    for (std::size_t i = 0; i < labels.size(); ++i)
+      if (labels[i].empty()) throw bad(message("has no name for class {1}", std::to_string(i)));
+    return labels;
+  }
   for (std::size_t i = 0; i < labels.size(); ++i) {
     const std::string key = std::to_string(i);
     if (json.is_object() && !json.contains(key)) throw bad(message("has no name for class {1}", key));
@@ -272,10 +292,43 @@ std::vector<std::string> labelsOfJson(const std::string& text, const Bad& bad) {
   return labels;
 }
 
+/// Takes away what stands before every name: its number ("0 cat", "1: dog"), or ImageNet's synset ("n02123045 tabby").
+void dropNumbers(std::vector<std::string>& labels) {
+  constexpr std::size_t kSynset = 9;
+  const auto nameAt = [](const std::string& line, std::size_t from) {
+    const auto name = line.find_first_not_of(" \t:,;", from);
+    return name == from ? std::string::npos : name;  // nothing between them
+  };
+  const auto afterNumber = [&](std::size_t i) {
+    const std::string number = std::to_string(i);
+    return labels[i].starts_with(number) ? nameAt(labels[i], number.size()) : std::string::npos;
+  };
+  const auto afterSynset = [&](std::size_t i) {
+    const std::string& line = labels[i];
+    const bool synset =
+        line.size() > kSynset && line[0] == 'n' &&
+        std::all_of(line.begin() + 1, line.begin() + kSynset, [](char c) { return c >= '0' && c <= '9'; });
+    return synset ? nameAt(line, kSynset) : std::string::npos;
+  };
+  const auto dropAll = [&](const auto& nameOf) {
+    std::vector<std::string> names;
+    for (std::size_t i = 0; i < labels.size(); ++i) {
+      const std::size_t at = nameOf(i);
+      if (at == std::string::npos) return;
+      names.push_back(labels[i].substr(at));
+    }
+    labels = std::move(names);
+  };
+  if (labels.size() > 1) dropAll(afterNumber);
+  dropAll(afterSynset);
+}
+
 }  // namespace
 
 std::vector<std::string> readLabels(const fs::path& file) {
-  const std::string text = readTextFile(file);
+  std::string text = readTextFile(file);
+  if (text.starts_with("\xEF\xBB\xBF")) text.erase(0, 3);
+  if (!isUtf8(text)) text = fromWindows1252(text);
   const auto bad = [&](const Message& problem) {
     return Error(ErrorCode::BadFormat, file.string(), problem,
                  "Write one class name per line, in the order of the network's outputs.");
@@ -298,6 +351,7 @@ std::vector<std::string> readLabels(const fs::path& file) {
   if (labels.empty()) throw bad("holds no class names");
   for (std::size_t i = 0; i < labels.size(); ++i)
     if (labels[i].empty()) throw bad(message("has no name in line {1}", i + 1));
+  dropNumbers(labels);
   return labels;
 }
 

@@ -43,8 +43,9 @@ std::string programFamilyOf(const std::filesystem::path& file);
 ModelSpec torchScriptModel(const std::filesystem::path& archive, const TorchScriptConfig& config,
                            std::vector<std::string> labels);
 
-/// Class names, one a line in the network's order; empty lines at the end do not count. Or as JSON: a list, an object
-/// from "0", "1", ... to names (also Keras' pairs and "id2label" of a config.json). @throws Error FileNotFound;
+/// Class names, one a line in the network's order; empty lines at the end do not count, nor numbers or ImageNet's
+/// synsets before every name. UTF-8, marked UTF-16 or Windows-1252. Or as JSON: a list, an object from "0", "1", ... to
+/// names (also Keras' pairs and "id2label" of a config.json) or from names to numbers. @throws Error FileNotFound;
 /// BadFormat for a file without names, with an empty line between names, or that is not text.
 std::vector<std::string> readLabels(const std::filesystem::path& file);
 

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <cmath>
 #include <nlohmann/json.hpp>
+#include <set>
 
 #include "core/base/error.h"
 #include "core/base/files.h"
@@ -34,6 +35,10 @@ Error notBuiltIn(const fs::path& path, const Message& what) {
 void checkRepositoryModel(const ModelSpec& m, const fs::path& path) {
   if (!(m.preprocessing.cropFraction > 0 && m.preprocessing.cropFraction <= 1))
     throw badRepository(path, message("has {1} for \"crop_pct\"", std::to_string(m.preprocessing.cropFraction)));
+  for (const float mean : m.preprocessing.mean)
+    if (!(std::abs(mean) <= 1))
+      throw badRepository(path,
+                          "has means beyond -1 and 1, and here images are scaled to 0..1 before they are taken off");
   if (!m.labels.empty() && static_cast<int>(m.labels.size()) != classesOf(m.architecture))
     throw badRepository(path, message("names {1} labels for {2} classes", m.labels.size(), classesOf(m.architecture)));
 }
@@ -45,6 +50,28 @@ fs::path weightsBeside(const fs::path& config) {
   return config.parent_path() / "model.safetensors";
 }
 
+/// What timm's create_model() was told beside the name, where it makes another network with the same weights.
+void refuseOtherNetworks(const RepositoryJson& json, const fs::path& path) {
+  static const std::set<std::string> kTraining{"drop_rate",  "drop_path_rate", "attn_drop_rate", "proj_drop_rate",
+                                               "pretrained", "num_classes",    "scriptable",     "exportable"};
+  if (json.contains("model_args") && json["model_args"].is_object())
+    for (const auto& [key, value] : json["model_args"].items())
+      if (!kTraining.count(key))
+        throw notBuiltIn(path, message("a network with \"{1}\" {2} in \"model_args\"", key, value.dump()));
+  if (json.contains("global_pool") && json["global_pool"].is_string())
+    if (const auto pool = json["global_pool"].get<std::string>(); pool.find("max") != std::string::npos)
+      throw notBuiltIn(path, message("a network whose pooling is \"{1}\"", pool));
+}
+
+/// "crop_mode": how the image becomes a square. timm's default is a centre crop.
+void readCropMode(const RepositoryJson& settings, Preprocessing& p, const fs::path& path) {
+  const auto mode = settings.value("crop_mode", std::string("center"));
+  if (mode == "squash")
+    p.method = p.cropFraction < 1 ? Preprocessing::Method::TransformersSquash : Preprocessing::Method::PilSquash;
+  else if (mode != "center")
+    throw badRepository(path, message("has {1} for \"crop_mode\", and there are center and squash", mode));
+}
+
 /// timm's: the architecture by its name, the preparation in "pretrained_cfg".
 ModelSpec timmRepository(const RepositoryJson& json, const fs::path& path) {
   if (!json["architecture"].is_string()) throw badRepository(path, "has an unreadable value for \"architecture\"");
@@ -53,6 +80,7 @@ ModelSpec timmRepository(const RepositoryJson& json, const fs::path& path) {
   auto known = publishedModels({});
   const auto found = std::find_if(known.begin(), known.end(), [&](const ModelSpec& m) { return m.id == id; });
   if (found == known.end()) throw notBuiltIn(path, message("the architecture \"{1}\"", id));
+  refuseOtherNetworks(json, path);
   ModelSpec m = std::move(*found);
   const auto settings = json.contains("pretrained_cfg") && json["pretrained_cfg"].is_object()
                             ? json["pretrained_cfg"]
@@ -73,6 +101,7 @@ ModelSpec timmRepository(const RepositoryJson& json, const fs::path& path) {
   m.preprocessing.mean = settings.value("mean", m.preprocessing.mean);
   m.preprocessing.std = settings.value("std", m.preprocessing.std);
   m.preprocessing.cropFraction = settings.value("crop_pct", m.preprocessing.cropFraction);
+  readCropMode(settings, m.preprocessing, path);
   if (const auto kind = settings.value("interpolation", filterId(m.preprocessing.filter));
       kind == "bicubic" || kind == "bilinear")
     m.preprocessing.filter = filterFromId(kind);

@@ -3,23 +3,33 @@
 
 #include <algorithm>
 #include <string_view>
+#include <utility>
 
 #include "core/models/family.h"
 #include "core/models/tensor_names.h"
+#include "core/weights/averaged_names.h"
 #include "core/weights/weights_file.h"
 
 namespace sightline {
 namespace {
 
+/// What torch.compile, FSDP and activation checkpointing put around a module, which may be any part of the network.
+void dropModulesAround(NamedTensors& named) {
+  for (const std::string_view around : {"_orig_mod.", "_fsdp_wrapped_module.", "_checkpoint_wrapped_module."})
+    for (auto& n : named)
+      for (std::size_t at = n.first.find(around); at != std::string::npos; at = n.first.find(around, at))
+        if (at == 0 || n.first[at - 1] == '.')
+          n.first.erase(at, around.size());
+        else
+          at += around.size();
+}
+
+/// DataParallel's.
 void dropCommonPrefixes(NamedTensors& named) {
-  for (bool again = !named.empty(); again;) {
-    again = false;
-    for (const std::string_view prefix : {"module.", "_orig_mod."})
-      if (std::all_of(named.begin(), named.end(), [&](const auto& n) { return startsWith(n.first, prefix); })) {
-        for (auto& n : named) n.first.erase(0, prefix.size());
-        again = true;
-      }
-  }
+  constexpr std::string_view kPrefix = "module.";
+  while (!named.empty() &&
+         std::all_of(named.begin(), named.end(), [&](const auto& n) { return startsWith(n.first, kPrefix); }))
+    for (auto& n : named) n.first.erase(0, kPrefix.size());
 }
 
 /// Networks that are common but no family here.
@@ -30,6 +40,7 @@ Message describeForeign(const TensorsByName& t) {
 }
 
 TensorsByName canonicalised(NamedTensors named) {
+  dropModulesAround(named);
   dropCommonPrefixes(named);
   for (const FamilyInfo& family : families())
     if (family.canonicalise) family.canonicalise(named);
@@ -38,7 +49,17 @@ TensorsByName canonicalised(NamedTensors named) {
   return out;
 }
 
-/// Beginnings "model.", "model.backbone.", ... that at least half of the names have; the commonest first.
+/// Which of several networks of a state dict is meant, lower first: weights averaged over the training, as between
+/// dictionaries, and a teacher, who is that of his student; last the copies of contrastive training that follow.
+int orderOf(const std::string& beginning) {
+  if (isAveraged(beginning)) return 0;
+  const auto has = [&](std::string_view part) { return ("." + beginning).find(part) != std::string::npos; };
+  if (has(".teacher.")) return 1;
+  return has(".encoder_k.") || has(".target_") || has(".momentum_") || has(".key_encoder.") ? 3 : 2;
+}
+
+/// Beginnings "model.", "model.backbone.", ... that at least a third of the names have (several networks may stand side
+/// by side, with heads); those that are meant first, then the commonest.
 std::vector<std::string> commonBeginnings(const NamedTensors& named) {
   constexpr int kMostParts = 4;
   std::map<std::string, std::size_t> counts;
@@ -49,9 +70,10 @@ std::vector<std::string> commonBeginnings(const NamedTensors& named) {
   }
   std::vector<std::string> beginnings;
   for (const auto& [beginning, count] : counts)
-    if (2 * count >= named.size()) beginnings.push_back(beginning);
-  std::stable_sort(beginnings.begin(), beginnings.end(),
-                   [&](const auto& a, const auto& b) { return counts.at(a) > counts.at(b); });
+    if (3 * count >= named.size()) beginnings.push_back(beginning);
+  std::stable_sort(beginnings.begin(), beginnings.end(), [&](const auto& a, const auto& b) {
+    return std::pair(orderOf(a), counts.at(b)) < std::pair(orderOf(b), counts.at(a));
+  });
   return beginnings;
 }
 

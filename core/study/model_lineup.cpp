@@ -7,6 +7,7 @@
 #include <set>
 
 #include "core/base/error.h"
+#include "core/base/json_reason.h"
 #include "core/study/definition.h"
 
 namespace sightline {
@@ -203,8 +204,7 @@ ModelLineup lineupFromJson(const std::string& text, const std::string& source) {
     const Json json = Json::parse(text);
     return {entriesFrom(json.at("models")), entriesFrom(json.value("removed", Json::array()))};
   } catch (const Json::exception& e) {
-    throw Error(ErrorCode::BadFormat, source,
-                message("has a lineup of models that makes no sense: {1}", Message::verbatim(e.what())),
+    throw Error(ErrorCode::BadFormat, source, message("has a lineup of models that makes no sense: {1}", jsonReason(e)),
                 "Choose a file saved with File > Save session.");
   }
 }

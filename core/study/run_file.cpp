@@ -7,6 +7,7 @@
 
 #include "core/base/error.h"
 #include "core/base/files.h"
+#include "core/base/json_reason.h"
 #include "core/base/version.h"
 #include "core/base/whole_number.h"
 #include "core/models/registry.h"
@@ -140,8 +141,7 @@ void changeRunFile(const fs::path& run, const Change& change) {
     change(json);
     writeFileAtomically(file, json.dump(1, ' ', false, OrderedJson::error_handler_t::replace) + "\n");
   } catch (const OrderedJson::exception& e) {
-    throw Error(ErrorCode::BadFormat, file.string(), message("cannot be understood: {1}", Message::verbatim(e.what())),
-                kRunAgain);
+    throw Error(ErrorCode::BadFormat, file.string(), message("cannot be understood: {1}", jsonReason(e)), kRunAgain);
   }
 }
 
@@ -253,8 +253,7 @@ RunFile readRunFile(const fs::path& run) {
       r.usualLayers.push_back(m.value("usual_layer", std::string()));
     }
   } catch (const OrderedJson::exception& e) {
-    throw Error(ErrorCode::BadFormat, file.string(), message("cannot be understood: {1}", Message::verbatim(e.what())),
-                kRunAgain);
+    throw Error(ErrorCode::BadFormat, file.string(), message("cannot be understood: {1}", jsonReason(e)), kRunAgain);
   }
   return r;
 }

@@ -7,6 +7,7 @@
 
 #include "core/base/error.h"
 #include "core/base/files.h"
+#include "core/base/json_reason.h"
 #include "core/base/whole_number.h"
 #include "core/study/fixation_search_json.h"
 #include "core/study/human_data.h"
@@ -130,7 +131,7 @@ SavedStudy savedStudyFromText(const std::string& text, const fs::path& source, c
     }
     findMapsFolder(source, saved);
   } catch (const Json::exception& e) {
-    throw Error(ErrorCode::BadFormat, source.string(), message("is not a session: {1}", Message::verbatim(e.what())),
+    throw Error(ErrorCode::BadFormat, source.string(), message("is not a session: {1}", jsonReason(e)),
                 "Choose a file saved with File > Save session.");
   }
   return saved;

@@ -7,6 +7,7 @@
 #include <type_traits>
 
 #include "core/base/error.h"
+#include "core/base/json_reason.h"
 #include "core/base/unicode.h"
 #include "core/base/whole_number.h"
 #include "core/study/definition.h"
@@ -150,7 +151,7 @@ class Reader {
     try {
       take(*found);
     } catch (const Json::exception& e) {
-      fail(name, message("holds the wrong kind of value ({1})", Message::verbatim(e.what())));
+      fail(name, message("holds the wrong kind of value ({1})", jsonReason(e)));
     }
   }
 
@@ -278,7 +279,7 @@ ReadSettings settingsFromJson(const std::string& text, const Dataset& dataset, c
   try {
     json = Json::parse(text);
   } catch (const Json::exception& e) {
-    throw Error(ErrorCode::BadFormat, source, message("is not a session: {1}", Message::verbatim(e.what())),
+    throw Error(ErrorCode::BadFormat, source, message("is not a session: {1}", jsonReason(e)),
                 "Choose a file saved by Sightline.");
   }
   ReadSettings read = Reader(source, dataset, models).read(json);

@@ -9,6 +9,7 @@
 
 #include "core/base/error.h"
 #include "core/base/files.h"
+#include "core/base/unicode.h"
 #include "core/types/text_table.h"
 
 namespace sightline {
@@ -158,6 +159,9 @@ std::size_t CsvTable::column(const std::string& name, const std::string& file) c
   if (found == columns.end())
     throw Error(ErrorCode::InvalidOption, file, message("has no column \"{1}\"", name),
                 message("Its columns are: {1}.", joined(columns)));
+  if (std::find(found + 1, columns.end(), name) != columns.end())
+    throw Error(ErrorCode::InvalidOption, file, message("has several columns named \"{1}\"", name),
+                "Give each a name of its own, so that it is clear which is meant.");
   return static_cast<std::size_t>(found - columns.begin());
 }
 
@@ -208,6 +212,12 @@ CsvTable parseCsv(const std::string& bytes, const std::string& name) {
             },
             [&](std::vector<std::string>& cells, std::size_t) { table.rows.push_back(std::move(cells)); }});
   return table;
+}
+
+CsvTable readSpreadsheet(const std::filesystem::path& file) {
+  const std::string bytes = readTextFile(file);
+  const bool cutOff = bytes.starts_with("\xFF\xFE") || bytes.starts_with("\xFE\xFF");  // UTF-16, which is told
+  return parseCsv(cutOff || isUtf8(bytes) ? bytes : fromWindows1252(bytes), file.string());
 }
 
 CsvTable readCsv(const std::filesystem::path& file) { return parseCsv(readTextFile(file), file.string()); }

@@ -16,7 +16,7 @@ struct CsvTable {
   std::vector<std::vector<std::string>> rows;  ///< each as long as `columns`
   bool decimalComma = false;                   ///< the separator is not a comma, so that "0,31" is a number
 
-  /// @throws Error InvalidOption that lists the columns.
+  /// @throws Error InvalidOption that lists the columns where it is none of them, or that it is several.
   [[nodiscard]] std::size_t column(const std::string& name, const std::string& file) const;
 };
 
@@ -32,6 +32,9 @@ void visitCsv(const std::string& text, const std::string& nameForErrors, const C
 /// @throws Error naming the line for rows of another length and for an open quote.
 CsvTable parseCsv(const std::string& text, const std::string& nameForErrors);
 CsvTable readCsv(const std::filesystem::path& file);
+/// A table that other programs wrote: where its bytes are no UTF-8 they are Windows-1252, in which spreadsheets of
+/// Western languages save "CSV". Not for names of files, whose bytes are what they are called.
+CsvTable readSpreadsheet(const std::filesystem::path& file);
 
 std::string toCsv(const CsvTable& table);
 

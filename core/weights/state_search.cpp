@@ -7,6 +7,7 @@
 #include <optional>
 #include <string_view>
 
+#include "core/weights/averaged_names.h"
 #include "core/weights/pickle_names.h"
 
 namespace sightline {
@@ -18,34 +19,18 @@ class StateSearch {
       : values_(values), firstOpaque_(firstOpaque), file_(file) {}
 
   [[nodiscard]] PickledState find(PickledId id) const {
-    // Averaged weights first, then as timm's load_state_dict() has it; then other programs' names.
-    constexpr std::array<std::string_view, 18> kWrappers{
-        "state_dict_ema",   "model_ema",   "ema_state_dict", "ema",     "state_dict", "model",
-        "model_state_dict", "model_state", "module",         "net",     "network",    "params_ema",
-        "params",           "weights",     "backbone",       "teacher", "student",    "encoder"};
     PickledState state;
     for (int depth = 0; depth < 4 && values_[id].kind == PickledValue::Kind::Dict; ++depth) {
       const Level level = levelOf(id);
-      std::optional<std::string> wrapper;
-      for (const auto name : kWrappers)
-        if (const auto it = level.dictionaries.find(std::string(name));
-            !wrapper && it != level.dictionaries.end() && holdsTensors(it->second, 3))
-          wrapper = it->first;
+      const auto [wrapper, others] = wrapperOf(level);
       if (wrapper) {
         // Of several that hold weights it is said which was read.
-        std::string others;
-        for (const auto name : kWrappers)
-          if (const auto it = level.dictionaries.find(std::string(name));
-              name != *wrapper && it != level.dictionaries.end() && holdsTensors(it->second, 3))
-            others += (others.empty() ? "" : ", ") + std::string(name);
-        if (!others.empty()) {
-          const bool averaged = wrapper->find("ema") != std::string::npos;
+        if (!others.empty())
           state.notes.push_back(
-              averaged ? message("The weights are those of \"{1}\", the averaged ones, which timm takes too; the file "
-                                 "also holds {2}.",
-                                 *wrapper, others)
-                       : message("The weights are those of \"{1}\"; the file also holds {2}.", *wrapper, others));
-        }
+              isAveraged(*wrapper)
+                  ? message("The weights are those of \"{1}\", the averaged ones; the file also holds {2}.", *wrapper,
+                            others)
+                  : message("The weights are those of \"{1}\"; the file also holds {2}.", *wrapper, others));
         id = level.dictionaries.at(*wrapper);
         continue;
       }
@@ -65,8 +50,9 @@ class StateSearch {
       std::string keys;
       for (const auto& [key, unused] : level.dictionaries) keys += (keys.empty() ? "" : ", ") + key;
       if (keys.empty()) throw damagedPickle(file_, "holds no tensors");
-      throw damagedPickle(
-          file_, message("holds no tensors; it holds dictionaries named {1}, none of a name that weights have", keys));
+      throw Error(ErrorCode::BadFormat, file_,
+                  message("holds no tensors; it holds dictionaries named {1}, none of a name that weights have", keys),
+                  "Save the dictionary that is meant by itself in Python: torch.save(torch.load(file)[name], other).");
     }
     if (!firstOpaque_.empty()) throw refusedPickle(file_, Message::verbatim(dotted(firstOpaque_)));
     throw damagedPickle(file_, "holds no state dict");
@@ -90,6 +76,28 @@ class StateSearch {
       if (value.kind == PickledValue::Kind::Dict) level.dictionaries[key.text] = dict.items[i + 1];
     }
     return level;
+  }
+
+  /// The dictionary to look into, if one of them is of a name that weights have and holds tensors: averaged weights
+  /// first, then as timm's load_state_dict() has it, then other programs' names; and the names of those that were not
+  /// taken.
+  [[nodiscard]] std::pair<std::optional<std::string>, std::string> wrapperOf(const Level& level) const {
+    constexpr std::array<std::string_view, 15> kWrappers{
+        "state_dict", "model",  "model_state_dict", "model_state", "module",  "net",     "network",     "params",
+        "weights",    "shadow", "backbone",         "teacher",     "student", "encoder", "online_model"};
+    std::vector<std::string> found;
+    for (const auto& [name, id] : level.dictionaries)
+      if (isAveraged(name) && holdsTensors(id, 3)) found.push_back(name);
+    for (const std::string_view first : {"model_ema", "state_dict_ema"})
+      std::stable_partition(found.begin(), found.end(), [&](const auto& name) { return name == first; });
+    for (const auto name : kWrappers)
+      if (const auto it = level.dictionaries.find(std::string(name));
+          it != level.dictionaries.end() && holdsTensors(it->second, 3))
+        found.push_back(it->first);
+    if (found.empty()) return {};
+    std::string others;
+    for (std::size_t i = 1; i < found.size(); ++i) others += (i > 1 ? ", " : "") + found[i];
+    return {found.front(), others};
   }
 
   /// Whether there are tensors in a dictionary or, `depth` levels down, in one that it holds.

@@ -268,6 +268,7 @@
  <message><source>Adobe</source><translation>Adobe</translation></message>
  <message><source>All differences are equal, so there is no spread to test against.</source><translation>Alle Differenzen sind gleich; es gibt also keine Streuung, gegen die sich testen ließe.</translation></message>
  <message><source>All films of EGD-CXR were read by one radiologist, so that agreement between people is not defined.</source><translation>Alle Aufnahmen von EGD-CXR wurden von einem einzigen Radiologen befundet; eine Übereinstimmung zwischen Menschen ist daher nicht definiert.</translation></message>
+ <message><source>All its outputs lie between 0 and 1 in a trial, as probabilities do, but neither sum to 1 nor end in a sigmoid: they are taken for scores. If they are probabilities, say so: with &quot;Probabilities already&quot;, or --outputs none.</source><translation>In einer Probe liegen alle Ausgaben zwischen 0 und 1 wie Wahrscheinlichkeiten, haben aber weder die Summe 1, noch enden sie in einer Sigmoidfunktion: Sie gelten als Punktwerte. Sind es Wahrscheinlichkeiten, sagen Sie es: mit „Bereits Wahrscheinlichkeiten“ oder --outputs none.</translation></message>
  <message><source>All pairs are equal, so there is nothing to rank.</source><translation>Alle Paare sind gleich; es gibt also nichts in eine Rangfolge zu bringen.</translation></message>
  <message><source>All this holds for maps cut by the present rules, which are not the same for all, and for one choice of what counts as marked ({1}); other choices give other numbers, and may give another order.</source><translation>All das gilt für Karten, die nach den jetzigen Regeln geschnitten sind, die nicht für alle dieselben sind, und für eine Wahl dessen, was als markiert zählt ({1}); andere Wahlen ergeben andere Zahlen und vielleicht eine andere Reihenfolge.</translation></message>
  <message><source>All this holds for maps cut by the rule {1} and for one choice of what counts as marked ({2}); other choices give other numbers, and may give another order.</source><translation>All das gilt für Karten, die nach der Regel {1} geschnitten sind, und für eine Wahl dessen, was als markiert zählt ({2}); andere Wahlen ergeben andere Zahlen und vielleicht eine andere Reihenfolge.</translation></message>
@@ -377,6 +378,7 @@
  <message><source>Choose another layer.</source><translation>Wählen Sie eine andere Schicht.</translation></message>
  <message><source>Choose another name.</source><translation>Wählen Sie einen anderen Namen.</translation></message>
  <message><source>Choose another rule.</source><translation>Wählen Sie eine andere Regel.</translation></message>
+ <message><source>Choose another way for its outputs: auto, softmax or sigmoid.</source><translation>Wählen Sie einen anderen Weg für die Ausgaben: auto, softmax oder sigmoid.</translation></message>
  <message><source>Choose another window of values, such as stored or range.</source><translation>Wählen Sie ein anderes Wertefenster, etwa stored oder range.</translation></message>
  <message><source>Choose at least one layer.</source><translation>Wählen Sie mindestens eine Schicht.</translation></message>
  <message><source>Choose centres, coco or labelme.</source><translation>Wählen Sie centres, coco oder labelme.</translation></message>
@@ -441,6 +443,7 @@
  <message><source>Cos</source><translation>Cos</translation></message>
  <message><source>Cosh</source><translation>Cosh</translation></message>
  <message><source>Covering parts of the image does not change the class score.</source><translation>Das Abdecken von Teilen des Bildes ändert den Klassenwert nicht.</translation></message>
+ <message><source>Cut it into parts, or make it smaller.</source><translation>Teilen Sie es, oder verkleinern Sie es.</translation></message>
  <message><source>DINOv2 ViT-B/14 with registers</source><translation>DINOv2 ViT-B/14 with registers</translation></message>
  <message><source>DINOv2 ViT-L/14 with registers</source><translation>DINOv2 ViT-L/14 with registers</translation></message>
  <message><source>DINOv2 ViT-S/14 with registers</source><translation>DINOv2 ViT-S/14 with registers</translation></message>
@@ -595,6 +598,7 @@
  <message><source>Give a smaller input size, or check the sizes that the file names.</source><translation>Geben Sie eine kleinere Eingabegröße an oder prüfen Sie die Größen, die die Datei nennt.</translation></message>
  <message><source>Give a smaller input size, or close other programs.</source><translation>Geben Sie eine kleinere Eingabegröße an oder schließen Sie andere Programme.</translation></message>
  <message><source>Give at least 2 values and a lower end below the upper.</source><translation>Geben Sie mindestens 2 Werte an und eine untere Grenze unter der oberen.</translation></message>
+ <message><source>Give each a name of its own, so that it is clear which is meant.</source><translation>Geben Sie jeder einen eigenen Namen, damit klar ist, welche gemeint ist.</translation></message>
  <message><source>Give every image an id of its own.</source><translation>Geben Sie jedem Bild eine eigene Kennung.</translation></message>
  <message><source>Give its folder too, such as &quot;{1}&quot;.</source><translation>Geben Sie auch den Ordner an, etwa „{1}“.</translation></message>
  <message><source>Give its side, or its width and height as 320x240, from 1 to {1} pixels.</source><translation>Geben Sie die Seitenlänge an oder Breite und Höhe in der Form 320x240, von 1 bis {1} Pixel.</translation></message>
@@ -606,6 +610,7 @@
  <message><source>Give the input size {1}, or export it for images of any size.</source><translation>Geben Sie die Eingabegröße {1} an oder exportieren Sie es für Bilder beliebiger Größe.</translation></message>
  <message><source>Give the input size {1}.</source><translation>Geben Sie die Eingabegröße {1} an.</translation></message>
  <message><source>Give the input size {1}x{2}, or export it for images of any size.</source><translation>Geben Sie die Eingabegröße {1}x{2} an oder exportieren Sie es für Bilder beliebiger Größe.</translation></message>
+ <message><source>Give the name of a file.</source><translation>Geben Sie den Namen einer Datei an.</translation></message>
  <message><source>Give the name of the person who paints.</source><translation>Geben Sie den Namen der Person an, die malt.</translation></message>
  <message><source>Give three finite means, one per channel.</source><translation>Geben Sie drei endliche Mittelwerte an, einen je Kanal.</translation></message>
  <message><source>Give three standard deviations above 0, one per channel.</source><translation>Geben Sie drei Standardabweichungen über 0 an, eine je Kanal.</translation></message>
@@ -638,6 +643,7 @@
  <message><source>If you have them elsewhere, such as in a copy of ImageNet, File &gt; Get the benchmark (or sightline-cli fetch benchmark --originals FOLDER) finds them there. Or put them, named like their masks, into a folder &quot;original_images&quot; beside the masks.</source><translation>Wenn Sie sie anderswo haben, etwa in einer Kopie von ImageNet, findet „Datei &gt; Benchmark holen“ (oder sightline-cli fetch benchmark --originals ORDNER) sie dort. Oder legen Sie sie, benannt wie ihre Masken, in einen Ordner &quot;original_images&quot; neben den Masken.</translation></message>
  <message><source>Image</source><translation>Bild</translation></message>
  <message><source>Imported maps</source><translation>Importierte Karten</translation></message>
+ <message><source>In a trial it gave two different images the very same numbers: see whether its answers differ between yours.</source><translation>In einer Probe gab es zwei verschiedenen Bildern genau dieselben Zahlen: Sehen Sie nach, ob sich die Antworten bei Ihren Bildern unterscheiden.</translation></message>
  <message><source>In every image all conditions are equal, so there is nothing to rank.</source><translation>In jedem Bild sind alle Bedingungen gleich; es gibt also nichts in eine Rangfolge zu bringen.</translation></message>
  <message><source>Information gain</source><translation>Informationsgewinn</translation></message>
  <message><source>Information gain over a centre bias, in bits for each fixation: what the map, read as a density p, foretells of fixations beyond a Gaussian b at the centre; for maps that are meant as densities. Not defined without fixations</source><translation>Informationsgewinn gegenüber einer Neigung zur Mitte, in Bit je Fixation: was die Karte, als Dichte p gelesen, über eine Gauß-Verteilung b um die Mitte hinaus von den Fixationen vorhersagt; für Karten, die als Dichten gemeint sind. Ohne Fixationen nicht definiert</translation></message>
@@ -666,10 +672,12 @@
  <message><source>It may be at most {1}, the square's side; otherwise pixels are left out.</source><translation>Der Wert darf höchstens {1} sein, die Seite des Quadrats; sonst werden Pixel ausgelassen.</translation></message>
  <message><source>It may have been moved; try another base URL.</source><translation>Vielleicht wurde es verschoben; versuchen Sie eine andere Basis-URL.</translation></message>
  <message><source>It must be at least 1.</source><translation>Der Wert muss mindestens 1 sein.</translation></message>
- <message><source>It returns a {1}; the part that looks like one row of logits is used.</source><translation>Es gibt {1} zurück; verwendet wird der Teil, der wie eine Zeile Logits aussieht.</translation></message>
+ <message><source>It returns more than a row of scores; the part that looks like one is used.</source><translation>Es gibt mehr als eine Zeile von Punktwerten zurück; verwendet wird der Teil, der wie eine aussieht.</translation></message>
+ <message><source>It returns several rows that could be scores: that of {1} numbers is used, not those of {2}. Give as many labels as the right one has numbers where it is another.</source><translation>Es gibt mehrere Zeilen zurück, die Punktwerte sein könnten: Verwendet wird die mit {1} Zahlen, nicht die mit {2}. Ist eine andere gemeint, geben Sie so viele Klassennamen an, wie sie Zahlen hat.</translation></message>
  <message><source>It takes blue before green and red, as its file says; it is given them so.</source><translation>Es nimmt Blau vor Grün und Rot, wie seine Datei angibt; so werden sie ihm auch eingegeben.</translation></message>
  <message><source>It takes one channel: it is given the image in grey, with the mean and deviation of the model.</source><translation>Es nimmt einen Kanal: Das Bild wird ihm in Graustufen eingegeben, mit Mittelwert und Abweichung des Modells.</translation></message>
  <message><source>It takes pixels of 0 to 255 as they are: with a mean of 0 and a deviation of 1, they are given to it so.</source><translation>Es nimmt Pixel von 0 bis 255 so, wie sie sind: Mit einem Mittelwert von 0 und einer Abweichung von 1 werden sie ihm so eingegeben.</translation></message>
+ <message><source>It takes the channels of an image last (height x width x 3): it is given the image so.</source><translation>Es nimmt die Kanäle eines Bildes zuletzt (Höhe x Breite x 3): So bekommt es das Bild.</translation></message>
  <message><source>It was left as it was. Move it away, then get it again.</source><translation>Daran wurde nichts geändert. Verschieben Sie es und holen Sie es dann erneut.</translation></message>
  <message><source>It was said whose fixations become masks or how, and no table of fixations was found.</source><translation>Es wurde angegeben, wessen Fixationen zu Masken werden oder wie, aber es wurde keine Fixationstabelle gefunden.</translation></message>
  <message><source>It was saved for one image at a time; export it for batches of any size.</source><translation>Es wurde für ein Bild auf einmal gespeichert; exportieren Sie es für Stapel beliebiger Größe.</translation></message>
@@ -807,6 +815,7 @@
  <message><source>Of {1} settings, {2} with {3} ({4}) comes nearest to the published means: {5} off on average (root mean square of {6} means), {7} at most; the ratio of its human to its saliency masks in area is within a factor of {8} of the paper's SC/GTC.</source><translation>Von {1} Einstellungen kommt {2} mit {3} ({4}) den veröffentlichten Mittelwerten am nächsten: im Mittel {5} daneben (Wurzel des mittleren Quadrats über {6} Mittelwerte), höchstens {7}; das Flächenverhältnis ihrer menschlichen Masken zu ihren Salienzmasken weicht höchstens um den Faktor {8} vom SC/GTC der Veröffentlichung ab.</translation></message>
  <message><source>On the one image that several people marked they agree with each other by {2}.</source><translation>Auf dem einen Bild, das mehrere Personen markiert haben, beträgt ihre Übereinstimmung untereinander {2}.</translation></message>
  <message numerus="yes"><source>On the {1} images that several people marked they agree with each other by {2}.</source><translation><numerusform>Auf dem einen Bild, das mehrere Personen markiert haben, beträgt ihre Übereinstimmung untereinander {2}.</numerusform><numerusform>Auf den {1} Bildern, die mehrere Personen markiert haben, beträgt ihre Übereinstimmung untereinander {2}.</numerusform></translation></message>
+ <message numerus="yes"><source>On {1} images ({2} and others) no pixel was marked by as many people as the rule for masks asks for: the IoU of their maps is 0 whatever they are.</source><translation><numerusform>Auf {1} Bild ({2}) hat kein Pixel so viele Menschen, die es markierten, wie die Regel für Masken verlangt: Die IoU seiner Karten ist 0, gleich welche es sind.</numerusform><numerusform>Auf {1} Bildern ({2} und andere) hat kein Pixel so viele Menschen, die es markierten, wie die Regel für Masken verlangt: Die IoU ihrer Karten ist 0, gleich welche es sind.</numerusform></translation></message>
  <message><source>One image has both {2} and {3}; the former were used. To use the others, leave the files of the former out (File &gt; Human data in the window) or name theirs (--annotations).</source><translation>Ein Bild hat sowohl {2} als auch {3}; verwendet wurden die zuerst genannten. Um die anderen zu verwenden, lassen Sie die Dateien der ersten weg (im Fenster Datei &gt; Daten von Menschen) oder nennen Sie die der anderen (--annotations).</translation></message>
  <message><source>One person looked at {1} of the image.</source><translation>Eine Person sah auf {1} des Bildes.</translation></message>
  <message><source>One person marked {1} of the image.</source><translation>Eine Person markierte {1} des Bildes.</translation></message>
@@ -917,6 +926,7 @@
  <message><source>SIM</source><translation>SIM</translation></message>
  <message><source>Saliency coverage: of the pixels the model marked, the share people marked too</source><translation>Salienzabdeckung: von den Pixeln, die das Modell markiert hat, der Anteil, den auch Menschen markiert haben</translation></message>
  <message><source>Save a classifier whose forward(images) returns images x classes.</source><translation>Speichern Sie einen Klassifikator, dessen forward(images) Bilder x Klassen zurückgibt.</translation></message>
+ <message><source>Save a classifier whose forward(images) takes one tensor of images x channels x height x width.</source><translation>Speichern Sie einen Klassifikator, dessen forward(images) einen Tensor aus Bildern x Kanälen x Höhe x Breite nimmt.</translation></message>
  <message><source>Save a network whose forward(images) needs nothing but images.</source><translation>Speichern Sie ein Netz, dessen forward(images) nichts als Bilder braucht.</translation></message>
  <message><source>Save a network whose forward(images) returns images x classes.</source><translation>Speichern Sie ein Netz, dessen forward(images) Bilder x Klassen zurückgibt.</translation></message>
  <message><source>Save a whole network.</source><translation>Speichern Sie ein ganzes Netz.</translation></message>
@@ -924,7 +934,7 @@
  <message><source>Save it again as a DICOM file (Part 10), or export it as 16-bit PNG or TIFF.</source><translation>Speichern Sie das Bild erneut als DICOM-Datei (Teil 10) oder exportieren Sie es als PNG oder TIFF mit 16 Bit.</translation></message>
  <message><source>Save it again as comma-separated values with a header row.</source><translation>Speichern Sie die Tabelle erneut als kommagetrennte Werte mit einer Kopfzeile.</translation></message>
  <message><source>Save it again as comma-separated values.</source><translation>Speichern Sie die Tabelle erneut als kommagetrennte Werte.</translation></message>
- <message><source>Save it again with numpy.save as a plain numeric array.</source><translation>Speichern Sie die Werte erneut mit numpy.save als einfaches numerisches Array.</translation></message>
+ <message><source>Save it again in Python: numpy.save(file, array.astype('float32')).</source><translation>Speichern Sie es in Python erneut: numpy.save(file, array.astype('float32')).</translation></message>
  <message><source>Save it as an 8-bit or 16-bit image.</source><translation>Speichern Sie es als Bild mit 8 oder 16 Bit.</translation></message>
  <message><source>Save it with 16 bits, or as real numbers.</source><translation>Speichern Sie die Datei mit 16 Bit oder als reelle Zahlen.</translation></message>
  <message><source>Save it with dense weights.</source><translation>Speichern Sie die Datei mit dicht besetzten Gewichten.</translation></message>
@@ -935,6 +945,7 @@
  <message><source>Save one map per file, not larger than its image.</source><translation>Speichern Sie eine Karte je Datei, nicht größer als ihr Bild.</translation></message>
  <message><source>Save one map per file.</source><translation>Speichern Sie eine Karte je Datei.</translation></message>
  <message><source>Save only the weights, torch.save(model.state_dict(), file), or convert them to .safetensors where the file is trusted.</source><translation>Speichern Sie nur die Gewichte, torch.save(model.state_dict(), file), oder wandeln Sie sie dort, wo der Datei vertraut wird, in .safetensors um.</translation></message>
+ <message><source>Save the dictionary that is meant by itself in Python: torch.save(torch.load(file)[name], other).</source><translation>Speichern Sie das gemeinte Wörterbuch in Python für sich: torch.save(torch.load(file)[name], other).</translation></message>
  <message><source>Save the frame that is meant as a still image.</source><translation>Speichern Sie das gemeinte Einzelbild als Standbild.</translation></message>
  <message><source>Save the map itself, as .npy or as a grey image.</source><translation>Speichern Sie die Karte selbst, als .npy oder als Graustufenbild.</translation></message>
  <message><source>Save the mask as an 8-bit PNG, or as .npy.</source><translation>Speichern Sie die Maske als PNG mit 8 Bit oder als .npy.</translation></message>
@@ -945,7 +956,9 @@
  <message><source>Save the network before torch.utils.mobile_optimizer.optimize_for_mobile.</source><translation>Speichern Sie das Netz vor torch.utils.mobile_optimizer.optimize_for_mobile.</translation></message>
  <message><source>Save the network with torch.export.save instead of compiling it.</source><translation>Speichern Sie das Netz mit torch.export.save, statt es zu kompilieren.</translation></message>
  <message><source>Save the network with torch.jit.trace and give it with --model torchscript.</source><translation>Speichern Sie das Netz mit torch.jit.trace und geben Sie es mit --model torchscript an.</translation></message>
+ <message><source>Save the network without it, or with softmax(x, dim=1).</source><translation>Speichern Sie das Netz ohne sie oder mit softmax(x, dim=1).</translation></message>
  <message><source>Save the network without it; a classifier needs no files.</source><translation>Speichern Sie das Netz ohne diese Operation; ein Klassifikator braucht keine Dateien.</translation></message>
+ <message><source>Save the network without its softmax, or with probabilities that sum to 1.</source><translation>Speichern Sie das Netz ohne seine Softmax-Funktion oder mit Wahrscheinlichkeiten der Summe 1.</translation></message>
  <message><source>Save the session again from Sightline.</source><translation>Speichern Sie die Sitzung erneut aus Sightline.</translation></message>
  <message><source>Save the weights as 32-bit floats.</source><translation>Speichern Sie die Gewichte als Gleitkommazahlen mit 32 Bit.</translation></message>
  <message><source>Say how large the screen was.</source><translation>Geben Sie an, wie groß der Bildschirm war.</translation></message>
@@ -1025,6 +1038,7 @@
  <message><source>Take a ResNet, an EfficientNet, a Swin or a CaiT.</source><translation>Nehmen Sie ein ResNet, EfficientNet, Swin oder CaiT.</translation></message>
  <message><source>Take fewer images (--first {1}, or --image for each), make them smaller (--image-side), or allow more (--most-mb).</source><translation>Nehmen Sie weniger Bilder (--first {1}, oder --image für jedes), machen Sie sie kleiner (--image-side), oder erlauben Sie mehr (--most-mb).</translation></message>
  <message><source>Take the network's weights for PyTorch: .safetensors or .pth.</source><translation>Nehmen Sie die Gewichte des Netzes für PyTorch: .safetensors oder .pth.</translation></message>
+ <message><source>Take the weights as they were before the network was quantised.</source><translation>Nehmen Sie die Gewichte von vor der Quantisierung des Netzes.</translation></message>
  <message><source>Tan</source><translation>Tan</translation></message>
  <message><source>Tanh</source><translation>Tanh</translation></message>
  <message><source>Technique</source><translation>Verfahren</translation></message>
@@ -1098,7 +1112,7 @@
  <message><source>The table of fixations does not tell people apart: all fixations on an image count as one person's.</source><translation>Die Tabelle der Fixationen unterscheidet die Menschen nicht: Alle Fixationen auf einem Bild zählen als die einer Person.</translation></message>
  <message><source>The values do not vary within the combinations, so nothing can be tested.</source><translation>Die Werte variieren innerhalb der Kombinationen nicht; es lässt sich also nichts testen.</translation></message>
  <message><source>The values of {1} are resampled from {2} to {3} for the size of the images.</source><translation>Die Werte von {1} werden für die Größe der Bilder von {2} auf {3} umgerechnet.</translation></message>
- <message><source>The weights are those of &quot;{1}&quot;, the averaged ones, which timm takes too; the file also holds {2}.</source><translation>Die Gewichte sind die von „{1}“, die gemittelten, die auch timm nimmt; die Datei enthält außerdem {2}.</translation></message>
+ <message><source>The weights are those of &quot;{1}&quot;, the averaged ones; the file also holds {2}.</source><translation>Die Gewichte sind die von „{1}“, die gemittelten; die Datei enthält außerdem {2}.</translation></message>
  <message><source>The weights are those of &quot;{1}&quot;; the file also holds {2}.</source><translation>Die Gewichte sind die von „{1}“; die Datei enthält außerdem {2}.</translation></message>
  <message><source>The window of values</source><translation>Das Wertefenster</translation></message>
  <message><source>The wrong file was removed. A log-in page of the network may have answered instead; open the address in a browser.</source><translation>Die falsche Datei wurde entfernt. Vielleicht hat eine Anmeldeseite des Netzwerks stattdessen geantwortet; öffnen Sie die Adresse in einem Browser.</translation></message>
@@ -1115,6 +1129,7 @@
  <message><source>Token layout</source><translation>Anordnung der Tokens</translation></message>
  <message><source>Tolerance</source><translation>Toleranz</translation></message>
  <message><source>Too few images for a verdict on {1} ({2}; at least {3} are needed)</source><translation>Zu wenige Bilder für ein Urteil zu {1} ({2}; mindestens {3} sind nötig)</translation></message>
+ <message><source>Trace it with one example image, or export it for batches of any size.</source><translation>Zeichnen Sie es mit einem einzigen Beispielbild auf, oder exportieren Sie es für Stapel jeder Größe.</translation></message>
  <message><source>Transpose</source><translation>Transpose</translation></message>
  <message><source>Trilu</source><translation>Trilu</translation></message>
  <message><source>True</source><translation>True</translation></message>
@@ -1137,6 +1152,7 @@
  <message><source>Use 16 to 4096 pixels.</source><translation>Verwenden Sie 16 bis 4096 Pixel.</translation></message>
  <message><source>Use a file of more images, or write a table with the columns image, person, x and y.</source><translation>Verwenden Sie eine Datei mit mehr Bildern oder schreiben Sie eine Tabelle mit den Spalten image, person, x und y.</translation></message>
  <message><source>Use a point as the decimal sign; leave a cell empty where the value is undefined.</source><translation>Verwenden Sie den Punkt als Dezimalzeichen; lassen Sie eine Zelle leer, wo der Wert undefiniert ist.</translation></message>
+ <message><source>Use a technique without layers, such as XRAI or Integrated Gradients, or save the network with its class token first.</source><translation>Nehmen Sie ein Verfahren ohne Schichten wie XRAI oder Integrated Gradients, oder speichern Sie das Netz mit dem Klassen-Token am Anfang.</translation></message>
  <message><source>Use an image that is less elongated, or the method 'squash'.</source><translation>Verwenden Sie ein weniger längliches Bild oder die Methode 'squash'.</translation></message>
  <message><source>Use auto, nchw, nhwc or sequence.</source><translation>Verwenden Sie auto, nchw, nhwc oder sequence.</translation></message>
  <message><source>Use auto, softmax, sigmoid or none.</source><translation>Verwenden Sie auto, softmax, sigmoid oder none.</translation></message>
@@ -1177,7 +1193,7 @@
  <message numerus="yes"><source>With {1} images there are too few for any verdict; at least {2} are needed.</source><translation><numerusform>Mit {1} Bild gibt es zu wenige für ein Urteil; mindestens {2} sind nötig.</numerusform><numerusform>Mit {1} Bildern gibt es zu wenige für ein Urteil; mindestens {2} sind nötig.</numerusform></translation></message>
  <message><source>With {1} no difference between the models is shown in {2} ({3}).</source><translation>Mit {1} zeigt sich in {2} kein Unterschied zwischen den Modellen ({3}).</translation></message>
  <message><source>With {1} no difference is shown between {2}.</source><translation>Mit {1} zeigt sich kein Unterschied zwischen {2}.</translation></message>
- <message><source>With {1} the models cannot be compared yet. {2}</source><translation>Mit {1} lassen sich die Modelle noch nicht vergleichen. {2}</translation></message>
+ <message><source>With {1} the models cannot be compared. {2}</source><translation>Mit {1} lassen sich die Modelle nicht vergleichen. {2}</translation></message>
  <message><source>With {1} the models differ in {2} ({3}).</source><translation>Mit {1} unterscheiden sich die Modelle in {2} ({3}).</translation></message>
  <message><source>With {1}, the models furthest apart: </source><translation>Mit {1}, die am weitesten auseinanderliegenden Modelle: </translation></message>
  <message><source>With {1}, {2}: mean {3} {4} against {5} (95 % interval of the difference {6} to {7}, Tukey {8}).</source><translation>Mit {1}, {2}: Mittelwert {3} {4} gegen {5} (95-%-Intervall der Differenz {6} bis {7}, Tukey {8}).</translation></message>
@@ -1241,6 +1257,8 @@
  <message><source>a negative size of a tensor</source><translation>eine negative Größe eines Tensors</translation></message>
  <message><source>a network of torchvision with blocks named features.*</source><translation>ein Netz von torchvision mit Blöcken namens features.*</translation></message>
  <message><source>a network of transformers ({1})</source><translation>ein Netz von transformers ({1})</translation></message>
+ <message><source>a network whose pooling is &quot;{1}&quot;</source><translation>ein Netz, dessen Pooling „{1}“ ist</translation></message>
+ <message><source>a network with &quot;{1}&quot; {2} in &quot;model_args&quot;</source><translation>ein Netz mit „{1}“ {2} in „model_args“</translation></message>
  <message><source>a number above 0 and at most 1 is needed</source><translation>nötig ist eine Zahl größer als 0 und höchstens 1</translation></message>
  <message><source>a number {1} is needed</source><translation>nötig ist eine Zahl {1}</translation></message>
  <message><source>a padding of more than a million</source><translation>eine Auffüllung von mehr als einer Million</translation></message>
@@ -1277,6 +1295,7 @@
  <message><source>and images have 1 or 3 channels</source><translation>und Bilder haben 1 oder 3 Kanäle</translation></message>
  <message><source>and sides up to 4096 are possible</source><translation>und möglich sind Seiten bis 4096</translation></message>
  <message><source>annotations: {1}</source><translation>Annotationen: {1}</translation></message>
+ <message><source>answers {1} images at a time only: its batch size was fixed when it was saved</source><translation>beantwortet nur {1} Bilder auf einmal: Beim Speichern wurde die Stapelgröße festgelegt</translation></message>
  <message><source>are not computed by a network</source><translation>werden nicht von einem Netz berechnet</translation></message>
  <message><source>are two answers to what people marked</source><translation>sind zwei Antworten darauf, was Menschen markiert haben</translation></message>
  <message><source>as in a network that is not trained</source><translation>wie in einem untrainierten Netz</translation></message>
@@ -1430,7 +1449,7 @@
  <message><source>eye</source><translation>eye</translation></message>
  <message><source>failed for an unknown reason</source><translation>ist aus unbekanntem Grund fehlgeschlagen</translation></message>
  <message><source>failed unexpectedly: {1}</source><translation>ist unerwartet fehlgeschlagen: {1}</translation></message>
- <message><source>fails on one image of 3 x {1} x {2}</source><translation>scheitert an einem Bild von 3 x {1} x {2}</translation></message>
+ <message><source>fails on one image of {1}</source><translation>scheitert an einem Bild von {1}</translation></message>
  <message><source>fails on {1} images of {2}</source><translation>scheitert an {1} Bildern von {2}</translation></message>
  <message><source>fetch {1}</source><translation>{1} holen</translation></message>
  <message><source>first output only</source><translation>nur erste Ausgabe</translation></message>
@@ -1459,8 +1478,12 @@
  <message><source>gives 1 output, which makes 2 classes, {1} are named</source><translation>hat 1 Ausgabe, was 2 Klassen ergibt, benannt sind {1}</translation></message>
  <message><source>gives another answer each time it sees the same image</source><translation>gibt jedes Mal eine andere Antwort, wenn es dasselbe Bild sieht</translation></message>
  <message><source>gives another answer each time it sees the same image: its {1} was saved in training mode</source><translation>gibt jedes Mal eine andere Antwort, wenn es dasselbe Bild sieht: {1} wurde im Trainingsmodus gespeichert</translation></message>
+ <message><source>gives every class the probability 1: its softmax goes over another dimension, such as the images of a batch, and not over the classes</source><translation>gibt jeder Klasse die Wahrscheinlichkeit 1: Seine Softmax-Funktion geht über eine andere Dimension, etwa die Bilder eines Stapels, und nicht über die Klassen</translation></message>
  <message><source>gives indices by columns, which is not read</source><translation>gibt Indizes spaltenweise aus, was nicht unterstützt wird</translation></message>
  <message><source>gives its mean or deviation too, which is not read</source><translation>gibt auch Mittelwert oder Abweichung aus, was nicht unterstützt wird</translation></message>
+ <message><source>gives outputs from {1} to {2}, and probabilities are from 0 to 1</source><translation>gibt Werte von {1} bis {2} aus, und Wahrscheinlichkeiten liegen zwischen 0 und 1</translation></message>
+ <message><source>gives percentages: its outputs sum to 100</source><translation>gibt Prozente aus: Die Summe der Ausgaben ist 100</translation></message>
+ <message><source>gives scores, which are no probabilities yet</source><translation>gibt Punktwerte aus, die noch keine Wahrscheinlichkeiten sind</translation></message>
  <message><source>gives the places of its values, which is not read</source><translation>gibt die Stellen seiner Werte aus, was nicht unterstützt wird</translation></message>
  <message><source>gives {1} and not one row of logits</source><translation>gibt {1} statt einer Zeile von Logits aus</translation></message>
  <message><source>gives {1} bytes for {2}, {3} were expected</source><translation>liefert {1} Bytes für {2}, erwartet wurden {3}</translation></message>
@@ -1544,8 +1567,10 @@
  <message><source>has human masks but not the images they belong to</source><translation>hat Masken der Menschen, aber nicht die Bilder, zu denen sie gehören</translation></message>
  <message><source>has input size {1}</source><translation>hat die Eingabegröße {1}</translation></message>
  <message><source>has input size {1} x {2}</source><translation>hat die Eingabegröße {1} x {2}</translation></message>
+ <message><source>has its class token behind the positions of the image, where such tokens stand before them here</source><translation>hat sein Klassen-Token hinter den Positionen des Bildes; hier stehen solche Token davor</translation></message>
  <message><source>has its operations in an order that cannot be followed</source><translation>hat seine Operationen in einer Reihenfolge, die sich nicht nachvollziehen lässt</translation></message>
  <message><source>has masks in {1}, which cannot be written</source><translation>hat Masken in {1}; dort kann nicht geschrieben werden</translation></message>
+ <message><source>has means beyond -1 and 1, and here images are scaled to 0..1 before they are taken off</source><translation>hat Mittelwerte jenseits von -1 und 1, und hier werden Bilder auf 0..1 skaliert, bevor sie abgezogen werden</translation></message>
  <message><source>has more than {1} colours: it is not a mask</source><translation>hat mehr als {1} Farben: Das ist keine Maske</translation></message>
  <message><source>has more than {1} dimensions</source><translation>hat mehr als {1} Dimensionen</translation></message>
  <message><source>has more than {1} elements</source><translation>hat mehr als {1} Elemente</translation></message>
@@ -1583,6 +1608,7 @@
  <message><source>has no weights on this machine</source><translation>hat keine Gewichte auf diesem Rechner</translation></message>
  <message><source>has no whole number for {1}</source><translation>hat keine ganze Zahl für {1}</translation></message>
  <message><source>has no whole numbers for {1}</source><translation>hat keine ganzen Zahlen für {1}</translation></message>
+ <message><source>has several columns named &quot;{1}&quot;</source><translation>hat mehrere Spalten namens „{1}“</translation></message>
  <message><source>has shape ({1}), one map of height x width is needed</source><translation>hat die Form ({1}), nötig ist eine einzelne Karte mit Höhe x Breite</translation></message>
  <message><source>has standard deviation {1}</source><translation>hat die Standardabweichung {1}</translation></message>
  <message><source>has the &quot;mask_people&quot; &quot;{1}&quot;, which is none. {2}</source><translation>hat für &quot;mask_people&quot; den Wert „{1}“, den es nicht gibt. {2}</translation></message>
@@ -1612,6 +1638,7 @@
  <message><source>has {1} channels</source><translation>hat {1} Kanäle</translation></message>
  <message><source>has {1} compressed, which torch.export.save never does</source><translation>hat komprimierte Daten ({1}), die torch.export.save nie schreibt</translation></message>
  <message><source>has {1} for &quot;arch&quot;</source><translation>hat {1} für &quot;arch&quot;</translation></message>
+ <message><source>has {1} for &quot;crop_mode&quot;, and there are center and squash</source><translation>hat {1} für „crop_mode“, und es gibt center und squash</translation></message>
  <message><source>has {1} for &quot;crop_pct&quot;</source><translation>hat {1} für &quot;crop_pct&quot;</translation></message>
  <message><source>has {1} for &quot;num_classes&quot;</source><translation>hat {1} für &quot;num_classes&quot;</translation></message>
  <message><source>has {1} for &quot;{2}&quot;</source><translation>hat {1} für „{2}“</translation></message>
@@ -1671,6 +1698,7 @@
  <message><source>holds weights alone, not a TorchScript archive with its network</source><translation>enthält nur Gewichte und ist kein TorchScript-Archiv samt Netz</translation></message>
  <message><source>holds weights alone, of {1}</source><translation>enthält nur Gewichte, und zwar von {1}</translation></message>
  <message><source>holds weights in a form that torch.save does not write</source><translation>enthält Gewichte in einer Form, die torch.save nicht schreibt</translation></message>
+ <message><source>holds whole numbers instead of weights in {1}, as quantised networks do</source><translation>enthält in {1} ganze Zahlen statt Gewichten, wie quantisierte Netze</translation></message>
  <message><source>holds whole numbers of 32 bits or more</source><translation>enthält ganze Zahlen mit 32 oder mehr Bits</translation></message>
  <message><source>holds {1} files, at most {2} are unpacked</source><translation>enthält {1} Dateien, entpackt werden höchstens {2}</translation></message>
  <message><source>holds {1} image files and none can be read: {2}</source><translation>enthält {1} Bilddateien, von denen keine lesbar ist: {2}</translation></message>
@@ -1761,6 +1789,7 @@
  <message><source>is a dropout in training mode: call model.eval() before the export</source><translation>ist ein Dropout im Trainingsmodus: Rufen Sie vor dem Export model.eval() auf</translation></message>
  <message><source>is a file, a folder of images is needed</source><translation>ist eine Datei, nötig ist ein Ordner mit Bildern</translation></message>
  <message><source>is a folder, a file was expected</source><translation>ist ein Ordner, erwartet wurde eine Datei</translation></message>
+ <message><source>is a folder, and a file is to be written</source><translation>ist ein Ordner, und eine Datei soll geschrieben werden</translation></message>
  <message><source>is a package of compiled code (AOTInductor), which gives scores alone: no layers and no gradients</source><translation>ist ein Paket aus kompiliertem Code (AOTInductor), das nur Werte liefert: keine Schichten und keine Gradienten</translation></message>
  <message><source>is a structure set with a contour of broken numbers</source><translation>ist ein Struktursatz mit einer Kontur aus fehlerhaften Zahlen</translation></message>
  <message><source>is a structure set with places of {1} frames of reference, which is not read</source><translation>ist ein Struktursatz mit Orten aus {1} Bezugssystemen, was nicht gelesen wird</translation></message>
@@ -1911,6 +1940,7 @@
  <message><source>is {1} x {2} pixels without a place in the patient, its image is {3} x {4}</source><translation>hat {1} x {2} Pixel ohne Lage im Patienten, das zugehörige Bild hat {3} x {4}</translation></message>
  <message><source>is {1} x {2} pixels, at most {3} megapixels are read</source><translation>hat {1} x {2} Pixel, gelesen werden höchstens {3} Megapixel</translation></message>
  <message><source>is {1} x {2} pixels, its mask {3} x {4}</source><translation>hat {1} x {2} Pixel, die zugehörige Maske {3} x {4}</translation></message>
+ <message><source>is {1} x {2} pixels, sides of at most {3} are read</source><translation>hat {1} x {2} Pixel; gelesen werden Seiten bis {3}</translation></message>
  <message><source>is {1} x {2} pixels; NIfTI-1 holds at most {3} in a row or column</source><translation>hat {1} x {2} Pixel; NIfTI-1 fasst höchstens {3} je Zeile oder Spalte</translation></message>
  <message><source>is {1} x {2}, at most {3} million values are read</source><translation>hat {1} x {2} Werte, gelesen werden höchstens {3} Millionen</translation></message>
  <message><source>is {1} x {2}, the image is {3} x {4}</source><translation>hat {1} x {2}, das Bild {3} x {4}</translation></message>
@@ -2048,6 +2078,7 @@
  <message><source>needs the number of a stored window, from 1</source><translation>braucht die Nummer eines gespeicherten Fensters, ab 1</translation></message>
  <message><source>needs two percentiles</source><translation>braucht zwei Perzentile</translation></message>
  <message><source>neither a scale nor a size for each dimension is given</source><translation>für die Dimensionen ist weder ein Skalierungsfaktor noch eine Größe angegeben</translation></message>
+ <message><source>no JSON from line {1}, column {2} on</source><translation>kein JSON ab Zeile {1}, Spalte {2}</translation></message>
  <message><source>no connection to {1} ({2})</source><translation>keine Verbindung zu {1} ({2})</translation></message>
  <message><source>no data arrived for {1} s</source><translation>seit {1} s kamen keine Daten an</translation></message>
  <message><source>no difference between {1} and {2} is shown</source><translation>kein nachgewiesener Unterschied zwischen {1} und {2}</translation></message>
@@ -2170,6 +2201,7 @@
  <message><source>table of fixations</source><translation>Tabelle mit Fixationen</translation></message>
  <message><source>table with columns said beside it</source><translation>Tabelle, deren Spalten daneben beschrieben sind</translation></message>
  <message><source>takes &quot;{1}&quot;, which is not a tensor (a sequence, a map, an optional)</source><translation>nimmt „{1}“ entgegen, was kein Tensor ist (sondern eine Sequenz, eine Zuordnung oder ein optionaler Wert)</translation></message>
+ <message><source>takes a {1} and not a batch of images</source><translation>nimmt {1} und keinen Stapel von Bildern</translation></message>
  <message><source>takes an input of the kind &quot;{1}&quot;, which is not read</source><translation>nimmt eine Eingabe der Art „{1}“ entgegen, die nicht gelesen wird</translation></message>
  <message><source>takes an input of {1}, {2}</source><translation>nimmt eine Eingabe von {1} entgegen, {2}</translation></message>
  <message><source>takes images of a type that no brightness has (complex, int8, bool)</source><translation>nimmt Bilder eines Typs entgegen, den keine Helligkeit hat (komplex, int8, bool)</translation></message>
@@ -2318,8 +2350,8 @@
  <message><source>{1} and for {2}</source><translation>{1} und für {2}</translation></message>
  <message><source>{1} and {2}</source><translation>{1} und {2}</translation></message>
  <message><source>{1} and {2} ({3})</source><translation>{1} und {2} ({3})</translation></message>
- <message><source>{1} and {2} cannot be compared within {3} yet. {4}</source><translation>{1} und {2} lassen sich innerhalb der {3} noch nicht vergleichen. {4}</translation></message>
- <message><source>{1} and {2} cannot be compared yet. {3}</source><translation>{1} und {2} lassen sich noch nicht vergleichen. {3}</translation></message>
+ <message><source>{1} and {2} cannot be compared within {3}. {4}</source><translation>{1} und {2} lassen sich innerhalb der {3} nicht vergleichen. {4}</translation></message>
+ <message><source>{1} and {2} cannot be compared. {3}</source><translation>{1} und {2} lassen sich nicht vergleichen. {3}</translation></message>
  <message><source>{1} and {2} groups</source><translation>{1} und {2} Gruppen</translation></message>
  <message><source>{1} and {2} more</source><translation>{1} und {2} weitere</translation></message>
  <message><source>{1} and {2} more files</source><translation>{1} und {2} weitere Dateien</translation></message>
@@ -2426,6 +2458,7 @@
  <message><source>{1} lacks &quot;{2}&quot;</source><translation>{1} hat kein &quot;{2}&quot;</translation></message>
  <message><source>{1} left out for want of a value</source><translation>{1} mangels Wert ausgelassen</translation></message>
  <message numerus="yes"><source>{1} links in the archive ({2} first) are not followed; left out.</source><translation><numerusform>{1} Verweis im Archiv ({2}) wird nicht verfolgt; ausgelassen.</numerusform><numerusform>{1} Verweise im Archiv (zuerst {2}) werden nicht verfolgt; ausgelassen.</numerusform></translation></message>
+ <message><source>{1} looks like a mask of {2}, and {3} pairs of images have such names. All are taken for images: nothing in the names says which are masks. If they are, put them, named like their images, into a folder &quot;masks&quot; beside &quot;images&quot;, or name their folder with --mask-folders.</source><translation>{1} sieht wie eine Maske zu {2} aus, und {3} Paare von Bildern heißen so. Alle gelten als Bilder: Nichts in den Namen sagt, welche Masken sind. Sind es welche, legen Sie sie unter den Namen ihrer Bilder in einen Ordner „masks“ neben „images“, oder nennen Sie ihren Ordner mit --mask-folders.</translation></message>
  <message><source>{1} lowest with {2}</source><translation>{1} am niedrigsten mit {2}</translation></message>
  <message><source>{1} makes a tensor of {2} MB beside {3} MB that tensors take already; together they may take {4} MB, half of the memory</source><translation>{1} erzeugt einen Tensor von {2} MB neben {3} MB, die Tensoren bereits belegen; zusammen dürfen sie {4} MB belegen, die Hälfte des Arbeitsspeichers</translation></message>
  <message><source>{1} makes a tensor of {2} MB; one of a program from a file may take {3} MB</source><translation>{1} erzeugt einen Tensor von {2} MB; in einem Programm aus einer Datei darf er höchstens {3} MB belegen</translation></message>
@@ -2494,7 +2527,7 @@
  <message numerus="yes"><source>{1} shapes in annotations were left out, since their kinds are not read ({2} first).</source><translation><numerusform>{1} Form in Annotationen wurde ausgelassen, da ihre Art nicht gelesen wird ({2}).</numerusform><numerusform>{1} Formen in Annotationen wurden ausgelassen, da ihre Arten nicht gelesen werden (zuerst {2}).</numerusform></translation></message>
  <message numerus="yes"><source>{1} shapes in annotations were left out, since they are empty or have fewer than three corners ({2} first).</source><translation><numerusform>{1} Form in Annotationen wurde ausgelassen, da sie leer ist oder weniger als drei Ecken hat ({2}).</numerusform><numerusform>{1} Formen in Annotationen wurden ausgelassen, da sie leer sind oder weniger als drei Ecken haben (zuerst {2}).</numerusform></translation></message>
  <message><source>{1} stays more within what people marked than {2}</source><translation>{1} bleibt mehr innerhalb dessen, was Menschen markiert haben, als {2}</translation></message>
- <message><source>{1} the models cannot be compared yet. {2}</source><translation>{1} lassen sich die Modelle noch nicht vergleichen. {2}</translation></message>
+ <message><source>{1} the models cannot be compared. {2}</source><translation>{1} lassen sich die Modelle nicht vergleichen. {2}</translation></message>
  <message><source>{1} the models differ in their ranks {2}.</source><translation>{1} unterscheiden sich die Modelle in ihren Rängen {2}.</translation></message>
  <message><source>{1} the models differ in {2} {3}.</source><translation>{1} unterscheiden sich die Modelle in {2} {3}.</translation></message>
  <message><source>{1} turned upright as the EXIF orientation says, and a mask of the same shape may have been drawn on the stored rows. Check that the masks are in the right place.</source><translation>{1} nach der EXIF-Ausrichtung aufrecht gedreht; eine Maske gleicher Form kann jedoch auf den gespeicherten Zeilen gezeichnet worden sein. Prüfen Sie, ob die Masken an der richtigen Stelle liegen.</translation></message>
@@ -2530,7 +2563,7 @@
  <message><source>{1}, which is right.</source><translation>{1}; das ist richtig.</translation></message>
  <message><source>{1}, white does not</source><translation>{1}, Weiß nicht</translation></message>
  <message><source>{1}, {2}</source><translation>{1}, {2}</translation></message>
- <message><source>{1}, {2} and {3} cannot be compared yet. {4}</source><translation>{1} lassen sich {2} und {3} noch nicht vergleichen. {4}</translation></message>
+ <message><source>{1}, {2} and {3} cannot be compared. {4}</source><translation>{1} lassen sich {2} und {3} nicht vergleichen. {4}</translation></message>
  <message><source>{1}.</source><translation>{1}.</translation></message>
  <message><source>{1}. IoU: intersection over union; SC: saliency coverage; GTC: ground truth coverage; Background: share of the model's region that nobody marked; n: maps; undefined: maps left out of a mean because its denominator is empty (IoU / SC / GTC).</source><translation>{1}. SC: Salienzabdeckung; GTC: Ground-Truth-Abdeckung; Hintergrund: Anteil der Region, den niemand markiert hat; undefiniert: Karten ohne Wert (IoU / SC / GTC).</translation></message>
  <message><source>{1}. Such images are nearly black, to the networks as well, unless a window of values is chosen: Compute &gt; Window of values in the window, --value-window range on the command line.</source><translation>{1}. Solche Bilder sind fast schwarz, auch für die Netze, wenn kein Wertefenster gewählt wird: Berechnen &gt; Wertefenster im Fenster, --value-window range auf der Befehlszeile.</translation></message>
@@ -2544,6 +2577,7 @@
  <message><source>{1}: mean {2} {3} and {4}.</source><translation>{1}: {2} im Mittel {3} und {4}.</translation></message>
  <message><source>{1}: most for {2} ({3}), least for {4} ({5}).</source><translation>{1}: am meisten bei {2} ({3}), am wenigsten bei {4} ({5}).</translation></message>
  <message><source>{1}: names with a backslash, which folders became when an archive made on Windows was unpacked; left out. Unpack it with another program (bsdtar, 7z), so that it makes folders.</source><translation>{1}: Namen mit einem umgekehrten Schrägstrich; sie entstanden aus Ordnern, als ein unter Windows erstelltes Archiv entpackt wurde; ausgelassen. Entpacken Sie es mit einem anderen Programm (bsdtar, 7z), das Ordner anlegt.</translation></message>
+ <message><source>{1}: no ordinary files (pipes, devices); left out.</source><translation>{1}: keine gewöhnlichen Dateien (Pipes, Geräte); ausgelassen.</translation></message>
  <message><source>{1}: rho = {2}.</source><translation>{1}: rho = {2}.</translation></message>
  <message><source>{1}: the last stroke was on disk when the program was ended; it was put in place.</source><translation>{1}: Der letzte Strich war schon auf der Festplatte, als das Programm beendet wurde; er wurde übernommen.</translation></message>
  <message><source>{1}: the values end at {2}</source><translation>{1}: Die Werte enden bei {2}</translation></message>
@@ -2574,7 +2608,7 @@
  <message><source>{1}no difference between {2} is shown ({3}).</source><translation>{1}Zwischen {2} ist kein Unterschied belegt ({3}).</translation></message>
  <message><source>{1}there are too few images for a verdict on {2} ({3}; at least {4} are needed).</source><translation>{1}Die Bilder reichen nicht für ein Urteil über {2} ({3}; mindestens {4} sind nötig).</translation></message>
  <message><source>{1}{2} ({3}).</source><translation>{1}{2} ({3}).</translation></message>
- <message><source>{1}{2} cannot be compared yet. {3}</source><translation>{1}{2} lassen sich noch nicht vergleichen. {3}</translation></message>
+ <message><source>{1}{2} cannot be compared. {3}</source><translation>{1}{2} lassen sich nicht vergleichen. {3}</translation></message>
  <message><source>{2} has the name of an image and a number; it was not read. If it is a mask, say with --mask-people whose: each number another person's (each), or parts of one (one).</source><translation>{2} trägt den Namen eines Bildes und eine Nummer; die Datei wurde nicht gelesen. Ist sie eine Maske, so geben Sie mit --mask-people an, wessen: jede Nummer die einer anderen Person (each) oder Teile einer einzigen (one).</translation></message>
  <message><source>{2} holds 1 more image, of another size or beside the main one; it was left out.</source><translation>{2} enthält 1 weiteres Bild, von anderer Größe oder neben dem Hauptbild; es wurde ausgelassen.</translation></message>
  <message numerus="yes"><source>{2} holds {1} more images, of other sizes or beside the main one; they were left out.</source><translation><numerusform>{2} enthält {1} weiteres Bild, von anderer Größe oder neben dem Hauptbild; es wurde ausgelassen.</numerusform><numerusform>{2} enthält {1} weitere Bilder, von anderer Größe oder neben dem Hauptbild; sie wurden ausgelassen.</numerusform></translation></message>

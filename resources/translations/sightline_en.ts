@@ -268,6 +268,7 @@
  <message><source>Adobe</source><translation type="unfinished"/></message>
  <message><source>All differences are equal, so there is no spread to test against.</source><translation type="unfinished"/></message>
  <message><source>All films of EGD-CXR were read by one radiologist, so that agreement between people is not defined.</source><translation type="unfinished"/></message>
+ <message><source>All its outputs lie between 0 and 1 in a trial, as probabilities do, but neither sum to 1 nor end in a sigmoid: they are taken for scores. If they are probabilities, say so: with &quot;Probabilities already&quot;, or --outputs none.</source><translation type="unfinished"/></message>
  <message><source>All pairs are equal, so there is nothing to rank.</source><translation type="unfinished"/></message>
  <message><source>All this holds for maps cut by the present rules, which are not the same for all, and for one choice of what counts as marked ({1}); other choices give other numbers, and may give another order.</source><translation type="unfinished"/></message>
  <message><source>All this holds for maps cut by the rule {1} and for one choice of what counts as marked ({2}); other choices give other numbers, and may give another order.</source><translation type="unfinished"/></message>
@@ -377,6 +378,7 @@
  <message><source>Choose another layer.</source><translation type="unfinished"/></message>
  <message><source>Choose another name.</source><translation type="unfinished"/></message>
  <message><source>Choose another rule.</source><translation type="unfinished"/></message>
+ <message><source>Choose another way for its outputs: auto, softmax or sigmoid.</source><translation type="unfinished"/></message>
  <message><source>Choose another window of values, such as stored or range.</source><translation type="unfinished"/></message>
  <message><source>Choose at least one layer.</source><translation type="unfinished"/></message>
  <message><source>Choose centres, coco or labelme.</source><translation type="unfinished"/></message>
@@ -441,6 +443,7 @@
  <message><source>Cos</source><translation type="unfinished"/></message>
  <message><source>Cosh</source><translation type="unfinished"/></message>
  <message><source>Covering parts of the image does not change the class score.</source><translation type="unfinished"/></message>
+ <message><source>Cut it into parts, or make it smaller.</source><translation type="unfinished"/></message>
  <message><source>DINOv2 ViT-B/14 with registers</source><translation type="unfinished"/></message>
  <message><source>DINOv2 ViT-L/14 with registers</source><translation type="unfinished"/></message>
  <message><source>DINOv2 ViT-S/14 with registers</source><translation type="unfinished"/></message>
@@ -595,6 +598,7 @@
  <message><source>Give a smaller input size, or check the sizes that the file names.</source><translation type="unfinished"/></message>
  <message><source>Give a smaller input size, or close other programs.</source><translation type="unfinished"/></message>
  <message><source>Give at least 2 values and a lower end below the upper.</source><translation type="unfinished"/></message>
+ <message><source>Give each a name of its own, so that it is clear which is meant.</source><translation type="unfinished"/></message>
  <message><source>Give every image an id of its own.</source><translation type="unfinished"/></message>
  <message><source>Give its folder too, such as &quot;{1}&quot;.</source><translation type="unfinished"/></message>
  <message><source>Give its side, or its width and height as 320x240, from 1 to {1} pixels.</source><translation type="unfinished"/></message>
@@ -606,6 +610,7 @@
  <message><source>Give the input size {1}, or export it for images of any size.</source><translation type="unfinished"/></message>
  <message><source>Give the input size {1}.</source><translation type="unfinished"/></message>
  <message><source>Give the input size {1}x{2}, or export it for images of any size.</source><translation type="unfinished"/></message>
+ <message><source>Give the name of a file.</source><translation type="unfinished"/></message>
  <message><source>Give the name of the person who paints.</source><translation type="unfinished"/></message>
  <message><source>Give three finite means, one per channel.</source><translation type="unfinished"/></message>
  <message><source>Give three standard deviations above 0, one per channel.</source><translation type="unfinished"/></message>
@@ -638,6 +643,7 @@
  <message><source>If you have them elsewhere, such as in a copy of ImageNet, File &gt; Get the benchmark (or sightline-cli fetch benchmark --originals FOLDER) finds them there. Or put them, named like their masks, into a folder &quot;original_images&quot; beside the masks.</source><translation type="unfinished"/></message>
  <message><source>Image</source><translation type="unfinished"/></message>
  <message><source>Imported maps</source><translation type="unfinished"/></message>
+ <message><source>In a trial it gave two different images the very same numbers: see whether its answers differ between yours.</source><translation type="unfinished"/></message>
  <message><source>In every image all conditions are equal, so there is nothing to rank.</source><translation type="unfinished"/></message>
  <message><source>Information gain</source><translation type="unfinished"/></message>
  <message><source>Information gain over a centre bias, in bits for each fixation: what the map, read as a density p, foretells of fixations beyond a Gaussian b at the centre; for maps that are meant as densities. Not defined without fixations</source><translation type="unfinished"/></message>
@@ -666,10 +672,12 @@
  <message><source>It may be at most {1}, the square's side; otherwise pixels are left out.</source><translation type="unfinished"/></message>
  <message><source>It may have been moved; try another base URL.</source><translation type="unfinished"/></message>
  <message><source>It must be at least 1.</source><translation type="unfinished"/></message>
- <message><source>It returns a {1}; the part that looks like one row of logits is used.</source><translation type="unfinished"/></message>
+ <message><source>It returns more than a row of scores; the part that looks like one is used.</source><translation type="unfinished"/></message>
+ <message><source>It returns several rows that could be scores: that of {1} numbers is used, not those of {2}. Give as many labels as the right one has numbers where it is another.</source><translation type="unfinished"/></message>
  <message><source>It takes blue before green and red, as its file says; it is given them so.</source><translation type="unfinished"/></message>
  <message><source>It takes one channel: it is given the image in grey, with the mean and deviation of the model.</source><translation type="unfinished"/></message>
  <message><source>It takes pixels of 0 to 255 as they are: with a mean of 0 and a deviation of 1, they are given to it so.</source><translation type="unfinished"/></message>
+ <message><source>It takes the channels of an image last (height x width x 3): it is given the image so.</source><translation type="unfinished"/></message>
  <message><source>It was left as it was. Move it away, then get it again.</source><translation type="unfinished"/></message>
  <message><source>It was said whose fixations become masks or how, and no table of fixations was found.</source><translation type="unfinished"/></message>
  <message><source>It was saved for one image at a time; export it for batches of any size.</source><translation type="unfinished"/></message>
@@ -807,6 +815,7 @@
  <message><source>Of {1} settings, {2} with {3} ({4}) comes nearest to the published means: {5} off on average (root mean square of {6} means), {7} at most; the ratio of its human to its saliency masks in area is within a factor of {8} of the paper's SC/GTC.</source><translation type="unfinished"/></message>
  <message><source>On the one image that several people marked they agree with each other by {2}.</source><translation type="unfinished"/></message>
  <message numerus="yes"><source>On the {1} images that several people marked they agree with each other by {2}.</source><translation type="unfinished"><numerusform/><numerusform/></translation></message>
+ <message numerus="yes"><source>On {1} images ({2} and others) no pixel was marked by as many people as the rule for masks asks for: the IoU of their maps is 0 whatever they are.</source><translation type="unfinished"><numerusform/><numerusform/></translation></message>
  <message><source>One image has both {2} and {3}; the former were used. To use the others, leave the files of the former out (File &gt; Human data in the window) or name theirs (--annotations).</source><translation type="unfinished"/></message>
  <message><source>One person looked at {1} of the image.</source><translation type="unfinished"/></message>
  <message><source>One person marked {1} of the image.</source><translation type="unfinished"/></message>
@@ -917,6 +926,7 @@
  <message><source>SIM</source><translation type="unfinished"/></message>
  <message><source>Saliency coverage: of the pixels the model marked, the share people marked too</source><translation type="unfinished"/></message>
  <message><source>Save a classifier whose forward(images) returns images x classes.</source><translation type="unfinished"/></message>
+ <message><source>Save a classifier whose forward(images) takes one tensor of images x channels x height x width.</source><translation type="unfinished"/></message>
  <message><source>Save a network whose forward(images) needs nothing but images.</source><translation type="unfinished"/></message>
  <message><source>Save a network whose forward(images) returns images x classes.</source><translation type="unfinished"/></message>
  <message><source>Save a whole network.</source><translation type="unfinished"/></message>
@@ -924,7 +934,7 @@
  <message><source>Save it again as a DICOM file (Part 10), or export it as 16-bit PNG or TIFF.</source><translation type="unfinished"/></message>
  <message><source>Save it again as comma-separated values with a header row.</source><translation type="unfinished"/></message>
  <message><source>Save it again as comma-separated values.</source><translation type="unfinished"/></message>
- <message><source>Save it again with numpy.save as a plain numeric array.</source><translation type="unfinished"/></message>
+ <message><source>Save it again in Python: numpy.save(file, array.astype('float32')).</source><translation type="unfinished"/></message>
  <message><source>Save it as an 8-bit or 16-bit image.</source><translation type="unfinished"/></message>
  <message><source>Save it with 16 bits, or as real numbers.</source><translation type="unfinished"/></message>
  <message><source>Save it with dense weights.</source><translation type="unfinished"/></message>
@@ -935,6 +945,7 @@
  <message><source>Save one map per file, not larger than its image.</source><translation type="unfinished"/></message>
  <message><source>Save one map per file.</source><translation type="unfinished"/></message>
  <message><source>Save only the weights, torch.save(model.state_dict(), file), or convert them to .safetensors where the file is trusted.</source><translation type="unfinished"/></message>
+ <message><source>Save the dictionary that is meant by itself in Python: torch.save(torch.load(file)[name], other).</source><translation type="unfinished"/></message>
  <message><source>Save the frame that is meant as a still image.</source><translation type="unfinished"/></message>
  <message><source>Save the map itself, as .npy or as a grey image.</source><translation type="unfinished"/></message>
  <message><source>Save the mask as an 8-bit PNG, or as .npy.</source><translation type="unfinished"/></message>
@@ -945,7 +956,9 @@
  <message><source>Save the network before torch.utils.mobile_optimizer.optimize_for_mobile.</source><translation type="unfinished"/></message>
  <message><source>Save the network with torch.export.save instead of compiling it.</source><translation type="unfinished"/></message>
  <message><source>Save the network with torch.jit.trace and give it with --model torchscript.</source><translation type="unfinished"/></message>
+ <message><source>Save the network without it, or with softmax(x, dim=1).</source><translation type="unfinished"/></message>
  <message><source>Save the network without it; a classifier needs no files.</source><translation type="unfinished"/></message>
+ <message><source>Save the network without its softmax, or with probabilities that sum to 1.</source><translation type="unfinished"/></message>
  <message><source>Save the session again from Sightline.</source><translation type="unfinished"/></message>
  <message><source>Save the weights as 32-bit floats.</source><translation type="unfinished"/></message>
  <message><source>Say how large the screen was.</source><translation type="unfinished"/></message>
@@ -1025,6 +1038,7 @@
  <message><source>Take a ResNet, an EfficientNet, a Swin or a CaiT.</source><translation type="unfinished"/></message>
  <message><source>Take fewer images (--first {1}, or --image for each), make them smaller (--image-side), or allow more (--most-mb).</source><translation type="unfinished"/></message>
  <message><source>Take the network's weights for PyTorch: .safetensors or .pth.</source><translation type="unfinished"/></message>
+ <message><source>Take the weights as they were before the network was quantised.</source><translation type="unfinished"/></message>
  <message><source>Tan</source><translation type="unfinished"/></message>
  <message><source>Tanh</source><translation type="unfinished"/></message>
  <message><source>Technique</source><translation type="unfinished"/></message>
@@ -1098,7 +1112,7 @@
  <message><source>The table of fixations does not tell people apart: all fixations on an image count as one person's.</source><translation type="unfinished"/></message>
  <message><source>The values do not vary within the combinations, so nothing can be tested.</source><translation type="unfinished"/></message>
  <message><source>The values of {1} are resampled from {2} to {3} for the size of the images.</source><translation type="unfinished"/></message>
- <message><source>The weights are those of &quot;{1}&quot;, the averaged ones, which timm takes too; the file also holds {2}.</source><translation type="unfinished"/></message>
+ <message><source>The weights are those of &quot;{1}&quot;, the averaged ones; the file also holds {2}.</source><translation type="unfinished"/></message>
  <message><source>The weights are those of &quot;{1}&quot;; the file also holds {2}.</source><translation type="unfinished"/></message>
  <message><source>The window of values</source><translation type="unfinished"/></message>
  <message><source>The wrong file was removed. A log-in page of the network may have answered instead; open the address in a browser.</source><translation type="unfinished"/></message>
@@ -1115,6 +1129,7 @@
  <message><source>Token layout</source><translation type="unfinished"/></message>
  <message><source>Tolerance</source><translation type="unfinished"/></message>
  <message><source>Too few images for a verdict on {1} ({2}; at least {3} are needed)</source><translation type="unfinished"/></message>
+ <message><source>Trace it with one example image, or export it for batches of any size.</source><translation type="unfinished"/></message>
  <message><source>Transpose</source><translation type="unfinished"/></message>
  <message><source>Trilu</source><translation type="unfinished"/></message>
  <message><source>True</source><translation type="unfinished"/></message>
@@ -1137,6 +1152,7 @@
  <message><source>Use 16 to 4096 pixels.</source><translation type="unfinished"/></message>
  <message><source>Use a file of more images, or write a table with the columns image, person, x and y.</source><translation type="unfinished"/></message>
  <message><source>Use a point as the decimal sign; leave a cell empty where the value is undefined.</source><translation type="unfinished"/></message>
+ <message><source>Use a technique without layers, such as XRAI or Integrated Gradients, or save the network with its class token first.</source><translation type="unfinished"/></message>
  <message><source>Use an image that is less elongated, or the method 'squash'.</source><translation type="unfinished"/></message>
  <message><source>Use auto, nchw, nhwc or sequence.</source><translation type="unfinished"/></message>
  <message><source>Use auto, softmax, sigmoid or none.</source><translation type="unfinished"/></message>
@@ -1177,7 +1193,7 @@
  <message numerus="yes"><source>With {1} images there are too few for any verdict; at least {2} are needed.</source><translation type="unfinished"><numerusform/><numerusform/></translation></message>
  <message><source>With {1} no difference between the models is shown in {2} ({3}).</source><translation type="unfinished"/></message>
  <message><source>With {1} no difference is shown between {2}.</source><translation type="unfinished"/></message>
- <message><source>With {1} the models cannot be compared yet. {2}</source><translation type="unfinished"/></message>
+ <message><source>With {1} the models cannot be compared. {2}</source><translation type="unfinished"/></message>
  <message><source>With {1} the models differ in {2} ({3}).</source><translation type="unfinished"/></message>
  <message><source>With {1}, the models furthest apart: </source><translation type="unfinished"/></message>
  <message><source>With {1}, {2}: mean {3} {4} against {5} (95 % interval of the difference {6} to {7}, Tukey {8}).</source><translation type="unfinished"/></message>
@@ -1241,6 +1257,8 @@
  <message><source>a negative size of a tensor</source><translation type="unfinished"/></message>
  <message><source>a network of torchvision with blocks named features.*</source><translation type="unfinished"/></message>
  <message><source>a network of transformers ({1})</source><translation type="unfinished"/></message>
+ <message><source>a network whose pooling is &quot;{1}&quot;</source><translation type="unfinished"/></message>
+ <message><source>a network with &quot;{1}&quot; {2} in &quot;model_args&quot;</source><translation type="unfinished"/></message>
  <message><source>a number above 0 and at most 1 is needed</source><translation type="unfinished"/></message>
  <message><source>a number {1} is needed</source><translation type="unfinished"/></message>
  <message><source>a padding of more than a million</source><translation type="unfinished"/></message>
@@ -1277,6 +1295,7 @@
  <message><source>and images have 1 or 3 channels</source><translation type="unfinished"/></message>
  <message><source>and sides up to 4096 are possible</source><translation type="unfinished"/></message>
  <message><source>annotations: {1}</source><translation type="unfinished"/></message>
+ <message><source>answers {1} images at a time only: its batch size was fixed when it was saved</source><translation type="unfinished"/></message>
  <message><source>are not computed by a network</source><translation type="unfinished"/></message>
  <message><source>are two answers to what people marked</source><translation type="unfinished"/></message>
  <message><source>as in a network that is not trained</source><translation type="unfinished"/></message>
@@ -1430,7 +1449,7 @@
  <message><source>eye</source><translation type="unfinished"/></message>
  <message><source>failed for an unknown reason</source><translation type="unfinished"/></message>
  <message><source>failed unexpectedly: {1}</source><translation type="unfinished"/></message>
- <message><source>fails on one image of 3 x {1} x {2}</source><translation type="unfinished"/></message>
+ <message><source>fails on one image of {1}</source><translation type="unfinished"/></message>
  <message><source>fails on {1} images of {2}</source><translation type="unfinished"/></message>
  <message><source>fetch {1}</source><translation type="unfinished"/></message>
  <message><source>first output only</source><translation type="unfinished"/></message>
@@ -1459,8 +1478,12 @@
  <message><source>gives 1 output, which makes 2 classes, {1} are named</source><translation type="unfinished"/></message>
  <message><source>gives another answer each time it sees the same image</source><translation type="unfinished"/></message>
  <message><source>gives another answer each time it sees the same image: its {1} was saved in training mode</source><translation type="unfinished"/></message>
+ <message><source>gives every class the probability 1: its softmax goes over another dimension, such as the images of a batch, and not over the classes</source><translation type="unfinished"/></message>
  <message><source>gives indices by columns, which is not read</source><translation type="unfinished"/></message>
  <message><source>gives its mean or deviation too, which is not read</source><translation type="unfinished"/></message>
+ <message><source>gives outputs from {1} to {2}, and probabilities are from 0 to 1</source><translation type="unfinished"/></message>
+ <message><source>gives percentages: its outputs sum to 100</source><translation type="unfinished"/></message>
+ <message><source>gives scores, which are no probabilities yet</source><translation type="unfinished"/></message>
  <message><source>gives the places of its values, which is not read</source><translation type="unfinished"/></message>
  <message><source>gives {1} and not one row of logits</source><translation type="unfinished"/></message>
  <message><source>gives {1} bytes for {2}, {3} were expected</source><translation type="unfinished"/></message>
@@ -1544,8 +1567,10 @@
  <message><source>has human masks but not the images they belong to</source><translation type="unfinished"/></message>
  <message><source>has input size {1}</source><translation type="unfinished"/></message>
  <message><source>has input size {1} x {2}</source><translation type="unfinished"/></message>
+ <message><source>has its class token behind the positions of the image, where such tokens stand before them here</source><translation type="unfinished"/></message>
  <message><source>has its operations in an order that cannot be followed</source><translation type="unfinished"/></message>
  <message><source>has masks in {1}, which cannot be written</source><translation type="unfinished"/></message>
+ <message><source>has means beyond -1 and 1, and here images are scaled to 0..1 before they are taken off</source><translation type="unfinished"/></message>
  <message><source>has more than {1} colours: it is not a mask</source><translation type="unfinished"/></message>
  <message><source>has more than {1} dimensions</source><translation type="unfinished"/></message>
  <message><source>has more than {1} elements</source><translation type="unfinished"/></message>
@@ -1583,6 +1608,7 @@
  <message><source>has no weights on this machine</source><translation type="unfinished"/></message>
  <message><source>has no whole number for {1}</source><translation type="unfinished"/></message>
  <message><source>has no whole numbers for {1}</source><translation type="unfinished"/></message>
+ <message><source>has several columns named &quot;{1}&quot;</source><translation type="unfinished"/></message>
  <message><source>has shape ({1}), one map of height x width is needed</source><translation type="unfinished"/></message>
  <message><source>has standard deviation {1}</source><translation type="unfinished"/></message>
  <message><source>has the &quot;mask_people&quot; &quot;{1}&quot;, which is none. {2}</source><translation type="unfinished"/></message>
@@ -1612,6 +1638,7 @@
  <message><source>has {1} channels</source><translation type="unfinished"/></message>
  <message><source>has {1} compressed, which torch.export.save never does</source><translation type="unfinished"/></message>
  <message><source>has {1} for &quot;arch&quot;</source><translation type="unfinished"/></message>
+ <message><source>has {1} for &quot;crop_mode&quot;, and there are center and squash</source><translation type="unfinished"/></message>
  <message><source>has {1} for &quot;crop_pct&quot;</source><translation type="unfinished"/></message>
  <message><source>has {1} for &quot;num_classes&quot;</source><translation type="unfinished"/></message>
  <message><source>has {1} for &quot;{2}&quot;</source><translation type="unfinished"/></message>
@@ -1671,6 +1698,7 @@
  <message><source>holds weights alone, not a TorchScript archive with its network</source><translation type="unfinished"/></message>
  <message><source>holds weights alone, of {1}</source><translation type="unfinished"/></message>
  <message><source>holds weights in a form that torch.save does not write</source><translation type="unfinished"/></message>
+ <message><source>holds whole numbers instead of weights in {1}, as quantised networks do</source><translation type="unfinished"/></message>
  <message><source>holds whole numbers of 32 bits or more</source><translation type="unfinished"/></message>
  <message><source>holds {1} files, at most {2} are unpacked</source><translation type="unfinished"/></message>
  <message><source>holds {1} image files and none can be read: {2}</source><translation type="unfinished"/></message>
@@ -1761,6 +1789,7 @@
  <message><source>is a dropout in training mode: call model.eval() before the export</source><translation type="unfinished"/></message>
  <message><source>is a file, a folder of images is needed</source><translation type="unfinished"/></message>
  <message><source>is a folder, a file was expected</source><translation type="unfinished"/></message>
+ <message><source>is a folder, and a file is to be written</source><translation type="unfinished"/></message>
  <message><source>is a package of compiled code (AOTInductor), which gives scores alone: no layers and no gradients</source><translation type="unfinished"/></message>
  <message><source>is a structure set with a contour of broken numbers</source><translation type="unfinished"/></message>
  <message><source>is a structure set with places of {1} frames of reference, which is not read</source><translation type="unfinished"/></message>
@@ -1911,6 +1940,7 @@
  <message><source>is {1} x {2} pixels without a place in the patient, its image is {3} x {4}</source><translation type="unfinished"/></message>
  <message><source>is {1} x {2} pixels, at most {3} megapixels are read</source><translation type="unfinished"/></message>
  <message><source>is {1} x {2} pixels, its mask {3} x {4}</source><translation type="unfinished"/></message>
+ <message><source>is {1} x {2} pixels, sides of at most {3} are read</source><translation type="unfinished"/></message>
  <message><source>is {1} x {2} pixels; NIfTI-1 holds at most {3} in a row or column</source><translation type="unfinished"/></message>
  <message><source>is {1} x {2}, at most {3} million values are read</source><translation type="unfinished"/></message>
  <message><source>is {1} x {2}, the image is {3} x {4}</source><translation type="unfinished"/></message>
@@ -2048,6 +2078,7 @@
  <message><source>needs the number of a stored window, from 1</source><translation type="unfinished"/></message>
  <message><source>needs two percentiles</source><translation type="unfinished"/></message>
  <message><source>neither a scale nor a size for each dimension is given</source><translation type="unfinished"/></message>
+ <message><source>no JSON from line {1}, column {2} on</source><translation type="unfinished"/></message>
  <message><source>no connection to {1} ({2})</source><translation type="unfinished"/></message>
  <message><source>no data arrived for {1} s</source><translation type="unfinished"/></message>
  <message><source>no difference between {1} and {2} is shown</source><translation type="unfinished"/></message>
@@ -2170,6 +2201,7 @@
  <message><source>table of fixations</source><translation type="unfinished"/></message>
  <message><source>table with columns said beside it</source><translation type="unfinished"/></message>
  <message><source>takes &quot;{1}&quot;, which is not a tensor (a sequence, a map, an optional)</source><translation type="unfinished"/></message>
+ <message><source>takes a {1} and not a batch of images</source><translation type="unfinished"/></message>
  <message><source>takes an input of the kind &quot;{1}&quot;, which is not read</source><translation type="unfinished"/></message>
  <message><source>takes an input of {1}, {2}</source><translation type="unfinished"/></message>
  <message><source>takes images of a type that no brightness has (complex, int8, bool)</source><translation type="unfinished"/></message>
@@ -2318,8 +2350,8 @@
  <message><source>{1} and for {2}</source><translation type="unfinished"/></message>
  <message><source>{1} and {2}</source><translation type="unfinished"/></message>
  <message><source>{1} and {2} ({3})</source><translation type="unfinished"/></message>
- <message><source>{1} and {2} cannot be compared within {3} yet. {4}</source><translation type="unfinished"/></message>
- <message><source>{1} and {2} cannot be compared yet. {3}</source><translation type="unfinished"/></message>
+ <message><source>{1} and {2} cannot be compared within {3}. {4}</source><translation type="unfinished"/></message>
+ <message><source>{1} and {2} cannot be compared. {3}</source><translation type="unfinished"/></message>
  <message><source>{1} and {2} groups</source><translation type="unfinished"/></message>
  <message><source>{1} and {2} more</source><translation type="unfinished"/></message>
  <message><source>{1} and {2} more files</source><translation type="unfinished"/></message>
@@ -2426,6 +2458,7 @@
  <message><source>{1} lacks &quot;{2}&quot;</source><translation type="unfinished"/></message>
  <message><source>{1} left out for want of a value</source><translation type="unfinished"/></message>
  <message numerus="yes"><source>{1} links in the archive ({2} first) are not followed; left out.</source><translation type="unfinished"><numerusform/><numerusform/></translation></message>
+ <message><source>{1} looks like a mask of {2}, and {3} pairs of images have such names. All are taken for images: nothing in the names says which are masks. If they are, put them, named like their images, into a folder &quot;masks&quot; beside &quot;images&quot;, or name their folder with --mask-folders.</source><translation type="unfinished"/></message>
  <message><source>{1} lowest with {2}</source><translation type="unfinished"/></message>
  <message><source>{1} makes a tensor of {2} MB beside {3} MB that tensors take already; together they may take {4} MB, half of the memory</source><translation type="unfinished"/></message>
  <message><source>{1} makes a tensor of {2} MB; one of a program from a file may take {3} MB</source><translation type="unfinished"/></message>
@@ -2494,7 +2527,7 @@
  <message numerus="yes"><source>{1} shapes in annotations were left out, since their kinds are not read ({2} first).</source><translation type="unfinished"><numerusform/><numerusform/></translation></message>
  <message numerus="yes"><source>{1} shapes in annotations were left out, since they are empty or have fewer than three corners ({2} first).</source><translation type="unfinished"><numerusform/><numerusform/></translation></message>
  <message><source>{1} stays more within what people marked than {2}</source><translation type="unfinished"/></message>
- <message><source>{1} the models cannot be compared yet. {2}</source><translation type="unfinished"/></message>
+ <message><source>{1} the models cannot be compared. {2}</source><translation type="unfinished"/></message>
  <message><source>{1} the models differ in their ranks {2}.</source><translation type="unfinished"/></message>
  <message><source>{1} the models differ in {2} {3}.</source><translation type="unfinished"/></message>
  <message><source>{1} turned upright as the EXIF orientation says, and a mask of the same shape may have been drawn on the stored rows. Check that the masks are in the right place.</source><translation type="unfinished"/></message>
@@ -2530,7 +2563,7 @@
  <message><source>{1}, which is right.</source><translation type="unfinished"/></message>
  <message><source>{1}, white does not</source><translation type="unfinished"/></message>
  <message><source>{1}, {2}</source><translation type="unfinished"/></message>
- <message><source>{1}, {2} and {3} cannot be compared yet. {4}</source><translation type="unfinished"/></message>
+ <message><source>{1}, {2} and {3} cannot be compared. {4}</source><translation type="unfinished"/></message>
  <message><source>{1}.</source><translation type="unfinished"/></message>
  <message><source>{1}. IoU: intersection over union; SC: saliency coverage; GTC: ground truth coverage; Background: share of the model's region that nobody marked; n: maps; undefined: maps left out of a mean because its denominator is empty (IoU / SC / GTC).</source><translation type="unfinished"/></message>
  <message><source>{1}. Such images are nearly black, to the networks as well, unless a window of values is chosen: Compute &gt; Window of values in the window, --value-window range on the command line.</source><translation type="unfinished"/></message>
@@ -2544,6 +2577,7 @@
  <message><source>{1}: mean {2} {3} and {4}.</source><translation type="unfinished"/></message>
  <message><source>{1}: most for {2} ({3}), least for {4} ({5}).</source><translation type="unfinished"/></message>
  <message><source>{1}: names with a backslash, which folders became when an archive made on Windows was unpacked; left out. Unpack it with another program (bsdtar, 7z), so that it makes folders.</source><translation type="unfinished"/></message>
+ <message><source>{1}: no ordinary files (pipes, devices); left out.</source><translation type="unfinished"/></message>
  <message><source>{1}: rho = {2}.</source><translation type="unfinished"/></message>
  <message><source>{1}: the last stroke was on disk when the program was ended; it was put in place.</source><translation type="unfinished"/></message>
  <message><source>{1}: the values end at {2}</source><translation type="unfinished"/></message>
@@ -2574,7 +2608,7 @@
  <message><source>{1}no difference between {2} is shown ({3}).</source><translation type="unfinished"/></message>
  <message><source>{1}there are too few images for a verdict on {2} ({3}; at least {4} are needed).</source><translation type="unfinished"/></message>
  <message><source>{1}{2} ({3}).</source><translation type="unfinished"/></message>
- <message><source>{1}{2} cannot be compared yet. {3}</source><translation type="unfinished"/></message>
+ <message><source>{1}{2} cannot be compared. {3}</source><translation type="unfinished"/></message>
  <message><source>{2} has the name of an image and a number; it was not read. If it is a mask, say with --mask-people whose: each number another person's (each), or parts of one (one).</source><translation type="unfinished"/></message>
  <message><source>{2} holds 1 more image, of another size or beside the main one; it was left out.</source><translation type="unfinished"/></message>
  <message numerus="yes"><source>{2} holds {1} more images, of other sizes or beside the main one; they were left out.</source><translation type="unfinished"><numerusform/><numerusform/></translation></message>

@@ -83,6 +83,14 @@ TEST_F(CliTest, MissingFilesAreOneAndNamed) {
   EXPECT_THAT(r.out, IsEmpty());
 }
 
+// A data set of somebody else's may hold names that terminals obey.
+TEST_F(CliTest, ControlCharactersInNamesReachNoTerminal) {
+  const auto r = cli({"predict", "--model", "demo-resnet", "--image", file("ev\x1b[31mil\x07.jpg")});
+  EXPECT_EQ(r.exitCode, 1);
+  EXPECT_THAT(r.err, HasSubstr("ev\\x1b[31mil\\x07.jpg"));
+  EXPECT_EQ(r.err.find('\x1b'), std::string::npos);
+}
+
 TEST_F(CliTest, ErrorsAreJsonToo) {
   const auto document = json({"score", "--map", "/nowhere/map.npy", "--mask", "m.png"}, 1);
   EXPECT_EQ(document.at("error").at("subject"), "/nowhere/map.npy");

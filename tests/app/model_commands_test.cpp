@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "core/base/files.h"
+#include "core/base/zip_archive.h"
 #include "core/image/image_io.h"
 #include "core/image/npy.h"
 #include "core/models/registry.h"
@@ -167,6 +168,20 @@ TEST_F(ModelCommands, APictureOfOneColourIsTold) {
       cli(with({"saliency"}, with(squashed_, {"--technique", "gradcam", "--target", "-3", "--out", file("m.npy")})));
   EXPECT_EQ(r.exitCode, 2);
   EXPECT_THAT(r.err, HasSubstr("-3 not in range"));
+}
+
+// A file whose checksums are right and whose content is not: libpng's own lines stay away.
+TEST_F(ModelCommands, WhatIsWrongWithAPngIsToldOnceAndInOurWords) {
+  auto bytes = encodePng(Image{30, 20, std::vector<std::uint8_t>(30 * 20 * 3, 128)});
+  constexpr std::size_t kType = 12, kHeight = 20, kSum = 29;  // of the header: its sum is over type and content
+  bytes[kHeight + 3] = 200;
+  const auto sum = crc32(std::as_bytes(std::span(bytes)).subspan(kType, kSum - kType));
+  for (std::size_t i = 0; i < 4; ++i) bytes[kSum + i] = static_cast<std::uint8_t>(sum >> (24 - 8 * i));
+  writeFileAtomically(folder_ / "short.png", bytes);
+  const auto r = cli({"predict", "--model", "demo-resnet", "--image", file("short.png")});
+  EXPECT_EQ(r.exitCode, 1);
+  EXPECT_EQ(r.err,
+            "Error: " + file("short.png") + ": is damaged and cannot be decoded. Copy or download the file again.\n");
 }
 
 TEST_F(ModelCommands, ModelsAddedInTheWindowAreTakenByName) {

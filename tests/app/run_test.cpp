@@ -191,11 +191,17 @@ TEST_F(RunCommand, WhatCouldNotTakePartIsListedAndNoSuccess) {
   ASSERT_EQ(a.rows.size(), b.rows.size());
   for (std::size_t i = 0; i < a.rows.size(); ++i)
     EXPECT_EQ(a.rows[i][a.column("iou", "scores.csv")], b.rows[i][b.column("iou", "scores.csv")]);
+  // Two of ten people marked cat2: at 5 of 10 its maps have an IoU of 0 whatever they are, which is said.
+  Plane<std::uint8_t> faint(64, 64);
+  for (int x = 0; x < 32; ++x) faint.at(x, 9) = 51;
+  writeFileAtomically(study / "masks" / "cat2.png", encodePng(faint));
+  EXPECT_THAT(cli(run("faint")).err, HasSubstr("On 1 image (cat2) no pixel was marked by as many people"));
   // No mask at all: nothing can be scored, which is said and is no success.
   std::filesystem::remove_all(study / "masks");
   const auto none = cli(run("none"));
   EXPECT_EQ(none.exitCode, 1);
   EXPECT_THAT(none.err, HasSubstr("No image has a human mask"));
+  EXPECT_THAT(none.err, ::testing::Not(HasSubstr("no pixel was marked")));
   EXPECT_THAT(none.out, HasSubstr("12 of 12 maps computed, 0 scored"));
 }
 

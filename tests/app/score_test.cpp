@@ -90,6 +90,24 @@ TEST_F(ScoreCommand, ARuleThatMarksEveryPixelIsTold) {
   EXPECT_THAT(other.err, ::testing::Not(HasSubstr("marks every pixel")));
 }
 
+// Two of ten people marked the left half: at 5 of 10 nobody did, which is no fault of the map.
+TEST_F(ScoreCommand, AnAgreementThatNoPixelReachesIsTold) {
+  map("m.npy", Plane<float>(4, 1, {1, 0, 0, 0}));
+  mask("h.png", Plane<std::uint8_t>(4, 1, {51, 51, 0, 0}));
+  const auto scored = [&](const char* rule) {
+    return cli({"score", "--map", file("m.npy"), "--mask", file("h.png"), "--mask-rule", rule}).err;
+  };
+  EXPECT_THAT(scored("agree:5/10"), HasSubstr("no pixel of " + file("h.png") + " was marked by as many people as"));
+  EXPECT_THAT(scored("agree:2/10"), ::testing::Not(HasSubstr("no pixel")));
+  // A mask that marks nothing is told as that, once; numbers too small for a share are not called 0.
+  mask("h.png", Plane<std::uint8_t>(4, 1, {0, 0, 0, 0}));
+  EXPECT_THAT(scored("agree:5/10"), HasSubstr("marks nothing: all its values are 0"));
+  EXPECT_THAT(scored("agree:5/10"), ::testing::Not(HasSubstr("no pixel")));
+  map("small.npy", Plane<float>(4, 1, {0.001f, 0, 0, 0}));
+  EXPECT_THAT(cli({"score", "--map", file("m.npy"), "--mask", file("small.npy")}).err,
+              HasSubstr("its largest value is 0.001000 of 1"));
+}
+
 TEST_F(ScoreCommand, UndefinedIsNull) {
   map("flat.npy", Plane<float>(2, 1, {3.f, 3.f}));
   mask("none.png", Plane<std::uint8_t>(2, 1, {0, 0}));

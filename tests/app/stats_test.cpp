@@ -97,6 +97,36 @@ TEST_F(StatsCommand, WrongColumnsAndCellsAreNamed) {
   EXPECT_EQ(cli({"stats", "--csv", file("twice.csv"), "--value", "v", "--group", "g", "--subject", "s"}).exitCode, 1);
 }
 
+TEST_F(StatsCommand, TwoColumnsOfOneNameAreNotChosenBetween) {
+  writeFileAtomically(folder_ / "v.csv", "g,v,v\na,1,2\nb,3,4\n");
+  const auto r = cli({"stats", "--csv", file("v.csv"), "--value", "v", "--group", "g"});
+  EXPECT_EQ(r.exitCode, 2);
+  EXPECT_THAT(r.err, HasSubstr("has several columns named \"v\""));
+}
+
+// As Excel of Western languages saves "CSV": Windows-1252, here an o with its dots, a sharp s and a euro sign.
+TEST_F(StatsCommand, TablesOfOneByteALetterAreUnderstood) {
+  writeFileAtomically(folder_ / "v.csv",
+                      "Gruppe;Gr\xF6\xDF"
+                      "e\nM\xFCller;1,5\nM\xFCller;2,5\n\x80;3,5\n\x80;4,5\n");
+  const auto j = json({"stats", "--csv", file("v.csv"), "--value", "Gr\u00F6\u00DFe", "--group", "Gruppe"});
+  EXPECT_EQ(j["groups"][0]["name"], "M\u00FCller");
+  EXPECT_EQ(j["groups"][1]["name"], "\u20AC");
+  EXPECT_EQ(j["groups"][1]["mean"], 4.0);
+}
+
+TEST_F(StatsCommand, WhyATestIsUndefinedStandsBesideIt) {
+  writeFileAtomically(folder_ / "v.csv", "g,s,v\na,1,1\na,2,1\nb,1,2\nb,2,2\n");
+  const auto r = cli({"stats", "--csv", file("v.csv"), "--value", "v", "--group", "g", "--subject", "s"});
+  for (const char* test : {"t-test (Student)", "t-test (Welch)", "t-test (paired, n = 2)", "ANOVA"}) {
+    const auto at = r.out.find(test);
+    ASSERT_NE(at, std::string::npos) << test;
+    EXPECT_THAT(r.out.substr(at, r.out.find('\n', at) - at), ::testing::MatchesRegex(".*p = undefined  \\(.+\\)"))
+        << test;
+  }
+  EXPECT_THAT(r.out, HasSubstr("a and b cannot be compared within subjects. All differences are equal"));
+}
+
 TEST_F(StatsCommand, SubjectsAddTheTestsWithinThem) {
   const auto g = golden();
   std::ifstream in(kGolden / "stats" / "paired.json");

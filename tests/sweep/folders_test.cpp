@@ -261,8 +261,9 @@ const std::vector<Naming>& namings() {
     out.push_back({"image and mask behind", around("", "_image.jpg"), around("", "_mask.png"), true});
     out.push_back({"orig and seg behind", around("", "-orig.jpg"), around("", "-seg.png"), true});
     out.push_back({"channel behind", around("case_", "_0000.png"), around("case_", ".png")});
-    for (const char* ending : {"_mask", "_masks", "-mask", " mask", ".mask", "_Mask", "_gt", "_GT", "-gt", "_seg",
-                               "_label", "_labels", "_segmentation", "_annotation", "_groundtruth", "_ground_truth"})
+    for (const char* ending :
+         {"_mask", "_masks", "-mask", " mask", ".mask", "_Mask", "_gt", "_GT", "-gt", "_seg", "_label", "_labels",
+          "_segmentation", "_annotation", "_groundtruth", "_ground_truth", "_maske", "_masque"})
       out.push_back({"ending " +
                          std::string(ending[0] == '_'   ? "underscore"
                                      : ending[0] == '-' ? "minus"
@@ -398,11 +399,13 @@ TEST_P(MaskFolderSweep, IsFound) {
 
 INSTANTIATE_TEST_SUITE_P(
     Folders, MaskFolderSweep,
-    ::testing::Combine(
-        ::testing::Values("images", "Images", "imgs", "originals", "original_images", "JPEGImages", "image", "img", ""),
-        ::testing::Values("mask", "masks", "Masks", "human_mask", "human_attention_mask", "Human Attention Masks",
-                          "attention-masks", "gt", "GT", "ground_truth", "Ground Truth", "label", "labels",
-                          "annotation", "annotations", "ann", "seg", "segmentations", "SegmentationClass")),
+    ::testing::Combine(::testing::Values("images", "Images", "imgs", "originals", "original_images", "JPEGImages",
+                                         "image", "img", "Bilder", "imagenes", ""),
+                       ::testing::Values("mask", "masks", "Masks", "human_mask", "human_attention_mask",
+                                         "Human Attention Masks", "attention-masks", "gt", "GT", "ground_truth",
+                                         "Ground Truth", "label", "labels", "annotation", "annotations", "ann", "seg",
+                                         "segmentations", "SegmentationClass", "Masken", "masques", "mascaras",
+                                         "binary_mask", "segmentation_masks", "ground_truth_mask")),
     [](const auto& row) {
       const std::string images = std::get<0>(row.param);
       return caseName((images.empty() ? "on top" : images) + "__" + std::get<1>(row.param));

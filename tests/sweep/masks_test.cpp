@@ -211,6 +211,9 @@ const std::vector<Form>& forms() {
       {"PNG red on black", Marks, "(255, 0, 0) counts as marked", pngColour({255, 0, 0}, {0, 0, 0})},
       {"PNG green on black", Marks, "(0, 255, 0) counts as marked", pngColour({0, 255, 0}, {0, 0, 0})},
       {"PNG blue on black", Marks, "(0, 0, 255) counts as marked", pngColour({0, 0, 255}, {0, 0, 0})},
+      {"PNG class 1 in the blue channel", Marks, "its values are 0 and 1", pngColour({0, 0, 1}, {0, 0, 0})},
+      {"PNG class 3 in the red channel", Marks, "3 is the number of a class", pngColour({3, 0, 0}, {0, 0, 0})},
+      {"PNG class 20 in the green channel", Marks, "20 is the number of a class", pngColour({0, 20, 0}, {0, 0, 0})},
       {"PNG white on black in colour", Marks, "", pngColour({255, 255, 255}, {0, 0, 0})},
       // PNG, opacity
       {"PNG opacity of white", Marks, kBrush, pngColour({255, 255, 255, 255}, {255, 255, 255, 0})},

@@ -6,6 +6,7 @@
 #include <set>
 
 #include "core/base/error.h"
+#include "core/base/json_reason.h"
 #include "core/base/whole_number.h"
 #include "core/study/run_file.h"
 #include "core/study/settings_json.h"
@@ -141,8 +142,7 @@ SessionFile sessionFileOf(SavedStudy saved) {
       file.pinnedModel = pin->value("model", std::string());
     }
   } catch (const Json::exception& e) {
-    throw Error(ErrorCode::BadFormat, file.saved.source.string(),
-                message("is not a session: {1}", Message::verbatim(e.what())),
+    throw Error(ErrorCode::BadFormat, file.saved.source.string(), message("is not a session: {1}", jsonReason(e)),
                 "Choose a file saved with File > Save session.");
   }
   return file;

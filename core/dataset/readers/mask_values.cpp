@@ -115,6 +115,16 @@ std::optional<Rgb8> onlyHue(const std::vector<Rgb8>& pixels) {
   return full;
 }
 
+/// Numbers of classes in the channels of a nearly black image, as cameras of game engines write them: (3, 0, 0).
+bool numbersInChannels(const std::vector<Rgb8>& pixels) {
+  bool coloured = false;
+  for (const Rgb8& c : pixels) {
+    if (c.most() > kLargestClass) return false;
+    coloured = coloured || c.spread() > 0;
+  }
+  return coloured;
+}
+
 MaskReading maskOfColours(const StoredImage& image, const std::vector<Rgb8>& pixels, bool lossy,
                           const std::string& name) {
   const auto unknown = [&](const Message& problem) {
@@ -231,6 +241,14 @@ MaskReading maskOfLevels(const MaskLevels& levels, int people) {
   return out;
 }
 
+namespace {
+
+bool isAllZero(const Plane<std::uint8_t>& grey) {
+  return std::all_of(grey.values().begin(), grey.values().end(), [](std::uint8_t v) { return v == 0; });
+}
+
+}  // namespace
+
 MaskReading maskOfNumbers(const Plane<float>& values, const std::string& name, int people) {
   float largest = 0;
   bool whole = true;
@@ -246,7 +264,11 @@ MaskReading maskOfNumbers(const Plane<float>& values, const std::string& name, i
   levels.values.resize(values.size());
   for (std::size_t i = 0; i < values.size(); ++i)
     levels.values[i] = static_cast<std::uint16_t>(std::lround(values[i] * (shares ? 255.0f : 1.0f)));
-  return maskOfLevels(levels, people);
+  MaskReading out = maskOfLevels(levels, people);
+  if (largest > 0 && isAllZero(out.grey))
+    out.note = message("marks nothing at any agreement: its largest value is {1} of {2}", std::to_string(largest),
+                       shares ? 1 : 255);
+  return out;
 }
 
 MaskReading maskOfSamples(const StoredImage& image, bool lossy, const std::string& name, int people) {
@@ -266,6 +288,11 @@ MaskReading maskOfSamples(const StoredImage& image, bool lossy, const std::strin
       }
       coloured += c.spread() > (lossy ? kTintOfJpeg : kTint);
       pixels[i] = c;
+    }
+    if (!lossy && numbersInChannels(pixels)) {
+      MaskLevels numbers{image.width, image.height, 255, false, {}};
+      for (const Rgb8& c : pixels) numbers.values.push_back(static_cast<std::uint16_t>(c.most()));
+      return maskOfLevels(numbers, people);
     }
     if (coloured > (lossy ? pixels.size() / 100 : 0)) return maskOfColours(image, pixels, lossy, name);
   }

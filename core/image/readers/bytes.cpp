@@ -32,6 +32,11 @@ void setSize(ImageHeader& h, const std::string& name, std::int64_t width, std::i
   constexpr std::int64_t kLimit = std::numeric_limits<std::int32_t>::max();
   if (width < 1 || height < 1 || width > kLimit || height > kLimit)
     broken(name, message("says that it is {1} x {2} pixels", width, height));
+  constexpr std::int64_t kLongestSide = 1'000'000;  // libpng's and OpenCV's limit
+  if (width > kLongestSide || height > kLongestSide)
+    throw Error(ErrorCode::BadFormat, name,
+                message("is {1} x {2} pixels, sides of at most {3} are read", width, height, kLongestSide),
+                "Cut it into parts, or make it smaller.");
   if (h.width != 0 && (h.width != width || h.height != height))
     broken(name, message("states two sizes: {1} x {2} and {3} x {4}", h.width, h.height, width, height));
   h.width = static_cast<int>(width);

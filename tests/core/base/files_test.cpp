@@ -66,6 +66,41 @@ TEST(Files, FullDiskLeavesTheOldFileAndNothingElse) {
   EXPECT_EQ(entriesOf(folder.path()), 1u);
 }
 
+TEST(Files, TextOfUtf16IsUnderstoodWhereItIsMarked) {
+  const sightline::testing::TempFolder folder;
+  const auto read = [&](const std::string& bytes) {
+    writeFileAtomically(folder / "t.txt", bytes);
+    return readTextFile(folder / "t.txt");
+  };
+  // An a and a cat, which is beyond 16 bits: U+1F431 = D83D DC31.
+  const std::string expected = "a\xF0\x9F\x90\xB1";
+  EXPECT_EQ(read(std::string("\xFF\xFE"
+                             "a\0\x3D\xD8\x31\xDC",
+                             8)),
+            expected);
+  EXPECT_EQ(read(std::string("\xFE\xFF\0a\xD8\x3D\xDC\x31", 8)), expected);
+  EXPECT_EQ(read(expected), expected);
+  EXPECT_EQ(read(std::string("\xFF\xFE"
+                             "a",
+                             3)),
+            std::string("\xFF\xFE"
+                        "a",
+                        3))
+      << "half a unit: not changed";
+}
+
+TEST(Files, AFolderIsNotWrittenOver) {
+  const sightline::testing::TempFolder folder;
+  std::filesystem::create_directories(folder / "map.npy");
+  try {
+    writeFileAtomically(folder / "map.npy", "x");
+    FAIL();
+  } catch (const Error& e) {
+    EXPECT_EQ(e.problem(), "is a folder, and a file is to be written");
+  }
+  EXPECT_EQ(std::distance(std::filesystem::directory_iterator(folder.path()), {}), 1) << "nothing is left behind";
+}
+
 TEST(Files, ReadersNeverSeeAHalfWrittenFile) {
   TempFolder folder;
   const std::string a(300'000, 'a'), b(200'000, 'b');

@@ -115,6 +115,18 @@ TEST_P(StateDict, NanWeightsAreRefused) {
   EXPECT_EQ(messageOf(spec, file), "holds NaN or infinite values in " + tensors[3].name);
 }
 
+TEST_P(StateDict, WholeNumbersAreNoWeights) {
+  auto tensors = tensorsOf(spec, "");
+  for (auto& t : tensors)
+    if (t.name.find("weight") != std::string::npos) {
+      t.storageType = "CharStorage";
+      t.bytes.resize(t.bytes.size() / 4);
+    }
+  writeFileAtomically(file, stateDictArchive(tensors));
+  EXPECT_NE(messageOf(spec, file).find("holds whole numbers instead of weights in "), std::string::npos)
+      << messageOf(spec, file);
+}
+
 TEST_P(StateDict, ChannelsLastWeightsAreReadByTheirStrides) {
   const auto expected = logitsOf(spec, spec.weights);
   auto tensors = tensorsOf(spec, "");

@@ -15,6 +15,7 @@
 #include "core/base/error.h"
 #include "core/base/files.h"
 #include "core/base/zip_archive.h"
+#include "core/compute/torch/gradients/grad_cam.h"
 #include "core/compute/torch/networks/taps.h"
 #include "core/compute/torch/networks/torchscript_graph.h"
 #include "tests/core/compute/archives.h"
@@ -228,7 +229,25 @@ TEST_F(TorchScript, ProbabilitiesInTheArchiveGetNoSecondSoftmax) {
   const auto twice = loadTorchScript(said, 0, kSize, saved(program("  return torch.softmax(x.mean([2, 3]), 1)\n")),
                                      OutputReading::Softmax);
   EXPECT_EQ(twice->outputs(), Outputs::Logits);
-  EXPECT_EQ(loadTorchScript(said, 0, kSize, file, OutputReading::AsTheyAre)->outputs(), Outputs::Probabilities);
+  const auto clamped =
+      saved(program("  return torch.softmax(x.mean([2, 3]), 1).clamp(0.05, 0.95) * 0.9\n"), "clamped.pt");
+  EXPECT_EQ(loadTorchScript(said, 0, kSize, clamped, OutputReading::AsTheyAre)->outputs(), Outputs::Probabilities);
+  // What is not told is said: without a choice these are scores.
+  expectSays(notesOf(*loadTorchScript(said, 0, kSize, clamped)), "lie between 0 and 1 in a trial");
+  // Scores are no probabilities, whoever says so; percentages neither.
+  const auto refusal = [&](const std::filesystem::path& archive, OutputReading outputs) -> std::string {
+    try {
+      (void)loadTorchScript(said, 0, kSize, archive, outputs);
+      return "no error";
+    } catch (const Error& refused) {
+      return refused.problem();
+    }
+  };
+  expectSays(refusal(saved(program("  return x.mean([2, 3]) * 30\n")), OutputReading::AsTheyAre),
+             "and probabilities are from 0 to 1");
+  const auto percent = saved(program("  return torch.softmax(x.mean([2, 3]), 1) * 100\n"), "percent.pt");
+  for (const auto outputs : {OutputReading::Automatic, OutputReading::AsTheyAre})
+    expectSays(refusal(percent, outputs), "gives percentages");
   // Logits that happen to lie between 0 and 1 are logits.
   const auto plain = loaded(program("  return torch.relu(x.mean([2, 3]))\n"));
   EXPECT_EQ(plain->outputs(), Outputs::Logits);
@@ -302,6 +321,70 @@ TEST_F(TorchScript, RowsWithinTuplesAndDictionariesAreFound) {
     const auto network = loaded(program(body), 3);
     EXPECT_TRUE(torch::allclose(network->forward(x), x.mean({2, 3}), 1e-5, 1e-6)) << body;
   }
+}
+
+/// Features beside scores, two heads: as many numbers as there are labels are meant; without labels it is said.
+TEST_F(TorchScript, OfSeveralRowsThatOfAsManyNumbersAsLabelsIsMeant) {
+  torch::NoGradGuard noGrad;
+  const auto x = torch::randn({2, 3, kSize, kSize});
+  const auto features = x.mean({3}).flatten(1), scores = x.mean({2, 3});
+  const auto module = program("  return (x.mean(3).flatten(1), x.mean([2, 3]))\n");
+  EXPECT_TRUE(torch::allclose(loaded(module, 3)->forward(x), scores, 1e-5, 1e-6));
+  const auto unnamed = loaded(module);
+  EXPECT_TRUE(torch::allclose(unnamed->forward(x), features, 1e-5, 1e-6));
+  expectSays(notesOf(*unnamed), "that of 48 numbers is used, not those of 3");
+  expectSays(notesOf(*loaded(module, 3)), "that of 3 numbers is used, not those of 48");
+}
+
+TEST_F(TorchScript, ChannelsMayComeLast) {
+  const auto network =
+      loaded(program("  x = x.permute([0, 3, 1, 2])\n  return torch.conv2d(x, self.w1).mean([2, 3])\n"));
+  expectSays(notesOf(*network), "channels of an image last");
+  const auto x = torch::randn({2, 3, kSize, kSize}).requires_grad_(true);
+  const auto expected = torch::conv2d(x, w1).mean({2, 3});
+  EXPECT_TRUE(torch::allclose(network->forward(x), expected, 1e-4, 1e-5));
+  const auto found = torch::autograd::grad({network->forward(x)[0][1]}, {x})[0];
+  EXPECT_TRUE(torch::allclose(found, torch::autograd::grad({expected[0][1]}, {x})[0], 1e-4, 1e-6));
+}
+
+TEST_F(TorchScript, WhatHasNothingToDoWithTheImageIsSaid) {
+  // Over the images: a lone one has 1 everywhere.
+  expectSays(messageOf(saved(program("  return torch.softmax(x.mean([2, 3]), 0)\n"))),
+             "its softmax goes over another dimension");
+  expectSays(notesOf(*loaded(program("  return x.mean([2, 3]) * 0 + 0.3\n"))), "the very same numbers");
+}
+
+/// 16 positions of 4 numbers and a class token of zeros, before or behind them, whose mean with all the class depends
+/// on.
+TEST_F(TorchScript, AClassTokenBehindThePositionsIsNoPosition) {
+  const auto gradientsOf = [&](const std::string& tokens, const std::string& score) {
+    const auto unit = std::make_shared<jit::CompilationUnit>();
+    jit::Module block("__torch__.Block", unit), net("__torch__.Net", unit);
+    block.define("def forward(self, t):\n  return t + t.mean([1], True)\n");
+    net.register_module("block", block);
+    net.register_parameter("w1", w1, false);
+    net.define(
+        "def forward(self, x):\n  p = torch.conv2d(x, self.w1, None, [4, 4], [1, 1]).flatten(2).transpose(1, 2)\n"
+        "  c = torch.zeros([p.size(0), 1, 4])\n  t = self.block.forward(torch.cat(" +
+        tokens + ", 1))\n  return t[:, " + score + "]\n");
+    return gradCam(*loaded(net), torch::randn({1, 3, kSize, kSize}), 2, {"block"}, {});
+  };
+  const auto before = gradientsOf("[c, p]", "0");
+  ASSERT_EQ(before.layers.size(), 1u);
+  EXPECT_TRUE(before.layers[0].zeroGradient);
+  EXPECT_EQ(before.layers[0].raw.width(), 4);
+  try {
+    (void)gradientsOf("[p, c]", "-1");
+    FAIL() << "the map of another position";
+  } catch (const Error& e) {
+    expectSays(e.problem(), "has its class token behind the positions");
+  }
+}
+
+TEST_F(TorchScript, OtherInputsAndBatchesAreNamed) {
+  expectSays(messageOf(saved(program("  return x[0].mean([2, 3])\n", "x: List[Tensor]"))),
+             "takes a List[Tensor] and not a batch of images");
+  expectSays(messageOf(saved(program("  return x.reshape([4, 3, 256]).mean(2)\n"))), "answers 4 images at a time only");
 }
 
 TEST_F(TorchScript, AttentionOfLaterVersionsIsUnderstood) {

@@ -82,6 +82,12 @@ TEST(Trials, ANativeNetworkIsReadAsChosen) {
   EXPECT_NEAR(static_cast<double>(trial.top[0].probability), 1 / (1 + std::exp(-l)), 1e-4);
 }
 
+TEST(Trials, WeightsAloneGiveNoProbabilities) {
+  const auto trial = tried("models/micro_resnet/model.safetensors", OutputReading::AsTheyAre);
+  ASSERT_FALSE(trial.ok());
+  EXPECT_THAT(trial.problem->problem(), ::testing::HasSubstr("gives scores, which are no probabilities yet"));
+}
+
 TEST(Trials, AFixedSizeThatIsNotGivenIsTheFieldToChange) {
   static const auto backend = loadTorchBackend();
   ModelChoice choice{kGolden / "onnx" / "micro_resnet_op13_fixed.onnx"};

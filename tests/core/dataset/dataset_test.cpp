@@ -289,6 +289,7 @@ TEST_F(DatasetTest, BrokenManifestsAreNamedWithTheirKey) {
   picture("a.jpg");
   const std::pair<const char*, const char*> cases[] = {
       {"{", "not valid JSON"},
+      {"{\n  \"items\": oops", "is not valid JSON (no JSON from line 2, column 12 on)"},
       {"[]", "items"},
       {R"({"items": 3})", "items"},
       {R"({"items": [3]})", "item 1"},

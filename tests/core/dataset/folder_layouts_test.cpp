@@ -238,6 +238,15 @@ TEST_F(FolderLayouts, WhatIsNotReadIsNamed) {
   }
 }
 
+TEST_F(FolderLayouts, PipesAreNotReadAndNamed) {
+  image("d/images/a.png");
+  image("d/masks/a.png");
+  ASSERT_EQ(::mkfifo((root_ / "d/images/b.png").c_str(), 0600), 0);
+  const Dataset d = openDataset(root_ / "d");
+  EXPECT_EQ(d.items.size(), 1u);
+  EXPECT_THAT(english(d.leftOut), ElementsAre(AllOf(HasSubstr("b.png"), HasSubstr("no ordinary files"))));
+}
+
 DatasetSearch choosing(std::vector<fs::path> folders, MaskPeople people = MaskPeople::Recognised) {
   DatasetSearch search;
   search.regions = RegionChoice{};

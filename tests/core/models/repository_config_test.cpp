@@ -64,6 +64,26 @@ TEST(ModelFiles, TheConfigurationOfATimmRepositoryIsOne) {
   EXPECT_THAT(refusalOf("interpolation", "lanczos"), HasSubstr("lanczos resizing"));
   EXPECT_THAT(refusalOf("input_size", {3, 192, 9000}), HasSubstr("3 x height x width"));
   EXPECT_THAT(refusalOf("mean", "grey"), HasSubstr("wrong kind"));
+  // timm's transforms_imagenet_eval: "squash" resizes without keeping proportions, then crops; "border" pads.
+  Json squashed = good;
+  squashed["pretrained_cfg"]["crop_mode"] = "squash";
+  EXPECT_EQ(read(squashed).preprocessing.method, Preprocessing::Method::TransformersSquash);
+  squashed["pretrained_cfg"]["crop_pct"] = 1.0;
+  EXPECT_EQ(read(squashed).preprocessing.method, Preprocessing::Method::PilSquash);
+  EXPECT_EQ(refusalOf("crop_mode", "center"), "no error");
+  EXPECT_THAT(refusalOf("crop_mode", "border"), HasSubstr("border for \"crop_mode\""));
+  // The same weights in another network.
+  Json other = good;
+  other["global_pool"] = "avg";
+  other["model_args"] = {{"drop_rate", 0.2}};
+  EXPECT_NO_THROW((void)read(other));
+  other["model_args"]["output_stride"] = 8;
+  EXPECT_THROW((void)read(other), Error);
+  other.erase("model_args");
+  other["global_pool"] = "catavgmax";
+  EXPECT_THROW((void)read(other), Error);
+  // Means of samples from 0 to 255.
+  EXPECT_THAT(refusalOf("mean", {123.675, 116.28, 103.53}), HasSubstr("means beyond -1 and 1"));
 }
 
 /// config.json and preprocessor_config.json as transformers writes them for google/vit-base-patch16-224,

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Weights of every kind of file, and what is said of damaged and hostile ones.
 #include "core/weights/weights_file.h"
+#include "core/weights/averaged_names.h"
 
 #include <gtest/gtest.h>
 
@@ -259,8 +260,13 @@ TEST_F(Weights, WhatTrainingProgramsKeepBesideTheWeightsDoesNotHideThem) {
 
 TEST_F(Weights, AveragedWeightsComeFirstAsInTimm) {
   // timm's load_state_dict(use_ema=True): state_dict_ema, model_ema, state_dict, model.
-  const std::vector<std::pair<const char*, const char*>> pairs{
-      {"state_dict", "state_dict_ema"}, {"model", "model_ema"}, {"state_dict_ema", "model_ema"}};
+  const std::vector<std::pair<const char*, const char*>> pairs{{"state_dict", "state_dict_ema"},
+                                                               {"model", "model_ema"},
+                                                               {"state_dict_ema", "model_ema"},
+                                                               {"model", "ema_model"},
+                                                               {"state_dict", "swa_state_dict"},
+                                                               {"model", "averaged_model"},
+                                                               {"net", "net-EMA"}};
   for (const auto& [first, second] : pairs) {
     write(archiveOf(key(first) + dictOf("w." + std::string(first)) + "s" + key(second) +
                     dictOf("w." + std::string(second)) + "s"));
@@ -272,6 +278,10 @@ TEST_F(Weights, AveragedWeightsComeFirstAsInTimm) {
     expectSays(weights.notes()[0].text(), "\"" + taken + "\", the averaged ones");
   }
   write(archiveOf(key("state_dict") + dictOf("w") + "s"));
+  EXPECT_TRUE(WeightsFile(file).notes().empty());
+  // Words that only contain one of these, and an average of other things beside the weights.
+  EXPECT_FALSE(isAveraged("schema") || isAveraged("swan_model") || isAveraged("model"));
+  write(archiveOf(key("model") + dictOf("w") + "s" + key("ema_decay") + "K\x01s"));
   EXPECT_TRUE(WeightsFile(file).notes().empty());
 }
 
@@ -418,6 +428,40 @@ TEST(WeightNames, ANetworkUnderANameOfItsOwnIsFound) {
   EXPECT_TRUE(mm.count("fc.weight"));
   EXPECT_EQ(english(describeWeights(canonicalNames(named({{"conv1.0.weight", {1}}, {"layer1.0.conv1.weight", {1}}})))),
             "a resnet with stages of 1 blocks, a stem of three convolutions");
+}
+
+/// Of several networks in one state dict: the averaged one, as where they are dictionaries; the teacher; not the copy
+/// that contrastive training keeps.
+TEST(WeightNames, OfSeveralNetworksTheMeantOneIsTaken) {
+  const std::vector<std::pair<std::string, std::string>> pairs{{"model_ema.", "model."},
+                                                               {"ema.module.", "model."},
+                                                               {"ema_model.", "online_model."},
+                                                               {"swa_model.module.", "net."},
+                                                               {"teacher.backbone.", "student.backbone."},
+                                                               {"encoder_q.", "encoder_k."},
+                                                               {"module.encoder_q.", "module.encoder_k."},
+                                                               {"online_encoder.", "target_encoder."}};
+  for (const auto& [meant, other] : pairs) {
+    std::vector<std::string> names{"step", "queue"};
+    for (const char* name : {"layer1.0.conv1.weight", "layer1.0.conv2.weight", "fc.weight"})
+      for (const auto& before : {meant, other}) names.push_back(before + name);
+    std::vector<TensorView> views;
+    for (const auto& name : names) views.push_back({name, "F32", {1}, nullptr, 0, {}});
+    std::vector<Message> notes;
+    const auto found = canonicalNames(views, &notes);
+    ASSERT_EQ(found.size(), 3u) << meant;
+    for (const auto& [name, view] : found) EXPECT_EQ(view->name, meant + name);
+    ASSERT_EQ(notes.size(), 1u) << meant;
+    EXPECT_NE(notes[0].text().find("*; left out: "), std::string::npos) << notes[0];
+  }
+}
+
+TEST(WeightNames, WrappersMayStandAroundAnyModule) {
+  for (const std::string around : {"_orig_mod.", "_checkpoint_wrapped_module.", "_fsdp_wrapped_module."}) {
+    const std::string first = "layer1." + around + "0.conv1.weight", second = around + "fc." + around + "weight";
+    const auto found = canonicalNames(named({{first.c_str(), {1}}, {second.c_str(), {7, 1}}}));
+    EXPECT_TRUE(found.size() == 2 && found.count("layer1.0.conv1.weight") && found.count("fc.weight")) << around;
+  }
 }
 
 TEST(WeightNames, TheHeadSaysHowManyClasses) {

@@ -26,6 +26,19 @@ torch::Tensor weightedSum(const torch::Tensor& a, const torch::Tensor& g, CamMet
   return {};
 }
 
+/// Programs whose layouts are guessed may have their class token behind the positions of the image: then the class
+/// depends on the last token of their last block alone, and every map would be off by one position.
+void refuseTokensBehind(const Tap& tap, const torch::Tensor& gradient) {
+  if (tap.place.layout != TokenLayout::Bnc || tap.place.prefixTokens < 1 || gradient.dim() != 3) return;
+  const auto matters = gradient[0].ne(0).any(1);
+  const auto last = matters.size(0) - 1;
+  if (matters[last].item<bool>() && !matters.slice(0, 0, last).any().item<bool>())
+    throw Error(ErrorCode::ModelMismatch, message("layer {1}", tap.path),
+                "has its class token behind the positions of the image, where such tokens stand before them here",
+                "Use a technique without layers, such as XRAI or Integrated Gradients, or save the network with its "
+                "class token first.");
+}
+
 }  // namespace
 
 CamStack gradCam(Classifier& network, const torch::Tensor& input, int target, const std::vector<std::string>& layers,
@@ -67,6 +80,7 @@ CamStack gradCam(Classifier& network, const torch::Tensor& input, int target, co
     const auto h = a.size(1), w = a.size(2);
     LayerCam cam{tap.path, Plane<float>(static_cast<int>(w), static_cast<int>(h)), true};
     if (gradients[i].defined()) {
+      refuseTokensBehind(tap, gradients[i]);
       const auto g = toChannelsFirst(gradients[i], tap.place);
       cam.zeroGradient = !g.ne(0).any().item<bool>();
       const auto raw = weightedSum(a, g, method).to(torch::kFloat).contiguous();

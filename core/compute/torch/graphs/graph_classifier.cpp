@@ -77,7 +77,7 @@ std::shared_ptr<Classifier> tried(const std::string& kind, const graphs::BuiltPr
     network->addNote(
         "It takes pixels of 0 to 255 as they are: with a mean of 0 and a deviation of 1, they are given to it so.");
   if (facts.blueFirst) network->addNote("It takes blue before green and red, as its file says; it is given them so.");
-  network->tryOut(inputSize.isKnown() ? inputSize : facts.size.isKnown() ? facts.size : InputSize(224));
+  network->tryOut(inputSize.isKnown() ? inputSize : facts.size.isKnown() ? facts.size : InputSize(224), classCount);
   checkClassCount(network->outputCount(), classCount, path.string());
   return network;
 }

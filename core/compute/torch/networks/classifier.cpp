@@ -88,6 +88,20 @@ std::map<std::string, torch::Tensor> stateOf(const torch::nn::Module& network) {
   return state;
 }
 
+/// Quantised networks keep whole numbers in place of their weights, with scales that only their program knows.
+void refuseWholeNumbers(const TensorsByName& tensors, const std::map<std::string, torch::Tensor>& state,
+                        const std::filesystem::path& path) {
+  std::vector<std::string> names;
+  for (const auto& [name, view] : tensors)
+    if (const auto it = state.find(name);
+        it != state.end() && it->second.is_floating_point() && !at::isFloatingType(typeOf(view->dtype)))
+      names.push_back(view->name);
+  if (!names.empty())
+    throw Error(ErrorCode::BadFormat, path.string(),
+                message("holds whole numbers instead of weights in {1}, as quantised networks do", listed(names)),
+                "Take the weights as they were before the network was quantised.");
+}
+
 /// Whether all that differs is the number of classes.
 bool onlyHead(const std::vector<std::string>& misshaped, const std::vector<std::string>& head) {
   return std::all_of(misshaped.begin(), misshaped.end(), [&](const std::string& m) {
@@ -159,7 +173,9 @@ ScoreMeaning Classifier::meaning() const {
 
 void Classifier::readAs(OutputReading outputs) {
   if (outputs == OutputReading::Sigmoid) takesSigmoids();
-  if (outputs == OutputReading::AsTheyAre) givesProbabilities(false);
+  if (outputs == OutputReading::AsTheyAre)
+    throw Error(ErrorCode::InvalidOption, source_, "gives scores, which are no probabilities yet",
+                "Choose another way for its outputs: auto, softmax or sigmoid.");
 }
 
 void Classifier::forgetPackedWeights() {
@@ -204,6 +220,7 @@ void loadWeights(Classifier& network, const Architecture& architecture, const st
   std::vector<Message> notes = file.notes();
   const auto tensors = canonicalNames(file.tensors(), &notes);
   auto state = stateOf(network);
+  refuseWholeNumbers(tensors, state, path);
   const nets::NetworkFamily& family = nets::networkFamilyOf(architecture);
   std::vector<std::string> missing, extra, misshaped, notFinite;
   std::map<std::string, torch::Tensor> fitted;

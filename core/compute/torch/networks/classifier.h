@@ -57,6 +57,7 @@ class Classifier : public torch::nn::Module {
   /// What its rows mean, for those who have no LibTorch.
   [[nodiscard]] ScoreMeaning meaning() const;
   /// Says how the outputs of a network without a program are read. Automatic: as it is.
+  /// @throws Error InvalidOption for probabilities, which such a network does not give
   void readAs(OutputReading outputs);
 
   /// What people should know of how the network is asked, a sentence each.

@@ -4,7 +4,10 @@
 #include <ATen/CPUGeneratorImpl.h>
 
 #include <algorithm>
+#include <array>
 #include <cmath>
+#include <optional>
+#include <vector>
 
 #include "core/compute/torch/networks/failure.h"
 
@@ -31,37 +34,50 @@ int64_t gridHeightOf(int64_t tokens, const ImageBatch& batch, bool exactly) {
 /// Class tokens and registers before the grid that are found out: DINOv2 has 5; more would make grids of anything.
 constexpr int kMostPrefixTokens = 8;
 
-/// What is meant by an answer that is more than a tensor: the first in it that could be rows of scores, or what a
-/// dictionary calls logits. Undefined when there is none.
-torch::Tensor rowsIn(const c10::IValue& answer, int64_t images) {
+/// One tensor of an answer as rows of scores. Undefined when it cannot be that.
+torch::Tensor asRows(torch::Tensor t, int64_t images) {
+  if (!t.defined() || !t.is_floating_point()) return {};
+  // Squeezed answers: one image's row, or one number for each image; and maps of 1 x 1.
+  if (t.dim() == 0 && images == 1) t = t.reshape({1, 1});
+  if (t.dim() == 1 && images == 1)
+    t = t.unsqueeze(0);
+  else if (t.dim() == 1 && t.size(0) == images)
+    t = t.unsqueeze(1);
+  if (t.dim() > 2 && t.numel() == t.size(0) * t.size(1)) t = t.flatten(1);
+  return t.dim() == 2 ? t : torch::Tensor();
+}
+
+/// All in an answer that could be rows of scores: what a dictionary calls logits first, then in their order.
+void addRows(const c10::IValue& answer, int64_t images, std::vector<torch::Tensor>& rows) {
   if (answer.isTensor()) {
-    torch::Tensor t = answer.toTensor();
-    if (!t.defined() || !t.is_floating_point()) return {};
-    // Squeezed answers: one image's row, or one number for each image; and maps of 1 x 1.
-    if (t.dim() == 0 && images == 1) t = t.reshape({1, 1});
-    if (t.dim() == 1 && images == 1)
-      t = t.unsqueeze(0);
-    else if (t.dim() == 1 && t.size(0) == images)
-      t = t.unsqueeze(1);
-    if (t.dim() > 2 && t.numel() == t.size(0) * t.size(1)) t = t.flatten(1);
-    return t.dim() == 2 ? t : torch::Tensor();
-  }
-  if (answer.isGenericDict()) {
+    if (auto t = asRows(answer.toTensor(), images); t.defined()) rows.push_back(std::move(t));
+  } else if (answer.isGenericDict()) {
     const auto dict = answer.toGenericDict();
-    for (const char* key : {"logits", "output", "out"})
+    const auto isNamed = [](const auto& entry, const char* key) {
+      return entry.key().isString() && entry.key().toStringRef() == key;
+    };
+    constexpr std::array kKeys{"logits", "output", "out"};
+    for (const char* key : kKeys)
       for (const auto& entry : dict)
-        if (entry.key().isString() && entry.key().toStringRef() == key)
-          if (const auto rows = rowsIn(entry.value(), images); rows.defined()) return rows;
+        if (isNamed(entry, key)) addRows(entry.value(), images, rows);
     for (const auto& entry : dict)
-      if (const auto rows = rowsIn(entry.value(), images); rows.defined()) return rows;
+      if (std::none_of(kKeys.begin(), kKeys.end(), [&](const char* key) { return isNamed(entry, key); }))
+        addRows(entry.value(), images, rows);
+  } else if (answer.isTuple()) {
+    for (const auto& element : answer.toTupleRef().elements().vec()) addRows(element, images, rows);
+  } else if (answer.isList()) {
+    for (const c10::IValue& element : answer.toListRef()) addRows(element, images, rows);
   }
-  if (answer.isTuple())
-    for (const auto& element : answer.toTupleRef().elements().vec())
-      if (const auto rows = rowsIn(element, images); rows.defined()) return rows;
-  if (answer.isList())
-    for (const c10::IValue& element : answer.toListRef())
-      if (const auto rows = rowsIn(element, images); rows.defined()) return rows;
-  return {};
+}
+
+/// What is meant by an answer that is more than a tensor: the first of those that could be rows of scores, or of those
+/// of `wanted` numbers where there is one. Undefined when there is none.
+torch::Tensor rowsIn(const c10::IValue& answer, int64_t images, int64_t wanted) {
+  std::vector<torch::Tensor> rows;
+  addRows(answer, images, rows);
+  for (const auto& t : rows)
+    if (t.size(1) == wanted) return t;
+  return rows.empty() ? torch::Tensor() : rows.front();
 }
 
 /// The image in grey as torchvision makes it (Rec. 601), of channels that are normalised alike.
@@ -75,6 +91,22 @@ bool agree(const torch::Tensor& a, const torch::Tensor& b) {
   if (a.sizes() != b.sizes()) return false;
   const auto finite = torch::cat({a, b}).nan_to_num(0, 0, 0).abs().max().item<double>();
   return torch::allclose(a, b, 0, 1e-3 * finite + 1e-9, /*equal_nan=*/true);
+}
+
+/// What to know of an answer that is more than rows of scores.
+Message partTaken(const c10::IValue& answer, const torch::Tensor& taken) {
+  std::vector<torch::Tensor> rows;
+  addRows(answer, 1, rows);
+  std::string others;
+  for (const auto& t : rows)
+    if (!t.is_same(taken) && t.size(1) != taken.size(1))
+      others += (others.empty() ? "" : ", ") + std::to_string(t.size(1));
+  if (others.empty()) return "It returns more than a row of scores; the part that looks like one is used.";
+  return message(
+      "It returns several rows that could be scores: that of {1} numbers is used, not those of {2}. Give as many "
+      "labels "
+      "as the right one has numbers where it is another.",
+      taken.size(1), others);
 }
 
 std::string sizeText(const torch::Tensor& images) {
@@ -153,7 +185,7 @@ c10::IValue ProgramClassifier::answerTo(const torch::Tensor& images) {
   const TensorWatch watch;
   const QuietWarnings quiet;
   try {
-    return run(channels_ == 1 ? inGrey(images) : images);
+    return run(channels_ == 1 ? inGrey(images) : channelsLast_ ? images.permute({0, 2, 3, 1}) : images);
   } catch (const TensorTooLarge&) {
     throw;
   } catch (const std::exception&) {
@@ -171,40 +203,66 @@ torch::Tensor ProgramClassifier::scores(const torch::Tensor& images) {
   } catch (const std::exception& e) {
     throw programFailure(file_, message("fails on {1} images of {2}", images.size(0), sizeText(images)), e);
   }
-  const auto rows = rowsIn(answer, images.size(0));
+  const auto rows = rowsIn(answer, images.size(0), outputCount_);
   if (!rows.defined())
     throw Error(ErrorCode::ModelMismatch, file_, message("gives {1} and not one row of logits", described(answer)),
                 "Save a classifier whose forward(images) returns images x classes.");
   return rows.to(torch::kFloat);
 }
 
-void ProgramClassifier::tryOut(InputSize inputSize) {
-  torch::NoGradGuard noGrad;
-  auto generator = at::detail::createCPUGenerator(20221028);
-  const auto both = torch::randn({2, 3, inputSize.height, inputSize.width}, generator);
-  const auto one = both.slice(0, 0, 1), other = both.slice(0, 1, 2);
-  c10::IValue answer;
+c10::IValue ProgramClassifier::firstAnswer(const torch::Tensor& both) {
+  const auto one = both.slice(0, 0, 1);
+  const auto doing = message("fails on one image of {1}", sizeText(one));
   try {
-    answer = answerTo(one);
+    return answerTo(one);
   } catch (const Error&) {
     throw;
   } catch (const TensorTooLarge& e) {
     throw e.about(file_);
   } catch (const std::exception& e) {
+    const auto answered = [&](const torch::Tensor& images) -> std::optional<c10::IValue> {
+      try {
+        return answerTo(images);
+      } catch (const std::exception&) {  // the first failure is the one to tell of
+        return {};
+      }
+    };
     channels_ = 1;
-    bool takesGrey = false;
-    try {
-      answer = answerTo(one);
-      takesGrey = true;
-    } catch (const std::exception&) {  // the first failure is the one to tell of
+    if (auto answer = answered(one)) {
+      addNote("It takes one channel: it is given the image in grey, with the mean and deviation of the model.");
+      return *answer;
     }
-    if (!takesGrey)
-      throw programFailure(file_, message("fails on one image of 3 x {1} x {2}", inputSize.height, inputSize.width), e);
-    addNote("It takes one channel: it is given the image in grey, with the mean and deviation of the model.");
+    channels_ = 3;
+    channelsLast_ = mayTakeChannelsLast();
+    if (auto answer = channelsLast_ ? answered(one) : std::nullopt) {
+      addNote("It takes the channels of an image last (height x width x 3): it is given the image so.");
+      return *answer;
+    }
+    channelsLast_ = false;
+    for (const int64_t images : {2, 4, 8, 16}) {
+      const auto answer = answered(both.repeat({images / 2, 1, 1, 1}));
+      if (const auto rows = answer ? rowsIn(*answer, images, 0) : torch::Tensor();
+          rows.defined() && rows.size(0) == images)
+        throw Error(ErrorCode::ModelMismatch, file_,
+                    message("answers {1} images at a time only: its batch size was fixed when it was saved", images),
+                    "Trace it with one example image, or export it for batches of any size.");
+    }
+    throw programFailure(file_, doing, e);
   }
-  if (!answer.isTensor() && rowsIn(answer, 1).defined())
-    addNote(message("It returns a {1}; the part that looks like one row of logits is used.", answer.tagKind()));
-  const auto first = scores(one), again = answersAlike() ? first : scores(one);
+}
+
+void ProgramClassifier::tryOut(InputSize inputSize, int namedClasses) {
+  torch::NoGradGuard noGrad;
+  auto generator = at::detail::createCPUGenerator(20221028);
+  const auto both = torch::randn({2, 3, inputSize.height, inputSize.width}, generator);
+  const auto one = both.slice(0, 0, 1), other = both.slice(0, 1, 2);
+  const c10::IValue answer = firstAnswer(both);
+  outputCount_ = namedClasses;  // as many are meant where there is a choice
+  if (const auto rows = rowsIn(answer, 1, namedClasses); !answer.isTensor() && rows.defined())
+    addNote(partTaken(answer, rows));
+  const auto first = scores(one);
+  outputCount_ = first.size(1);
+  const auto again = answersAlike() ? first : scores(one);
   const auto trained = trainedOperations();
   if (!agree(first, again))
     throw Error(
@@ -214,7 +272,6 @@ void ProgramClassifier::tryOut(InputSize inputSize) {
             : message("gives another answer each time it sees the same image: its {1} was saved in training mode",
                       trained),
         "It was traced while training; call model.eval() before torch.jit.trace and save it again.");
-  outputCount_ = first.size(1);
   torch::Tensor second;
   bool together = false;
   try {
@@ -235,19 +292,51 @@ void ProgramClassifier::tryOut(InputSize inputSize) {
                           trained));
   }
   expectOutputs(outputCount_);
+  checkThatItLooks(first, second);
   findMeaning(torch::cat({first, second}));
 }
 
-void ProgramClassifier::findMeaning(const torch::Tensor& rows) {
-  const bool sumToOne = outputCount_ > 1 && (rows.sum(1) - 1).abs().max().item<double>() < 1e-3;
-  if (reading_ == OutputReading::Sigmoid) takesSigmoids();
-  if (reading_ == OutputReading::AsTheyAre) givesProbabilities(sumToOne);
-  if (reading_ != OutputReading::Automatic) return;
-  if (!((rows >= 0) & (rows <= 1 + 1e-5)).all().item<bool>()) return;
-  if (!sumToOne && !sigmoidAtEnd()) return;
-  givesProbabilities(sumToOne);
+void ProgramClassifier::checkThatItLooks(const torch::Tensor& first, const torch::Tensor& second) {
+  if (!first.equal(second)) return;
+  if (outputCount_ > 1 && (first == 1).all().item<bool>())
+    throw Error(ErrorCode::ModelMismatch, file_,
+                "gives every class the probability 1: its softmax goes over another dimension, such as the images of a "
+                "batch, and not over the classes",
+                "Save the network without it, or with softmax(x, dim=1).");
   addNote(
-      sumToOne
+      "In a trial it gave two different images the very same numbers: see whether its answers differ between yours.");
+}
+
+void ProgramClassifier::findMeaning(const torch::Tensor& rows) {
+  const auto sumTo = [&](double total) {
+    return outputCount_ > 1 && (rows.sum(1) - total).abs().max().item<double>() < 1e-3 * total;
+  };
+  const auto within = [&](double most) {
+    return ((rows >= -1e-5 * most) & (rows <= most * (1 + 1e-5))).all().item<bool>();
+  };
+  if (within(100) && sumTo(100))
+    throw Error(ErrorCode::ModelMismatch, file_, "gives percentages: its outputs sum to 100",
+                "Save the network without its softmax, or with probabilities that sum to 1.");
+  if (reading_ == OutputReading::Sigmoid) takesSigmoids();
+  if (reading_ == OutputReading::AsTheyAre) {
+    if (!within(1) && torch::isfinite(rows).all().item<bool>())
+      throw Error(ErrorCode::ModelMismatch, file_,
+                  message("gives outputs from {1} to {2}, and probabilities are from 0 to 1",
+                          std::to_string(rows.min().item<double>()), std::to_string(rows.max().item<double>())),
+                  "Choose another way for its outputs: auto, softmax or sigmoid.");
+    givesProbabilities(sumTo(1));
+  }
+  if (reading_ != OutputReading::Automatic || !within(1)) return;
+  if (!sumTo(1) && !sigmoidAtEnd()) {
+    addNote(
+        "All its outputs lie between 0 and 1 in a trial, as probabilities do, but neither sum to 1 nor end in a "
+        "sigmoid: they are taken for scores. If they are probabilities, say so: with \"Probabilities already\", or "
+        "--outputs none.");
+    return;
+  }
+  givesProbabilities(sumTo(1));
+  addNote(
+      sumTo(1)
           ? Message(
                 "Its outputs are probabilities already (none is negative and they sum to 1): they are shown as they "
                 "are, and maps explain them. Saved without its softmax, it would give logits, whose maps do not "

@@ -73,6 +73,10 @@ class ScriptedClassifier : public ProgramClassifier {
             "Save a network whose forward(images) needs nothing but images.");
       further_.push_back(*arguments[i].default_value());
     }
+    if (arguments.size() > 1 && arguments[1].type()->kind() != c10::TypeKind::TensorType)
+      throw Error(ErrorCode::ModelMismatch, file.string(),
+                  message("takes a {1} and not a batch of images", arguments[1].type()->repr_str()),
+                  "Save a classifier whose forward(images) takes one tensor of images x channels x height x width.");
     if (arguments.size() < 2)
       throw Error(ErrorCode::ModelMismatch, file.string(), "takes no images",
                   "Save a network whose forward(images) returns images x classes.");
@@ -85,7 +89,7 @@ class ScriptedClassifier : public ProgramClassifier {
   // Code and interpreter, not module.forward(): the profiling executor's second and third passes can lose gradients
   // of recorded values, and are several times slower.
   c10::IValue run(const torch::Tensor& images) override {
-    const Run now{&config(), ImageBatch::of(images)};
+    const Run now{&config(), batchOf(images)};
     const auto* previous = std::exchange(activeRun, &now);
     struct Restore {
       const Run* value;
@@ -98,6 +102,7 @@ class ScriptedClassifier : public ProgramClassifier {
   }
   [[nodiscard]] std::string trainedOperations() const override { return trainingOperations(*graph_); }
   [[nodiscard]] bool sigmoidAtEnd() const override { return endsInSigmoid(*graph_); }
+  [[nodiscard]] bool mayTakeChannelsLast() const override { return true; }
   [[nodiscard]] std::int64_t parameterCount() const override {
     std::int64_t count = 0;
     for (const auto& parameter : module_.parameters()) count += parameter.numel();
@@ -247,7 +252,7 @@ std::shared_ptr<Classifier> loadTorchScript(const TorchScriptConfig& config, int
     if (converted.empty()) converted = network->frozenPrecision();
     if (!converted.empty())
       network->addNote(message("It was saved in {1} precision and is computed in single precision.", converted));
-    network->tryOut(inputSize);
+    network->tryOut(inputSize, classCount);
     checkClassCount(network->outputCount(), classCount, file);
     return network;
   } catch (const Error&) {
