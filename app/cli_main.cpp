@@ -43,10 +43,11 @@ int main(int argc, char** argv) {
 
   CommandAction chosen;
   for (const auto add :
-       {addDemoCommand,  addModelsCommand,     addLayersCommand,    addPredictCommand,   addSaliencyCommand,
-        addXraiCommand,  addScoreCommand,      addClickMeCommand,   addRunCommand,       addReportCommand,
-        addStatsCommand, addRobustnessCommand, addThresholdCommand, addCalibrateCommand, addWhyCommand,
-        addProbeCommand, addImportCommand,     addExportCommand,    addShareCommand,     addFetchCommand})
+       {addDemoCommand,  addModelsCommand,       addLayersCommand,    addPredictCommand,   addSaliencyCommand,
+        addXraiCommand,  addScoreCommand,        addClickMeCommand,   addRunCommand,       addReportCommand,
+        addStatsCommand, addRobustnessCommand,   addThresholdCommand, addCalibrateCommand, addWhyCommand,
+        addProbeCommand, addFaithfulnessCommand, addImportCommand,    addExportCommand,    addShareCommand,
+        addFetchCommand})
     add(app, chosen);
   addExamples(app);
   try {

@@ -35,6 +35,8 @@ const std::map<std::string, std::vector<std::string>>& examplesOfCommands() {
        {"threshold my-run", "threshold my-run --axis percentile --folds 5",
         "threshold my-run --predictions all-right"}},
       {"why", {"why my-run"}},
+      {"faithfulness",
+       {"faithfulness my-run --adaptive", "faithfulness --model demo-swin --image cat.jpg --map cat.npy --json"}},
       {"probe", {"probe --model demo-swin --image cat.jpg --region part.png"}},
       {"import", {"import photographs --dry-run", "import scans.zip --out my-images"}},
       {"export", {"export masks my-images --format coco --out masks", "export maps my-run --format nifti --out maps"}},

@@ -70,6 +70,11 @@ class ComputeBackend {
   /// Cancelled
   virtual Explanation explain(const ExplainRequest& request, const ExplainSinks& sinks) = 0;
 
+  /// Lends a network that looks at an image to `work`, for questions that are no technique. @param target  class that
+  /// is asked about; < 0: the predicted one. @throws like explain(), and what `work` throws
+  virtual void lend(const ModelSpec& model, const ModelInput& input, int target,
+                    const std::function<void(ExplainedNetwork&)>& work) = 0;
+
   /// Frees every loaded model.
   virtual void unloadAll() = 0;
 };

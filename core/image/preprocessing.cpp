@@ -188,18 +188,23 @@ ModelInput prepareInput(const Image& image, const Preprocessing& p) {
           centreOf(enlarged(image, p, beforeCrop(size.width, p), beforeCrop(size.height, p)), p, input.covers);
       break;
   }
-  const std::size_t area = static_cast<std::size_t>(size.width) * static_cast<std::size_t>(size.height);
-  input.values.resize(area * 3);
+  input.values = normalised(input.pixels, p);
+  return input;
+}
+
+std::vector<float> normalised(const Image& pixels, const Preprocessing& p) {
+  const std::size_t area = static_cast<std::size_t>(pixels.width) * static_cast<std::size_t>(pixels.height);
+  std::vector<float> values(area * 3);
   for (std::size_t c = 0; c < 3; ++c) {
     // 256 possible samples: three float32 operations each, in torchvision's order (divide, subtract, divide).
-    std::array<float, 256> normalised;
+    std::array<float, 256> sample;
     for (std::size_t v = 0; v < 256; ++v) {
       const float scaled = static_cast<float>(v) / 255.0f;
-      normalised[v] = (scaled - p.mean[c]) / p.std[c];
+      sample[v] = (scaled - p.mean[c]) / p.std[c];
     }
-    for (std::size_t i = 0; i < area; ++i) input.values[c * area + i] = normalised[input.pixels.rgb[i * 3 + c]];
+    for (std::size_t i = 0; i < area; ++i) values[c * area + i] = sample[pixels.rgb[i * 3 + c]];
   }
-  return input;
+  return values;
 }
 
 }  // namespace sightline

@@ -81,4 +81,7 @@ struct ModelInput {
 /// @throws Error InvalidOption for a non-positive size, std of 0 or crop outside (0,1].
 ModelInput prepareInput(const Image& image, const Preprocessing& preprocessing);
 
+/// The values of an image of the input's own size: CHW, (u8/255 - mean)/std in float32, in torchvision's order.
+std::vector<float> normalised(const Image& pixels, const Preprocessing& preprocessing);
+
 }  // namespace sightline

@@ -64,6 +64,7 @@ class ExplainedNetwork {
   struct Score {
     double logit = 0;
     double probability = 0;  ///< 0..1: of the softmax, or what the network says instead
+    bool predicted = false;  ///< no class before it scores as high, none after it higher
   };
   /// The target's score for each of `count` changed images. `sinks` gets progress from 0 to 1.
   virtual std::vector<Score> scores(int count, const Fill& fill, const ExplainSinks& sinks) = 0;

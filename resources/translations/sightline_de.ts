@@ -211,6 +211,7 @@
  <message><source>1 person is stated</source><translation>1 Person ist angegeben</translation></message>
  <message><source>1 to {1} whole numbers {2}</source><translation>1 bis {1} ganze Zahlen {2}</translation></message>
  <message><source>1 to {1} whole numbers {2} or &quot;{3}&quot;</source><translation>1 bis {1} ganze Zahlen {2} oder „{3}“</translation></message>
+ <message><source>1 where the class is more probable when only what the map shows is left; its mean is a share of images (Chattopadhay et al. 2018)</source><translation type="unfinished"/></message>
  <message><source>100 photographs of 20 classes and for each a mask of what ten people marked as important: the images of the study that Sightline follows (Mohseni, Block and Ragan 2020).</source><translation>100 Fotografien aus 20 Klassen und zu jeder eine Maske dessen, was zehn Personen als wichtig markiert haben: die Bilder der Studie, der Sightline folgt (Mohseni, Block und Ragan 2020).</translation></message>
  <message><source>95 % high</source><translation>95 % oben</translation></message>
  <message><source>95 % interval of the difference {1} to {2}</source><translation>95-%-Intervall der Differenz {1} bis {2}</translation></message>
@@ -237,6 +238,7 @@
  <message><source>A paired test needs at least one pair; there is none.</source><translation>Ein Test für verbundene Stichproben braucht mindestens ein Paar; es gibt keines.</translation></message>
  <message><source>A paired test needs at least two pairs; there is 1.</source><translation>Ein Test für verbundene Stichproben braucht mindestens zwei Paare; es gibt nur 1.</translation></message>
  <message><source>A paired test needs at least two pairs; there is none.</source><translation>Ein Test für verbundene Stichproben braucht mindestens zwei Paare; es gibt keines.</translation></message>
+ <message><source>A percentile of ROAD</source><translation type="unfinished"/></message>
  <message><source>A point or line in annotations was left out, since it has no area ({2}).</source><translation>Ein Punkt oder eine Linie in Annotationen wurde ausgelassen, da sie keine Fläche haben ({2}).</translation></message>
  <message><source>A region in annotations was left out, since the file does not say of which image it is ({2}).</source><translation>Eine Region in Annotationen wurde ausgelassen, da die Datei nicht angibt, zu welchem Bild sie gehört ({2}).</translation></message>
  <message><source>A region lies wholly outside its image and was left out ({2}).</source><translation>Eine Region liegt ganz außerhalb ihres Bildes und wurde ausgelassen ({2}).</translation></message>
@@ -255,6 +257,7 @@
  <message><source>A value judged on the images that it was chosen on looks better than it is: report the mean on images held out.</source><translation>Ein Wert, der an denselben Bildern beurteilt wird, an denen er gewählt wurde, wirkt besser, als er ist: Geben Sie das Mittel auf zurückgehaltenen Bildern an.</translation></message>
  <message><source>A {1} network</source><translation>Ein Netz der Art {1}</translation></message>
  <message><source>Abs</source><translation>Abs</translation></message>
+ <message><source>Accuracy information curve: how fast the class becomes the predicted one with the information shown, most relevant first (Kapishnikov et al. 2019)</source><translation type="unfinished"/></message>
  <message><source>Acos</source><translation>Acos</translation></message>
  <message><source>Activations of a layer, weighted by the mean gradient of the class score (Selvaraju et al. 2017).</source><translation>Aktivierungen einer Schicht, gewichtet mit dem mittleren Gradienten des Klassenwerts (Selvaraju et al. 2017).</translation></message>
  <message><source>Activations times gradients place by place, without averaging the gradients (Draelos and Carin 2020).</source><translation>Aktivierungen mal Gradienten, Stelle für Stelle, ohne die Gradienten zu mitteln (Draelos und Carin 2020).</translation></message>
@@ -292,6 +295,8 @@
  <message><source>Area AUC</source><translation>Flächen-AUC</translation></message>
  <message><source>Area under the ROC curve: how often a fixated point is higher on the map than any pixel; 0.5 is chance. Not defined without fixations</source><translation>Fläche unter der ROC-Kurve: wie oft ein fixierter Punkt auf der Karte höher liegt als ein beliebiges Pixel; 0.5 entspricht dem Zufall. Ohne Fixationen nicht definiert</translation></message>
  <message><source>Area under the ROC curve: how often a marked pixel is higher on the map than an unmarked one; 0.5 is chance</source><translation>Fläche unter der ROC-Kurve: wie oft ein markiertes Pixel auf der Karte höher liegt als ein nicht markiertes; 0.5 entspricht dem Zufall</translation></message>
+ <message><source>Area under the class's probability while the highest pixels of the map are taken away first: low where the network needs what the map shows (Petsiuk et al. 2018)</source><translation type="unfinished"/></message>
+ <message><source>Area under the class's probability while the highest pixels of the map come back first: high where what the map shows is enough (Petsiuk et al. 2018)</source><translation type="unfinished"/></message>
  <message><source>Asin</source><translation>Asin</translation></message>
  <message><source>Ask for IoU, SC or GTC.</source><translation>Wählen Sie IoU, SC oder GTC.</translation></message>
  <message><source>At least {1} of {2} people looked at {3} of the image.</source><translation>Mindestens {1} von {2} Personen sahen auf {3} des Bildes.</translation></message>
@@ -299,6 +304,7 @@
  <message><source>At least {1} of {2} simulated people marked {3} of the image.</source><translation>Mindestens {1} von {2} simulierten Personen markierten {3} des Bildes.</translation></message>
  <message><source>Atan</source><translation>Atan</translation></message>
  <message><source>Attention</source><translation>Attention</translation></message>
+ <message><source>Average drop</source><translation type="unfinished"/></message>
  <message><source>Average masks of one image.</source><translation>Mitteln Sie Masken eines einzigen Bildes.</translation></message>
  <message><source>BCa high</source><translation>BCa oben</translation></message>
  <message><source>BCa low</source><translation>BCa unten</translation></message>
@@ -415,6 +421,7 @@
  <message><source>Column &quot;{1}&quot; is chosen twice.</source><translation>Die Spalte „{1}“ ist zweimal gewählt.</translation></message>
  <message><source>Compare maps of the same study.</source><translation>Vergleichen Sie Karten derselben Studie.</translation></message>
  <message><source>Compare masks of one image.</source><translation>Vergleichen Sie Masken eines einzigen Bildes.</translation></message>
+ <message><source>Compute it again.</source><translation type="unfinished"/></message>
  <message><source>Concat</source><translation>Concat</translation></message>
  <message><source>Confuser</source><translation>Verwechslung</translation></message>
  <message><source>Connected parts of the human mask</source><translation>Zusammenhängende Teile der menschlichen Maske</translation></message>
@@ -461,6 +468,7 @@
  <message><source>DeiT-B distilled (384)</source><translation>DeiT-B distilled (384)</translation></message>
  <message><source>DeiT-S distilled</source><translation>DeiT-S distilled</translation></message>
  <message><source>DeiT-Ti distilled</source><translation>DeiT-Ti distilled</translation></message>
+ <message><source>Deletion</source><translation type="unfinished"/></message>
  <message><source>Did you mean &quot;{1}&quot;?</source><translation>Meinten Sie „{1}“?</translation></message>
  <message><source>Did you mean {1}? The choices are {2}.</source><translation>Meinten Sie {1}? Zur Wahl stehen {2}.</translation></message>
  <message><source>Did you mean {1}? The known ones are {2}.</source><translation>Meinten Sie {1}? Bekannt sind {2}.</translation></message>
@@ -532,6 +540,7 @@
  <message><source>EyeLink Data Viewer fixation report</source><translation>Fixationsbericht des EyeLink Data Viewer</translation></message>
  <message><source>F({1}, {2}) = {3}</source><translation>F({1}, {2}) = {3}</translation></message>
  <message><source>F({1}, {2}) = {3}, {4}, {5} % of the variance</source><translation>F({1}, {2}) = {3}, {4}, {5} % der Varianz</translation></message>
+ <message><source>Fall of the probability when the highest pixels are removed, less that when the lowest are, halved; filled in from their neighbours: above 0 where the order of the map is the network's (Rong et al. 2022)</source><translation type="unfinished"/></message>
  <message><source>Fast mode: points per baseline, at most</source><translation>Schneller Modus: Punkte je Referenzbild, höchstens</translation></message>
  <message><source>Fast mode: stops below this share of the score's change</source><translation>Schneller Modus: endet unter diesem Anteil an der Änderung des Werts</translation></message>
  <message><source>File</source><translation>Datei</translation></message>
@@ -588,9 +597,11 @@
  <message><source>Get the file itself with 'git lfs pull'.</source><translation>Holen Sie die Datei selbst mit 'git lfs pull'.</translation></message>
  <message><source>Get the weights, or choose another model.</source><translation>Holen Sie die Gewichte oder wählen Sie ein anderes Modell.</translation></message>
  <message><source>Get them with 'sightline-cli fetch weights' where they are published, give them with --weights FILE, or put {1}.safetensors into {2}.</source><translation>Holen Sie sie mit 'sightline-cli fetch weights', falls sie veröffentlicht sind, geben Sie sie mit --weights DATEI an oder legen Sie {1}.safetensors in {2} ab.</translation></message>
+ <message><source>Give 1 to 99.</source><translation type="unfinished"/></message>
  <message><source>Give 2 or more, or 0 to leave out one image at a time.</source><translation>Geben Sie 2 oder mehr an, oder 0, um jeweils ein Bild auszulassen.</translation></message>
  <message><source>Give a file with the weights of {1}.</source><translation>Geben Sie eine Datei mit den Gewichten von {1} an.</translation></message>
  <message><source>Give a labels file with one line per class, in the network's order.</source><translation>Geben Sie eine Datei mit Labels an, eine Zeile je Klasse, in der Reihenfolge des Netzes.</translation></message>
+ <message><source>Give a map with a value for each pixel of the network's input, as 'saliency' writes it.</source><translation type="unfinished"/></message>
  <message><source>Give a number from 1 to 255.</source><translation>Geben Sie eine Zahl von 1 bis 255 an.</translation></message>
  <message><source>Give a number of annotators from 1 to 255.</source><translation>Geben Sie eine Anzahl von Personen von 1 bis 255 an.</translation></message>
  <message><source>Give a shorter name.</source><translation>Geben Sie einen kürzeren Namen an.</translation></message>
@@ -603,6 +614,7 @@
  <message><source>Give its folder too, such as &quot;{1}&quot;.</source><translation>Geben Sie auch den Ordner an, etwa „{1}“.</translation></message>
  <message><source>Give its side, or its width and height as 320x240, from 1 to {1} pixels.</source><translation>Geben Sie die Seitenlänge an oder Breite und Höhe in der Form 320x240, von 1 bis {1} Pixel.</translation></message>
  <message><source>Give one label per class.</source><translation>Geben Sie ein Label je Klasse an.</translation></message>
+ <message><source>Give one or more, 1 to 99 each.</source><translation type="unfinished"/></message>
  <message><source>Give the image as the network saw it, or scale it down.</source><translation>Geben Sie das Bild so an, wie das Netz es sah, oder verkleinern Sie es.</translation></message>
  <message><source>Give the image as the network saw it.</source><translation>Geben Sie das Bild so an, wie das Netz es sah.</translation></message>
  <message><source>Give the input size that it was trained with.</source><translation>Geben Sie die Eingabegröße an, mit der es trainiert wurde.</translation></message>
@@ -645,10 +657,12 @@
  <message><source>Imported maps</source><translation>Importierte Karten</translation></message>
  <message><source>In a trial it gave two different images the very same numbers: see whether its answers differ between yours.</source><translation>In einer Probe gab es zwei verschiedenen Bildern genau dieselben Zahlen: Sehen Sie nach, ob sich die Antworten bei Ihren Bildern unterscheiden.</translation></message>
  <message><source>In every image all conditions are equal, so there is nothing to rank.</source><translation>In jedem Bild sind alle Bedingungen gleich; es gibt also nichts in eine Rangfolge zu bringen.</translation></message>
+ <message><source>Increase</source><translation type="unfinished"/></message>
  <message><source>Information gain</source><translation>Informationsgewinn</translation></message>
  <message><source>Information gain over a centre bias, in bits for each fixation: what the map, read as a density p, foretells of fixations beyond a Gaussian b at the centre; for maps that are meant as densities. Not defined without fixations</source><translation>Informationsgewinn gegenüber einer Neigung zur Mitte, in Bit je Fixation: was die Karte, als Dichte p gelesen, über eine Gauß-Verteilung b um die Mitte hinaus von den Fixationen vorhersagt; für Karten, die als Dichten gemeint sind. Ohne Fixationen nicht definiert</translation></message>
  <message><source>Input</source><translation>Eingabe</translation></message>
  <message><source>Input size</source><translation>Eingabegröße</translation></message>
+ <message><source>Insertion</source><translation type="unfinished"/></message>
  <message><source>Install Debian's package of LibTorch (libtorch1.13 in Debian 12, libtorch2.6 in Debian 13), or set up Sightline again with packaging/run.</source><translation>Installieren Sie das Debian-Paket von LibTorch (libtorch1.13 in Debian 12, libtorch2.6 in Debian 13) oder richten Sie Sightline mit packaging/run neu ein.</translation></message>
  <message><source>Install the packages libheif-plugin-libde265 and libheif-plugin-dav1d, or convert the image to PNG.</source><translation>Installieren Sie die Pakete libheif-plugin-libde265 und libheif-plugin-dav1d oder wandeln Sie das Bild in PNG um.</translation></message>
  <message><source>Insufficient subset</source><translation>Unzureichende Teilmenge</translation></message>
@@ -679,6 +693,7 @@
  <message><source>It takes pixels of 0 to 255 as they are: with a mean of 0 and a deviation of 1, they are given to it so.</source><translation>Es nimmt Pixel von 0 bis 255 so, wie sie sind: Mit einem Mittelwert von 0 und einer Abweichung von 1 werden sie ihm so eingegeben.</translation></message>
  <message><source>It takes the channels of an image last (height x width x 3): it is given the image so.</source><translation>Es nimmt die Kanäle eines Bildes zuletzt (Höhe x Breite x 3): So bekommt es das Bild.</translation></message>
  <message><source>It was left as it was. Move it away, then get it again.</source><translation>Daran wurde nichts geändert. Verschieben Sie es und holen Sie es dann erneut.</translation></message>
+ <message><source>It was not asked for.</source><translation type="unfinished"/></message>
  <message><source>It was said whose fixations become masks or how, and no table of fixations was found.</source><translation>Es wurde angegeben, wessen Fixationen zu Masken werden oder wie, aber es wurde keine Fixationstabelle gefunden.</translation></message>
  <message><source>It was saved for one image at a time; export it for batches of any size.</source><translation>Es wurde für ein Bild auf einmal gespeichert; exportieren Sie es für Stapel beliebiger Größe.</translation></message>
  <message><source>It was saved in another precision and is computed in single precision.</source><translation>Es wurde in anderer Genauigkeit gespeichert und wird in einfacher Genauigkeit berechnet.</translation></message>
@@ -886,6 +901,7 @@
  <message><source>Put the images that it is about into its folder, or into the one around that.</source><translation>Legen Sie die Bilder, um die es geht, in den Ordner der Datei oder in den Ordner darüber.</translation></message>
  <message><source>Put the images where the manifest says, relative to its folder.</source><translation>Legen Sie die Bilder dorthin, wo das Manifest sie relativ zu seinem Ordner angibt.</translation></message>
  <message><source>Put the weights back where they were, or run the study again.</source><translation>Legen Sie die Gewichte wieder an ihren Platz oder berechnen Sie die Studie neu.</translation></message>
+ <message><source>Qhull</source><translation type="unfinished"/></message>
  <message><source>REFLACX list of readings</source><translation>REFLACX-Liste der Befundungen</translation></message>
  <message><source>REFLACX reading</source><translation>REFLACX-Befundung</translation></message>
  <message><source>Random masks, a forward pass each</source><translation>Zufällige Masken, für jede ein Vorwärtsdurchlauf</translation></message>
@@ -907,6 +923,7 @@
  <message><source>Reinstall the package libcurl4.</source><translation>Installieren Sie das Paket libcurl4 neu.</translation></message>
  <message><source>Relevance rank accuracy: of as many highest pixels of the map as people marked, the share people marked</source><translation>Relevanz-Ranggenauigkeit: von so vielen höchsten Pixeln der Karte, wie Menschen markiert haben, der Anteil, den Menschen markiert haben</translation></message>
  <message><source>Relu</source><translation>Relu</translation></message>
+ <message><source>Remove fewer pixels.</source><translation type="unfinished"/></message>
  <message><source>Remove the file, or put back the image that was painted on.</source><translation>Entfernen Sie die Datei oder legen Sie das Bild zurück, auf dem gemalt wurde.</translation></message>
  <message><source>Replace them with numbers.</source><translation>Ersetzen Sie sie durch Zahlen.</translation></message>
  <message><source>ResNet-101, EfficientNet-B6, Swin-S and CaiT-S24 as trained on ImageNet and published by timm (PyTorch Image Models). With them every map of the study can be computed.</source><translation>ResNet-101, EfficientNet-B6, Swin-S und CaiT-S24, wie auf ImageNet trainiert und von timm (PyTorch Image Models) veröffentlicht. Mit ihnen lässt sich jede Karte der Studie berechnen.</translation></message>
@@ -977,6 +994,7 @@
  <message><source>Share kept by the crop</source><translation>Anteil im Ausschnitt</translation></message>
  <message><source>Share of the image that people marked</source><translation>Anteil des Bilds, den Menschen markiert haben</translation></message>
  <message><source>Share of the image's outermost pixels that people marked</source><translation>Anteil der äußersten Pixel des Bilds, die Menschen markiert haben</translation></message>
+ <message><source>Share of the probability that is lost when only what the map shows is left (Chattopadhay et al. 2018)</source><translation type="unfinished"/></message>
  <message><source>Share of the values that move in one step</source><translation>Anteil der Werte, die sich in einem Schritt ändern</translation></message>
  <message><source>Share on the background: of the pixels the model marked, the share that nobody marked</source><translation>Anteil auf dem Hintergrund: von den Pixeln, die das Modell markiert hat, der Anteil, den niemand markiert hat</translation></message>
  <message><source>Shorter side resized, centre cropped (timm)</source><translation>Kürzere Seite skaliert, Mitte ausgeschnitten (timm)</translation></message>
@@ -1002,6 +1020,7 @@
  <message><source>Small networks for photographs</source><translation>Kleine Netze für Fotos</translation></message>
  <message><source>So far {1} of {2} maps have been computed; what follows is about these.</source><translation>Bisher sind {1} von {2} Karten berechnet; das Folgende bezieht sich auf diese.</translation></message>
  <message><source>Softmax</source><translation>Softmax</translation></message>
+ <message><source>Softmax information curve: how fast the probability comes back with the information shown, most relevant first (Kapishnikov et al. 2019)</source><translation type="unfinished"/></message>
  <message><source>Softplus</source><translation>Softplus</translation></message>
  <message><source>Softsign</source><translation>Softsign</translation></message>
  <message><source>Source image for image processing operation</source><translation>Source image for image processing operation</translation></message>
@@ -1049,6 +1068,7 @@
  <message><source>That is lower than on {1} of the other {2} images.</source><translation>Das ist niedriger als bei {1} der anderen {2} Bilder.</translation></message>
  <message><source>The address may need a log-in or be blocked; try another base URL.</source><translation>Die Adresse erfordert vielleicht eine Anmeldung oder ist gesperrt; versuchen Sie eine andere Basis-URL.</translation></message>
  <message><source>The archive {1}, unpacked.</source><translation>Das Archiv {1}, entpackt.</translation></message>
+ <message><source>The blurred image takes no less to store than the image itself.</source><translation type="unfinished"/></message>
  <message><source>The choices are {1}.</source><translation>Zur Wahl stehen {1}.</translation></message>
  <message><source>The choices are: {1}.</source><translation>Zur Wahl stehen: {1}.</translation></message>
  <message><source>The class</source><translation>Die Klasse</translation></message>
@@ -1070,11 +1090,16 @@
  <message><source>The gradient of the class score times the normalised image, summed over the channels (Shrikumar et al. 2016).</source><translation>Der Gradient des Werts der Klasse mal dem normalisierten Bild, summiert über die Kanäle (Shrikumar et al. 2016).</translation></message>
  <message><source>The image</source><translation>Das Bild</translation></message>
  <message><source>The image has one value everywhere, like the baselines it is compared with, so there is nothing between them to attribute.</source><translation>Das Bild hat überall denselben Wert, wie die Referenzbilder, mit denen es verglichen wird; dazwischen gibt es also nichts zuzuordnen.</translation></message>
+ <message><source>The image is the same as what its pixels are replaced by.</source><translation type="unfinished"/></message>
  <message numerus="yes"><source>The imported maps of {1} have little in common with the maps computed here: the nearest, mostly {2}'s, correlate with them at r = {3} on average over {4} images. Check that they are of these images and this network, and that tokens were put back on their grid when they were made (pytorch-grad-cam needs its reshape_transform for transformers).</source><translation><numerusform>Die importierten Karten von {1} haben mit den hier berechneten wenig gemeinsam: Die ähnlichsten, meist die von {2}, korrelieren mit ihnen auf einem Bild mit r = {3}. Prüfen Sie, ob sie von diesen Bildern und diesem Netz stammen und ob die Tokens beim Erstellen wieder auf ihr Raster gelegt wurden (pytorch-grad-cam braucht für Transformer sein reshape_transform).</numerusform><numerusform>Die importierten Karten von {1} haben mit den hier berechneten wenig gemeinsam: Die ähnlichsten, meist die von {2}, korrelieren mit ihnen im Mittel über {4} Bilder mit r = {3}. Prüfen Sie, ob sie von diesen Bildern und diesem Netz stammen und ob die Tokens beim Erstellen wieder auf ihr Raster gelegt wurden (pytorch-grad-cam braucht für Transformer sein reshape_transform).</numerusform></translation></message>
  <message><source>The imported maps of {1} have little in common with the maps computed here: the nearest, mostly {2}'s, correlate with them at r = {3} on one image. Check that they are of these images and this network, and that tokens were put back on their grid when they were made (pytorch-grad-cam needs its reshape_transform for transformers).</source><translation>Die importierten Karten von {1} haben mit den hier berechneten wenig gemeinsam: Die ähnlichsten, meist die von {2}, korrelieren mit ihnen auf einem Bild mit r = {3}. Prüfen Sie, ob sie von diesen Bildern und diesem Netz stammen und ob die Tokens beim Erstellen wieder auf ihr Raster gelegt wurden (pytorch-grad-cam braucht für Transformer sein reshape_transform).</translation></message>
  <message><source>The known ones are {1}.</source><translation>Bekannt sind {1}.</translation></message>
  <message><source>The layer has the same value everywhere.</source><translation>Die Schicht hat überall denselben Wert.</translation></message>
+ <message><source>The map</source><translation type="unfinished"/></message>
+ <message><source>The map has one value everywhere, so it puts no pixel before another.</source><translation type="unfinished"/></message>
+ <message><source>The map has so many equal values that removing what lies above a percentile removes the whole image.</source><translation type="unfinished"/></message>
  <message><source>The map has the same value everywhere.</source><translation>Die Karte hat überall denselben Wert.</translation></message>
+ <message><source>The map has values that are not numbers.</source><translation type="unfinished"/></message>
  <message><source>The map is blank. {1}</source><translation>Die Karte ist leer. {1}</translation></message>
  <message><source>The mask covers {1} of the image.</source><translation>Die Maske bedeckt {1} des Bildes.</translation></message>
  <message><source>The masks are published under the MIT licence, (c) 2018 Sina Mohseni. The photographs are from ImageNet; they belong to their photographers, and ImageNet's terms allow non-commercial research and education only.</source><translation>Die Masken sind unter der MIT-Lizenz veröffentlicht, (c) 2018 Sina Mohseni. Die Fotos stammen aus ImageNet; sie gehören ihren Fotografen, und die Bedingungen von ImageNet erlauben nur nichtkommerzielle Forschung und Lehre.</translation></message>
@@ -1085,10 +1110,16 @@
  <message><source>The name</source><translation>Der Name</translation></message>
  <message><source>The network</source><translation>Das Netz</translation></message>
  <message><source>The network gave values that are not numbers here.</source><translation>Das Netz hat hier Werte ergeben, die keine Zahlen sind.</translation></message>
+ <message><source>The network gave values that are not numbers.</source><translation type="unfinished"/></message>
+ <message><source>The network gives the class a probability of {1}, less than the {2} that images must have.</source><translation type="unfinished"/></message>
+ <message><source>The network is as sure of the class when it sees the blurred image.</source><translation type="unfinished"/></message>
  <message><source>The network is what the file names {1}*; left out: {2} and {3} more.</source><translation>Das Netz ist das, was in der Datei {1}* heißt; ausgelassen: {2} und {3} weitere.</translation></message>
  <message><source>The network is what the file names {1}*; left out: {2}.</source><translation>Das Netz ist das, was in der Datei {1}* heißt; ausgelassen: {2}.</translation></message>
+ <message><source>The network takes the image for another class.</source><translation type="unfinished"/></message>
  <message><source>The network's classes are 0 to {1}.</source><translation>Die Klassen des Netzes sind 0 bis {1}.</translation></message>
  <message><source>The network's gradients overflowed; check its weights and preprocessing.</source><translation>Die Gradienten des Netzes sind übergelaufen; prüfen Sie seine Gewichte und die Vorverarbeitung.</translation></message>
+ <message><source>The network's input has {1} pixels.</source><translation type="unfinished"/></message>
+ <message><source>The network's input has {1}; give 1 to that many.</source><translation type="unfinished"/></message>
  <message><source>The number of people is not stated. The masks are black and white: one for each image{1}.</source><translation>Die Zahl der Personen ist nicht angegeben. Die Masken sind schwarz-weiß: eine je Bild{1}.</translation></message>
  <message><source>The number of people is not stated. The masks have {1} grey levels, which are not those of averages of a few people's marks; they are taken as shares of the full value, in {2} steps{3}.</source><translation>Die Zahl der Personen ist nicht angegeben. Die Masken haben {1} Graustufen, die nicht die gemittelter Markierungen weniger Personen sind; sie werden als Anteile des vollen Wertes genommen, in {2} Stufen{3}.</translation></message>
  <message><source>The number of people is not stated. The masks look like {1} people's marks averaged: {2} grey levels{3}.</source><translation>Die Zahl der Personen ist nicht angegeben. Die Masken sehen aus wie gemittelte Markierungen von {1} Personen: {2} Graustufen{3}.</translation></message>
@@ -1099,6 +1130,8 @@
  <message><source>The option {1} of {2}</source><translation>Die Option {1} von {2}</translation></message>
  <message><source>The people of this data set are simulated, so the numbers say nothing about real people.</source><translation>Die Personen dieses Datensatzes sind simuliert, daher sagen die Zahlen nichts über wirkliche Menschen.</translation></message>
  <message><source>The points contradict each other: the map keeps {1} % of its most important regions when it is moved by their differences. Use more points, or the exact mode.</source><translation>Die Punkte widersprechen einander: Die Karte behält {1} % ihrer wichtigsten Regionen, wenn sie um die Unterschiede der Punkte verschoben wird. Verwenden Sie mehr Punkte oder den exakten Modus.</translation></message>
+ <message><source>The probability of the class is the same whatever is hidden.</source><translation type="unfinished"/></message>
+ <message><source>The probability of the class is the same whatever is removed.</source><translation type="unfinished"/></message>
  <message><source>The region</source><translation>Die Region</translation></message>
  <message><source>The rule marks every pixel of {1} {2}: their scores say nothing about where the network looks. Percentile rules do this to maps that are zero nearly everywhere.</source><translation>Die Regel markiert jedes Pixel von {1} {2}: Deren Werte sagen nichts darüber, wohin das Netz sieht. Perzentilregeln führen dazu bei Karten, die fast überall null sind.</translation></message>
  <message><source>The run's model {1} was left out: its weights, {2}, do not exist.</source><translation>Das Modell {1} des Laufs wurde ausgelassen: Seine Gewichte, {2}, existieren nicht.</translation></message>
@@ -1108,6 +1141,7 @@
  <message><source>The server is set up wrongly; try another base URL.</source><translation>Der Server ist falsch eingerichtet; versuchen Sie eine andere Basis-URL.</translation></message>
  <message><source>The square must fit into the network's input of {1} x {2}.</source><translation>Das Quadrat muss in die Eingabe des Netzes von {1} x {2} passen.</translation></message>
  <message><source>The stated number of people has no part: it is about mask files that average people, and there are none whose number is open.</source><translation>Die angegebene Zahl der Personen hat keine Wirkung: Sie betrifft Maskendateien, die Personen mitteln, und es gibt keine, deren Zahl offen ist.</translation></message>
+ <message><source>The step of deletion and insertion</source><translation type="unfinished"/></message>
  <message><source>The table does not name the players, so each row counts as a person.</source><translation>Die Tabelle benennt die Spieler nicht, daher zählt jede Zeile als eine Person.</translation></message>
  <message><source>The table of fixations does not tell people apart: all fixations on an image count as one person's.</source><translation>Die Tabelle der Fixationen unterscheidet die Menschen nicht: Alle Fixationen auf einem Bild zählen als die einer Person.</translation></message>
  <message><source>The values do not vary within the combinations, so nothing can be tested.</source><translation>Die Werte variieren innerhalb der Kombinationen nicht; es lässt sich also nichts testen.</translation></message>
@@ -1120,6 +1154,7 @@
  <message><source>The {1} maps</source><translation>die {1}-Karten</translation></message>
  <message><source>There are these</source><translation>Es gibt diese</translation></message>
  <message><source>There are too few images for a verdict on whether models and techniques interact ({1}; at least {2} are needed).</source><translation>Es sind zu wenige Bilder für ein Urteil, ob Modelle und Verfahren wechselwirken ({1}; mindestens {2} sind nötig).</translation></message>
+ <message><source>There is no map.</source><translation type="unfinished"/></message>
  <message><source>These are read: {1}.</source><translation>Gelesen werden: {1}.</translation></message>
  <message><source>These are read: {1}; and tables of fixations with columns image, x and y, or with a file beside them that says which columns are what (docs/fixations.md).</source><translation>Gelesen werden: {1}; außerdem Tabellen von Fixationen mit den Spalten image, x und y oder mit einer Datei daneben, die sagt, welche Spalten was sind (docs/fixations.md).</translation></message>
  <message><source>This measure does not mind how much of the marks is missed, so that keeping almost nothing often looks best; look at IoU.</source><translation>Dieses Maß berücksichtigt nicht, wie viel von den Markierungen verfehlt wird; daher erscheint es oft am besten, fast nichts zu behalten. Sehen Sie sich IoU an.</translation></message>
@@ -1160,6 +1195,7 @@
  <message><source>Use blur or mean.</source><translation>Verwenden Sie blur oder mean.</translation></message>
  <message><source>Use exact or fast.</source><translation>Verwenden Sie exact oder fast.</translation></message>
  <message><source>Use letters, digits and spaces.</source><translation>Verwenden Sie Buchstaben, Ziffern und Leerzeichen.</translation></message>
+ <message><source>Use mean, blur or black.</source><translation type="unfinished"/></message>
  <message><source>Use one of &quot;mean+1sd&quot; (any number of sd from -10 to 10), &quot;percentile:0.9&quot;, &quot;fixed:0.5&quot;, &quot;max:0.15&quot;, &quot;area:0.2&quot; (each number from 0 to 1), &quot;otsu&quot; or &quot;match&quot;, with &quot;,largest&quot; behind it to keep only the largest connected part.</source><translation>Verwenden Sie &quot;mean+1sd&quot; (jede Anzahl von sd von -10 bis 10), &quot;percentile:0.9&quot;, &quot;fixed:0.5&quot;, &quot;max:0.15&quot;, &quot;area:0.2&quot; (jede Zahl von 0 bis 1), &quot;otsu&quot; oder &quot;match&quot;, mit &quot;,largest&quot; dahinter, um nur den größten zusammenhängenden Teil zu behalten.</translation></message>
  <message><source>Use one of {1}.</source><translation>Verwenden Sie eines von {1}.</translation></message>
  <message><source>Use pair or interpretability-methods.</source><translation>Verwenden Sie pair oder interpretability-methods.</translation></message>
@@ -1320,6 +1356,8 @@
  <message><source>best</source><translation>bester</translation></message>
  <message><source>best of</source><translation>bester Wert aus</translation></message>
  <message><source>binarisation rule</source><translation>Binarisierungsregel</translation></message>
+ <message><source>black</source><translation type="unfinished"/></message>
+ <message><source>blur</source><translation type="unfinished"/></message>
  <message><source>border contact</source><translation>Randberührung</translation></message>
  <message><source>by a constant, by reflection or by the edge</source><translation>mit einer Konstanten, durch Spiegelung oder mit dem Rand</translation></message>
  <message><source>by the map itself</source><translation>durch die Karte selbst</translation></message>
@@ -1388,6 +1426,8 @@
  <message><source>could not be started</source><translation>ließ sich nicht starten</translation></message>
  <message><source>could not be started ({1})</source><translation>ließ sich nicht starten ({1})</translation></message>
  <message><source>could not be written to its end</source><translation>ließ sich nicht bis zum Ende schreiben</translation></message>
+ <message><source>could not compress an image (code {1})</source><translation type="unfinished"/></message>
+ <message><source>could not fill in the removed pixels</source><translation type="unfinished"/></message>
  <message><source>counted</source><translation>gezählt</translation></message>
  <message><source>crops images that are not square, which is no way to prepare images here</source><translation>beschneidet nicht quadratische Bilder, was hier keine Art ist, Bilder vorzubereiten</translation></message>
  <message><source>d = {1}</source><translation>d = {1}</translation></message>
@@ -1451,6 +1491,7 @@
  <message><source>failed unexpectedly: {1}</source><translation>ist unerwartet fehlgeschlagen: {1}</translation></message>
  <message><source>fails on one image of {1}</source><translation>scheitert an einem Bild von {1}</translation></message>
  <message><source>fails on {1} images of {2}</source><translation>scheitert an {1} Bildern von {2}</translation></message>
+ <message><source>faithfulness 1</source><translation type="unfinished"/></message>
  <message><source>fetch {1}</source><translation>{1} holen</translation></message>
  <message><source>first output only</source><translation>nur erste Ausgabe</translation></message>
  <message><source>fitted</source><translation>angepasst</translation></message>
@@ -1463,6 +1504,7 @@
  <message><source>flat to</source><translation>flach bis</translation></message>
  <message><source>forward passes</source><translation>Vorwärtsdurchläufe</translation></message>
  <message><source>found</source><translation>gefunden</translation></message>
+ <message><source>found no triangles (code {1})</source><translation type="unfinished"/></message>
  <message><source>from percentile {1} to percentile {2}</source><translation>von Perzentil {1} bis Perzentil {2}</translation></message>
  <message><source>from the smallest to the largest value</source><translation>vom kleinsten bis zum größten Wert</translation></message>
  <message><source>from {1} to {2}</source><translation>von {1} bis {2}</translation></message>
@@ -1593,6 +1635,7 @@
  <message><source>has no name for its method</source><translation>hat keinen Namen für die verwendete Methode</translation></message>
  <message><source>has no name in line {1}</source><translation>hat in Zeile {1} keinen Namen</translation></message>
  <message><source>has no number for {1}</source><translation>hat keine Zahl für {1}</translation></message>
+ <message><source>has no percentile</source><translation type="unfinished"/></message>
  <message><source>has no pixels</source><translation>hat keine Pixel</translation></message>
  <message><source>has no pixels to save</source><translation>hat keine Pixel, die sich speichern ließen</translation></message>
  <message><source>has no place in the image: its output is not a grid of positions</source><translation>hat keinen Ort im Bild: Die Ausgabe ist kein Gitter von Positionen</translation></message>
@@ -1804,6 +1847,7 @@
  <message><source>is an ONNX model, a whole network and not weights alone</source><translation>ist ein ONNX-Modell, also ein ganzes Netz und nicht nur Gewichte</translation></message>
  <message><source>is an archive of TorchServe (.mar)</source><translation>ist ein TorchServe-Archiv (.mar)</translation></message>
  <message><source>is an archive without images ({1})</source><translation>ist ein Archiv ohne Bilder ({1})</translation></message>
+ <message><source>is another version than it was built with</source><translation type="unfinished"/></message>
  <message><source>is being written by another Sightline</source><translation>wird gerade von einem anderen Sightline geschrieben</translation></message>
  <message><source>is big-endian, little-endian is needed</source><translation>ist Big-Endian, nötig ist Little-Endian</translation></message>
  <message><source>is coloured without black or white: which of its {1} colours mean &quot;not marked&quot; cannot be told</source><translation>ist farbig ohne Schwarz oder Weiß: Welche der {1} Farben „nicht markiert“ bedeuten, lässt sich nicht sagen</translation></message>
@@ -1903,6 +1947,7 @@
  <message><source>is not an object</source><translation>ist kein Objekt</translation></message>
  <message><source>is not an option of {1}</source><translation>ist keine Option von {1}</translation></message>
  <message><source>is not an ordinary file</source><translation>ist keine gewöhnliche Datei</translation></message>
+ <message><source>is not as this version writes it</source><translation type="unfinished"/></message>
  <message><source>is not available in this OpenSSL</source><translation>ist in diesem OpenSSL nicht verfügbar</translation></message>
  <message><source>is not chosen</source><translation>ist nicht gewählt</translation></message>
  <message><source>is not in the published table</source><translation>steht nicht in der veröffentlichten Tabelle</translation></message>
@@ -1918,6 +1963,7 @@
  <message><source>is not valid JSON ({1})</source><translation>ist kein gültiges JSON ({1})</translation></message>
  <message><source>is not valid XML near line {1} ({2})</source><translation>ist bei Zeile {1} kein gültiges XML ({2})</translation></message>
  <message><source>is not what CUB-GHA writes: the image's number and size, then x, y and duration of each fixation</source><translation>ist nicht das, was CUB-GHA schreibt: Nummer und Größe des Bildes, dann x, y und Dauer jeder Fixation</translation></message>
+ <message><source>is nothing that pixels can be replaced by</source><translation type="unfinished"/></message>
  <message><source>is of version {1} of torch.save, where {2} was expected</source><translation>stammt von Version {1} von torch.save, erwartet wurde {2}</translation></message>
  <message><source>is one part of an archive of several</source><translation>ist ein Teil eines mehrteiligen Archivs</translation></message>
  <message><source>is part of a different division from {1}</source><translation>gehört zu einer anderen Aufteilung als {1}</translation></message>
@@ -1937,6 +1983,7 @@
  <message><source>is written in version {1} of ONNX's operators; versions {2} to {3} can be read</source><translation>ist in Version {1} der ONNX-Operatoren geschrieben; gelesen werden die Versionen {2} bis {3}</translation></message>
  <message><source>is {1}</source><translation>ist {1}</translation></message>
  <message><source>is {1} in the table of fixations, its image is {2}</source><translation>hat in der Tabelle mit Fixationen die Größe {1}, das zugehörige Bild hat {2}</translation></message>
+ <message><source>is {1} pixels</source><translation type="unfinished"/></message>
  <message><source>is {1} x {2} pixels without a place in the patient, its image is {3} x {4}</source><translation>hat {1} x {2} Pixel ohne Lage im Patienten, das zugehörige Bild hat {3} x {4}</translation></message>
  <message><source>is {1} x {2} pixels, at most {3} megapixels are read</source><translation>hat {1} x {2} Pixel, gelesen werden höchstens {3} Megapixel</translation></message>
  <message><source>is {1} x {2} pixels, its mask {3} x {4}</source><translation>hat {1} x {2} Pixel, die zugehörige Maske {3} x {4}</translation></message>
@@ -1945,6 +1992,7 @@
  <message><source>is {1} x {2}, at most {3} million values are read</source><translation>hat {1} x {2} Werte, gelesen werden höchstens {3} Millionen</translation></message>
  <message><source>is {1} x {2}, the image is {3} x {4}</source><translation>hat {1} x {2}, das Bild {3} x {4}</translation></message>
  <message><source>is {1} x {2}, the map is {3} x {4}</source><translation>hat {1} x {2}, die Karte {3} x {4}</translation></message>
+ <message><source>is {1} x {2}, the network's input {3} x {4}</source><translation type="unfinished"/></message>
  <message><source>is {1} x {2}, the one it is compared with is {3} x {4}</source><translation>hat {1} x {2}, das Gegenstück des Vergleichs {3} x {4}</translation></message>
  <message><source>is {1} x {2}, the other is {3} x {4}</source><translation>hat {1} x {2}, das Gegenstück {3} x {4}</translation></message>
  <message><source>is {1} x {2}, the segments are {3} x {4}</source><translation>hat {1} x {2}, die Segmente haben {3} x {4}</translation></message>
@@ -1990,6 +2038,7 @@
  <message><source>its {1} is higher than on {2} % of the other images</source><translation>{1} mit höherem Wert als bei {2} % der anderen Bilder</translation></message>
  <message><source>its {1} is lower than on {2} % of the other images</source><translation>{1} mit niedrigerem Wert als bei {2} % der anderen Bilder</translation></message>
  <message><source>keeps tensor &quot;{1}&quot; in &quot;{2}&quot;, which is outside its own folder</source><translation>bewahrt den Tensor „{1}“ in „{2}“ auf, also außerhalb des eigenen Ordners</translation></message>
+ <message><source>kept faithfulness</source><translation type="unfinished"/></message>
  <message><source>kept the decoder of {1} busy for more than {2} s</source><translation>hat den Decoder für {1} mehr als {2} s lang beschäftigt</translation></message>
  <message><source>kl</source><translation>kl</translation></message>
  <message><source>labelled</source><translation>labelled</translation></message>
@@ -2037,6 +2086,7 @@
  <message><source>mean over fixations of (s - mean s) / sd s</source><translation>Mittel von (s - Mittel s) / sd s über die Fixationen</translation></message>
  <message><source>mean over fixations of log2(p / b)</source><translation>Mittel von log2(p / b) über die Fixationen</translation></message>
  <message><source>mean {1}</source><translation>{1} im Mittel</translation></message>
+ <message><source>mean {1} (95 % interval {2} to {3}, n = {4})</source><translation type="unfinished"/></message>
  <message><source>mean {1} {2} against {3}, 95 % interval of the difference {4} to {5}, {6}, n = {7} images</source><translation>{1} im Mittel {2} gegen {3}, 95-%-Intervall der Differenz {4} bis {5}, {6}, n = {7} Bilder</translation></message>
  <message><source>mean {1} {2} against {3}, {4} adjusted for {5} comparisons, n = {6} images</source><translation>Mittel {1} {2} gegen {3}, {4}, korrigiert für {5} Vergleiche, n = {6} Bilder</translation></message>
  <message><source>mean |s - h|</source><translation>Mittel |s - h|</translation></message>
@@ -2142,6 +2192,7 @@
  <message><source>probabilities already: the softmax is inside</source><translation>bereits Wahrscheinlichkeiten: der Softmax ist enthalten</translation></message>
  <message><source>published</source><translation>published</translation></message>
  <message><source>published file, checksum equal</source><translation>veröffentlichte Datei, Prüfsumme gleich</translation></message>
+ <message><source>qhull d Qt Qbb Qc Qz Q12</source><translation type="unfinished"/></message>
  <message><source>range</source><translation>range</translation></message>
  <message><source>range of the threshold</source><translation>Bereich der Schwelle</translation></message>
  <message><source>rank first</source><translation>Rang des ersten</translation></message>
@@ -2220,6 +2271,7 @@
  <message><source>tensor &quot;{1}&quot; holds {2}, which cannot be computed with</source><translation>Tensor „{1}“ enthält {2}; damit lässt sich nicht rechnen</translation></message>
  <message><source>tensor &quot;{1}&quot; {2}</source><translation>Tensor „{1}“ {2}</translation></message>
  <message><source>the architecture &quot;{1}&quot;</source><translation>die Architektur „{1}“</translation></message>
+ <message><source>the blurred image</source><translation type="unfinished"/></message>
  <message><source>the connection was cut</source><translation>die Verbindung wurde unterbrochen</translation></message>
  <message><source>the disk is full</source><translation>der Datenträger ist voll</translation></message>
  <message><source>the file itself</source><translation>die Datei selbst</translation></message>
@@ -2238,6 +2290,7 @@
  <message><source>the layers of {1}</source><translation>die Schichten von {1}</translation></message>
  <message><source>the mask</source><translation>die Maske</translation></message>
  <message><source>the mask marks this</source><translation>von der Maske markiert</translation></message>
+ <message><source>the mean colour</source><translation type="unfinished"/></message>
  <message><source>the model {1}</source><translation>das Modell {1}</translation></message>
  <message><source>the models</source><translation>die Modelle</translation></message>
  <message><source>the name {1} could not be resolved</source><translation>der Name {1} ließ sich nicht auflösen</translation></message>
@@ -2284,10 +2337,13 @@
  <message><source>valid area</source><translation>gültige Fläche</translation></message>
  <message><source>varies from</source><translation>schwankt von</translation></message>
  <message><source>varies to</source><translation>schwankt bis</translation></message>
+ <message><source>was asked to fill in an image of which nothing is known</source><translation type="unfinished"/></message>
  <message><source>was changed by another window or program in which {1} paints too, so this stroke was not kept</source><translation>wurde von einem anderen Fenster oder Programm geändert, in dem {1} ebenfalls malt; dieser Strich wurde deshalb nicht übernommen</translation></message>
  <message><source>was found by a program, as its file says, not marked by people</source><translation>wurde laut der Datei von einem Programm gefunden und nicht von Menschen markiert</translation></message>
+ <message><source>was given a run and a map</source><translation type="unfinished"/></message>
  <message><source>was given a shape of another number of values</source><translation>hat eine Form mit einer anderen Anzahl von Werten bekommen</translation></message>
  <message><source>was given an image without pixels</source><translation>hat ein Bild ohne Pixel bekommen</translation></message>
+ <message><source>was given neither a run nor a map</source><translation type="unfinished"/></message>
  <message><source>was given, but there are no {1} here</source><translation>wurde angegeben, hier gibt es aber keine {1}</translation></message>
  <message><source>was not loaded</source><translation>wurde nicht geladen</translation></message>
  <message><source>was optimised for mobile devices, in a form that only they run</source><translation>wurde für Mobilgeräte optimiert, in einer Form, die nur dort läuft</translation></message>
@@ -2333,6 +2389,7 @@
  <message><source>{1}</source><translation>{1}</translation></message>
  <message><source>{1} %</source><translation>{1} %</translation></message>
  <message><source>{1} (and says {2})</source><translation>{1} (mit der Vorhersage {2})</translation></message>
+ <message><source>{1} (one map)</source><translation type="unfinished"/></message>
  <message><source>{1} (wanted for {2})</source><translation>{1} (für {2})</translation></message>
  <message><source>{1} ({2})</source><translation>{1} ({2})</translation></message>
  <message><source>{1} ({2}): each map's prediction, its agreement with people and the share of the image that it marks</source><translation>{1} ({2}): Vorhersage zu jeder Karte, ihre Übereinstimmung mit Menschen und der Anteil des Bildes, den sie markiert</translation></message>
@@ -2490,6 +2547,9 @@
  <message numerus="yes"><source>{1} of {2} maps could not be computed.</source><translation><numerusform>1 von {2} Karten ließ sich nicht berechnen.</numerusform><numerusform>{1} von {2} Karten ließen sich nicht berechnen.</numerusform></translation></message>
  <message numerus="yes"><source>{1} of {2} maps have not been computed yet.</source><translation><numerusform>1 von {2} Karten ist noch nicht berechnet.</numerusform><numerusform>{1} von {2} Karten sind noch nicht berechnet.</numerusform></translation></message>
  <message><source>{1} of {2} models are right: the image is labelled &quot;{3}&quot;, but {4}.</source><translation>Richtige Vorhersage bei {1} von {2} Modellen: Das Bild hat das Label „{3}“, aber {4}.</translation></message>
+ <message><source>{1} of {2} on {3}: not defined for any of {4} maps.</source><translation type="unfinished"/></message>
+ <message><source>{1} of {2} on {3}: {4}.</source><translation type="unfinished"/></message>
+ <message><source>{1} of {2} on {3}: {4}; not defined for {5}.</source><translation type="unfinished"/></message>
  <message><source>{1} of {2} people</source><translation>{1} von {2} Personen</translation></message>
  <message><source>{1} on all models</source><translation>{1} bei allen Modellen</translation></message>
  <message><source>{1} on {2}</source><translation>{1} bei {2}</translation></message>

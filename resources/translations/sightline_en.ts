@@ -211,6 +211,7 @@
  <message><source>1 person is stated</source><translation type="unfinished"/></message>
  <message><source>1 to {1} whole numbers {2}</source><translation type="unfinished"/></message>
  <message><source>1 to {1} whole numbers {2} or &quot;{3}&quot;</source><translation type="unfinished"/></message>
+ <message><source>1 where the class is more probable when only what the map shows is left; its mean is a share of images (Chattopadhay et al. 2018)</source><translation type="unfinished"/></message>
  <message><source>100 photographs of 20 classes and for each a mask of what ten people marked as important: the images of the study that Sightline follows (Mohseni, Block and Ragan 2020).</source><translation type="unfinished"/></message>
  <message><source>95 % high</source><translation type="unfinished"/></message>
  <message><source>95 % interval of the difference {1} to {2}</source><translation type="unfinished"/></message>
@@ -237,6 +238,7 @@
  <message><source>A paired test needs at least one pair; there is none.</source><translation type="unfinished"/></message>
  <message><source>A paired test needs at least two pairs; there is 1.</source><translation type="unfinished"/></message>
  <message><source>A paired test needs at least two pairs; there is none.</source><translation type="unfinished"/></message>
+ <message><source>A percentile of ROAD</source><translation type="unfinished"/></message>
  <message><source>A point or line in annotations was left out, since it has no area ({2}).</source><translation type="unfinished"/></message>
  <message><source>A region in annotations was left out, since the file does not say of which image it is ({2}).</source><translation type="unfinished"/></message>
  <message><source>A region lies wholly outside its image and was left out ({2}).</source><translation type="unfinished"/></message>
@@ -255,6 +257,7 @@
  <message><source>A value judged on the images that it was chosen on looks better than it is: report the mean on images held out.</source><translation type="unfinished"/></message>
  <message><source>A {1} network</source><translation type="unfinished"/></message>
  <message><source>Abs</source><translation type="unfinished"/></message>
+ <message><source>Accuracy information curve: how fast the class becomes the predicted one with the information shown, most relevant first (Kapishnikov et al. 2019)</source><translation type="unfinished"/></message>
  <message><source>Acos</source><translation type="unfinished"/></message>
  <message><source>Activations of a layer, weighted by the mean gradient of the class score (Selvaraju et al. 2017).</source><translation type="unfinished"/></message>
  <message><source>Activations times gradients place by place, without averaging the gradients (Draelos and Carin 2020).</source><translation type="unfinished"/></message>
@@ -292,6 +295,8 @@
  <message><source>Area AUC</source><translation type="unfinished"/></message>
  <message><source>Area under the ROC curve: how often a fixated point is higher on the map than any pixel; 0.5 is chance. Not defined without fixations</source><translation type="unfinished"/></message>
  <message><source>Area under the ROC curve: how often a marked pixel is higher on the map than an unmarked one; 0.5 is chance</source><translation type="unfinished"/></message>
+ <message><source>Area under the class's probability while the highest pixels of the map are taken away first: low where the network needs what the map shows (Petsiuk et al. 2018)</source><translation type="unfinished"/></message>
+ <message><source>Area under the class's probability while the highest pixels of the map come back first: high where what the map shows is enough (Petsiuk et al. 2018)</source><translation type="unfinished"/></message>
  <message><source>Asin</source><translation type="unfinished"/></message>
  <message><source>Ask for IoU, SC or GTC.</source><translation type="unfinished"/></message>
  <message><source>At least {1} of {2} people looked at {3} of the image.</source><translation type="unfinished"/></message>
@@ -299,6 +304,7 @@
  <message><source>At least {1} of {2} simulated people marked {3} of the image.</source><translation type="unfinished"/></message>
  <message><source>Atan</source><translation type="unfinished"/></message>
  <message><source>Attention</source><translation type="unfinished"/></message>
+ <message><source>Average drop</source><translation type="unfinished"/></message>
  <message><source>Average masks of one image.</source><translation type="unfinished"/></message>
  <message><source>BCa high</source><translation type="unfinished"/></message>
  <message><source>BCa low</source><translation type="unfinished"/></message>
@@ -415,6 +421,7 @@
  <message><source>Column &quot;{1}&quot; is chosen twice.</source><translation type="unfinished"/></message>
  <message><source>Compare maps of the same study.</source><translation type="unfinished"/></message>
  <message><source>Compare masks of one image.</source><translation type="unfinished"/></message>
+ <message><source>Compute it again.</source><translation type="unfinished"/></message>
  <message><source>Concat</source><translation type="unfinished"/></message>
  <message><source>Confuser</source><translation type="unfinished"/></message>
  <message><source>Connected parts of the human mask</source><translation type="unfinished"/></message>
@@ -461,6 +468,7 @@
  <message><source>DeiT-B distilled (384)</source><translation type="unfinished"/></message>
  <message><source>DeiT-S distilled</source><translation type="unfinished"/></message>
  <message><source>DeiT-Ti distilled</source><translation type="unfinished"/></message>
+ <message><source>Deletion</source><translation type="unfinished"/></message>
  <message><source>Did you mean &quot;{1}&quot;?</source><translation type="unfinished"/></message>
  <message><source>Did you mean {1}? The choices are {2}.</source><translation type="unfinished"/></message>
  <message><source>Did you mean {1}? The known ones are {2}.</source><translation type="unfinished"/></message>
@@ -532,6 +540,7 @@
  <message><source>EyeLink Data Viewer fixation report</source><translation type="unfinished"/></message>
  <message><source>F({1}, {2}) = {3}</source><translation type="unfinished"/></message>
  <message><source>F({1}, {2}) = {3}, {4}, {5} % of the variance</source><translation type="unfinished"/></message>
+ <message><source>Fall of the probability when the highest pixels are removed, less that when the lowest are, halved; filled in from their neighbours: above 0 where the order of the map is the network's (Rong et al. 2022)</source><translation type="unfinished"/></message>
  <message><source>Fast mode: points per baseline, at most</source><translation type="unfinished"/></message>
  <message><source>Fast mode: stops below this share of the score's change</source><translation type="unfinished"/></message>
  <message><source>File</source><translation type="unfinished"/></message>
@@ -588,9 +597,11 @@
  <message><source>Get the file itself with 'git lfs pull'.</source><translation type="unfinished"/></message>
  <message><source>Get the weights, or choose another model.</source><translation type="unfinished"/></message>
  <message><source>Get them with 'sightline-cli fetch weights' where they are published, give them with --weights FILE, or put {1}.safetensors into {2}.</source><translation type="unfinished"/></message>
+ <message><source>Give 1 to 99.</source><translation type="unfinished"/></message>
  <message><source>Give 2 or more, or 0 to leave out one image at a time.</source><translation type="unfinished"/></message>
  <message><source>Give a file with the weights of {1}.</source><translation type="unfinished"/></message>
  <message><source>Give a labels file with one line per class, in the network's order.</source><translation type="unfinished"/></message>
+ <message><source>Give a map with a value for each pixel of the network's input, as 'saliency' writes it.</source><translation type="unfinished"/></message>
  <message><source>Give a number from 1 to 255.</source><translation type="unfinished"/></message>
  <message><source>Give a number of annotators from 1 to 255.</source><translation type="unfinished"/></message>
  <message><source>Give a shorter name.</source><translation type="unfinished"/></message>
@@ -603,6 +614,7 @@
  <message><source>Give its folder too, such as &quot;{1}&quot;.</source><translation type="unfinished"/></message>
  <message><source>Give its side, or its width and height as 320x240, from 1 to {1} pixels.</source><translation type="unfinished"/></message>
  <message><source>Give one label per class.</source><translation type="unfinished"/></message>
+ <message><source>Give one or more, 1 to 99 each.</source><translation type="unfinished"/></message>
  <message><source>Give the image as the network saw it, or scale it down.</source><translation type="unfinished"/></message>
  <message><source>Give the image as the network saw it.</source><translation type="unfinished"/></message>
  <message><source>Give the input size that it was trained with.</source><translation type="unfinished"/></message>
@@ -645,10 +657,12 @@
  <message><source>Imported maps</source><translation type="unfinished"/></message>
  <message><source>In a trial it gave two different images the very same numbers: see whether its answers differ between yours.</source><translation type="unfinished"/></message>
  <message><source>In every image all conditions are equal, so there is nothing to rank.</source><translation type="unfinished"/></message>
+ <message><source>Increase</source><translation type="unfinished"/></message>
  <message><source>Information gain</source><translation type="unfinished"/></message>
  <message><source>Information gain over a centre bias, in bits for each fixation: what the map, read as a density p, foretells of fixations beyond a Gaussian b at the centre; for maps that are meant as densities. Not defined without fixations</source><translation type="unfinished"/></message>
  <message><source>Input</source><translation type="unfinished"/></message>
  <message><source>Input size</source><translation type="unfinished"/></message>
+ <message><source>Insertion</source><translation type="unfinished"/></message>
  <message><source>Install Debian's package of LibTorch (libtorch1.13 in Debian 12, libtorch2.6 in Debian 13), or set up Sightline again with packaging/run.</source><translation type="unfinished"/></message>
  <message><source>Install the packages libheif-plugin-libde265 and libheif-plugin-dav1d, or convert the image to PNG.</source><translation type="unfinished"/></message>
  <message><source>Insufficient subset</source><translation type="unfinished"/></message>
@@ -679,6 +693,7 @@
  <message><source>It takes pixels of 0 to 255 as they are: with a mean of 0 and a deviation of 1, they are given to it so.</source><translation type="unfinished"/></message>
  <message><source>It takes the channels of an image last (height x width x 3): it is given the image so.</source><translation type="unfinished"/></message>
  <message><source>It was left as it was. Move it away, then get it again.</source><translation type="unfinished"/></message>
+ <message><source>It was not asked for.</source><translation type="unfinished"/></message>
  <message><source>It was said whose fixations become masks or how, and no table of fixations was found.</source><translation type="unfinished"/></message>
  <message><source>It was saved for one image at a time; export it for batches of any size.</source><translation type="unfinished"/></message>
  <message><source>It was saved in another precision and is computed in single precision.</source><translation type="unfinished"/></message>
@@ -886,6 +901,7 @@
  <message><source>Put the images that it is about into its folder, or into the one around that.</source><translation type="unfinished"/></message>
  <message><source>Put the images where the manifest says, relative to its folder.</source><translation type="unfinished"/></message>
  <message><source>Put the weights back where they were, or run the study again.</source><translation type="unfinished"/></message>
+ <message><source>Qhull</source><translation type="unfinished"/></message>
  <message><source>REFLACX list of readings</source><translation type="unfinished"/></message>
  <message><source>REFLACX reading</source><translation type="unfinished"/></message>
  <message><source>Random masks, a forward pass each</source><translation type="unfinished"/></message>
@@ -907,6 +923,7 @@
  <message><source>Reinstall the package libcurl4.</source><translation type="unfinished"/></message>
  <message><source>Relevance rank accuracy: of as many highest pixels of the map as people marked, the share people marked</source><translation type="unfinished"/></message>
  <message><source>Relu</source><translation type="unfinished"/></message>
+ <message><source>Remove fewer pixels.</source><translation type="unfinished"/></message>
  <message><source>Remove the file, or put back the image that was painted on.</source><translation type="unfinished"/></message>
  <message><source>Replace them with numbers.</source><translation type="unfinished"/></message>
  <message><source>ResNet-101, EfficientNet-B6, Swin-S and CaiT-S24 as trained on ImageNet and published by timm (PyTorch Image Models). With them every map of the study can be computed.</source><translation type="unfinished"/></message>
@@ -977,6 +994,7 @@
  <message><source>Share kept by the crop</source><translation type="unfinished"/></message>
  <message><source>Share of the image that people marked</source><translation type="unfinished"/></message>
  <message><source>Share of the image's outermost pixels that people marked</source><translation type="unfinished"/></message>
+ <message><source>Share of the probability that is lost when only what the map shows is left (Chattopadhay et al. 2018)</source><translation type="unfinished"/></message>
  <message><source>Share of the values that move in one step</source><translation type="unfinished"/></message>
  <message><source>Share on the background: of the pixels the model marked, the share that nobody marked</source><translation type="unfinished"/></message>
  <message><source>Shorter side resized, centre cropped (timm)</source><translation type="unfinished"/></message>
@@ -1002,6 +1020,7 @@
  <message><source>Small networks for photographs</source><translation type="unfinished"/></message>
  <message><source>So far {1} of {2} maps have been computed; what follows is about these.</source><translation type="unfinished"/></message>
  <message><source>Softmax</source><translation type="unfinished"/></message>
+ <message><source>Softmax information curve: how fast the probability comes back with the information shown, most relevant first (Kapishnikov et al. 2019)</source><translation type="unfinished"/></message>
  <message><source>Softplus</source><translation type="unfinished"/></message>
  <message><source>Softsign</source><translation type="unfinished"/></message>
  <message><source>Source image for image processing operation</source><translation type="unfinished"/></message>
@@ -1049,6 +1068,7 @@
  <message><source>That is lower than on {1} of the other {2} images.</source><translation type="unfinished"/></message>
  <message><source>The address may need a log-in or be blocked; try another base URL.</source><translation type="unfinished"/></message>
  <message><source>The archive {1}, unpacked.</source><translation type="unfinished"/></message>
+ <message><source>The blurred image takes no less to store than the image itself.</source><translation type="unfinished"/></message>
  <message><source>The choices are {1}.</source><translation type="unfinished"/></message>
  <message><source>The choices are: {1}.</source><translation type="unfinished"/></message>
  <message><source>The class</source><translation type="unfinished"/></message>
@@ -1070,11 +1090,16 @@
  <message><source>The gradient of the class score times the normalised image, summed over the channels (Shrikumar et al. 2016).</source><translation type="unfinished"/></message>
  <message><source>The image</source><translation type="unfinished"/></message>
  <message><source>The image has one value everywhere, like the baselines it is compared with, so there is nothing between them to attribute.</source><translation type="unfinished"/></message>
+ <message><source>The image is the same as what its pixels are replaced by.</source><translation type="unfinished"/></message>
  <message numerus="yes"><source>The imported maps of {1} have little in common with the maps computed here: the nearest, mostly {2}'s, correlate with them at r = {3} on average over {4} images. Check that they are of these images and this network, and that tokens were put back on their grid when they were made (pytorch-grad-cam needs its reshape_transform for transformers).</source><translation type="unfinished"><numerusform/><numerusform/></translation></message>
  <message><source>The imported maps of {1} have little in common with the maps computed here: the nearest, mostly {2}'s, correlate with them at r = {3} on one image. Check that they are of these images and this network, and that tokens were put back on their grid when they were made (pytorch-grad-cam needs its reshape_transform for transformers).</source><translation type="unfinished"/></message>
  <message><source>The known ones are {1}.</source><translation type="unfinished"/></message>
  <message><source>The layer has the same value everywhere.</source><translation type="unfinished"/></message>
+ <message><source>The map</source><translation type="unfinished"/></message>
+ <message><source>The map has one value everywhere, so it puts no pixel before another.</source><translation type="unfinished"/></message>
+ <message><source>The map has so many equal values that removing what lies above a percentile removes the whole image.</source><translation type="unfinished"/></message>
  <message><source>The map has the same value everywhere.</source><translation type="unfinished"/></message>
+ <message><source>The map has values that are not numbers.</source><translation type="unfinished"/></message>
  <message><source>The map is blank. {1}</source><translation type="unfinished"/></message>
  <message><source>The mask covers {1} of the image.</source><translation type="unfinished"/></message>
  <message><source>The masks are published under the MIT licence, (c) 2018 Sina Mohseni. The photographs are from ImageNet; they belong to their photographers, and ImageNet's terms allow non-commercial research and education only.</source><translation type="unfinished"/></message>
@@ -1085,10 +1110,16 @@
  <message><source>The name</source><translation type="unfinished"/></message>
  <message><source>The network</source><translation type="unfinished"/></message>
  <message><source>The network gave values that are not numbers here.</source><translation type="unfinished"/></message>
+ <message><source>The network gave values that are not numbers.</source><translation type="unfinished"/></message>
+ <message><source>The network gives the class a probability of {1}, less than the {2} that images must have.</source><translation type="unfinished"/></message>
+ <message><source>The network is as sure of the class when it sees the blurred image.</source><translation type="unfinished"/></message>
  <message><source>The network is what the file names {1}*; left out: {2} and {3} more.</source><translation type="unfinished"/></message>
  <message><source>The network is what the file names {1}*; left out: {2}.</source><translation type="unfinished"/></message>
+ <message><source>The network takes the image for another class.</source><translation type="unfinished"/></message>
  <message><source>The network's classes are 0 to {1}.</source><translation type="unfinished"/></message>
  <message><source>The network's gradients overflowed; check its weights and preprocessing.</source><translation type="unfinished"/></message>
+ <message><source>The network's input has {1} pixels.</source><translation type="unfinished"/></message>
+ <message><source>The network's input has {1}; give 1 to that many.</source><translation type="unfinished"/></message>
  <message><source>The number of people is not stated. The masks are black and white: one for each image{1}.</source><translation type="unfinished"/></message>
  <message><source>The number of people is not stated. The masks have {1} grey levels, which are not those of averages of a few people's marks; they are taken as shares of the full value, in {2} steps{3}.</source><translation type="unfinished"/></message>
  <message><source>The number of people is not stated. The masks look like {1} people's marks averaged: {2} grey levels{3}.</source><translation type="unfinished"/></message>
@@ -1099,6 +1130,8 @@
  <message><source>The option {1} of {2}</source><translation type="unfinished"/></message>
  <message><source>The people of this data set are simulated, so the numbers say nothing about real people.</source><translation type="unfinished"/></message>
  <message><source>The points contradict each other: the map keeps {1} % of its most important regions when it is moved by their differences. Use more points, or the exact mode.</source><translation type="unfinished"/></message>
+ <message><source>The probability of the class is the same whatever is hidden.</source><translation type="unfinished"/></message>
+ <message><source>The probability of the class is the same whatever is removed.</source><translation type="unfinished"/></message>
  <message><source>The region</source><translation type="unfinished"/></message>
  <message><source>The rule marks every pixel of {1} {2}: their scores say nothing about where the network looks. Percentile rules do this to maps that are zero nearly everywhere.</source><translation type="unfinished"/></message>
  <message><source>The run's model {1} was left out: its weights, {2}, do not exist.</source><translation type="unfinished"/></message>
@@ -1108,6 +1141,7 @@
  <message><source>The server is set up wrongly; try another base URL.</source><translation type="unfinished"/></message>
  <message><source>The square must fit into the network's input of {1} x {2}.</source><translation type="unfinished"/></message>
  <message><source>The stated number of people has no part: it is about mask files that average people, and there are none whose number is open.</source><translation type="unfinished"/></message>
+ <message><source>The step of deletion and insertion</source><translation type="unfinished"/></message>
  <message><source>The table does not name the players, so each row counts as a person.</source><translation type="unfinished"/></message>
  <message><source>The table of fixations does not tell people apart: all fixations on an image count as one person's.</source><translation type="unfinished"/></message>
  <message><source>The values do not vary within the combinations, so nothing can be tested.</source><translation type="unfinished"/></message>
@@ -1120,6 +1154,7 @@
  <message><source>The {1} maps</source><translation type="unfinished"/></message>
  <message><source>There are these</source><translation type="unfinished"/></message>
  <message><source>There are too few images for a verdict on whether models and techniques interact ({1}; at least {2} are needed).</source><translation type="unfinished"/></message>
+ <message><source>There is no map.</source><translation type="unfinished"/></message>
  <message><source>These are read: {1}.</source><translation type="unfinished"/></message>
  <message><source>These are read: {1}; and tables of fixations with columns image, x and y, or with a file beside them that says which columns are what (docs/fixations.md).</source><translation type="unfinished"/></message>
  <message><source>This measure does not mind how much of the marks is missed, so that keeping almost nothing often looks best; look at IoU.</source><translation type="unfinished"/></message>
@@ -1160,6 +1195,7 @@
  <message><source>Use blur or mean.</source><translation type="unfinished"/></message>
  <message><source>Use exact or fast.</source><translation type="unfinished"/></message>
  <message><source>Use letters, digits and spaces.</source><translation type="unfinished"/></message>
+ <message><source>Use mean, blur or black.</source><translation type="unfinished"/></message>
  <message><source>Use one of &quot;mean+1sd&quot; (any number of sd from -10 to 10), &quot;percentile:0.9&quot;, &quot;fixed:0.5&quot;, &quot;max:0.15&quot;, &quot;area:0.2&quot; (each number from 0 to 1), &quot;otsu&quot; or &quot;match&quot;, with &quot;,largest&quot; behind it to keep only the largest connected part.</source><translation type="unfinished"/></message>
  <message><source>Use one of {1}.</source><translation type="unfinished"/></message>
  <message><source>Use pair or interpretability-methods.</source><translation type="unfinished"/></message>
@@ -1320,6 +1356,8 @@
  <message><source>best</source><translation type="unfinished"/></message>
  <message><source>best of</source><translation type="unfinished"/></message>
  <message><source>binarisation rule</source><translation type="unfinished"/></message>
+ <message><source>black</source><translation type="unfinished"/></message>
+ <message><source>blur</source><translation type="unfinished"/></message>
  <message><source>border contact</source><translation type="unfinished"/></message>
  <message><source>by a constant, by reflection or by the edge</source><translation type="unfinished"/></message>
  <message><source>by the map itself</source><translation type="unfinished"/></message>
@@ -1388,6 +1426,8 @@
  <message><source>could not be started</source><translation type="unfinished"/></message>
  <message><source>could not be started ({1})</source><translation type="unfinished"/></message>
  <message><source>could not be written to its end</source><translation type="unfinished"/></message>
+ <message><source>could not compress an image (code {1})</source><translation type="unfinished"/></message>
+ <message><source>could not fill in the removed pixels</source><translation type="unfinished"/></message>
  <message><source>counted</source><translation type="unfinished"/></message>
  <message><source>crops images that are not square, which is no way to prepare images here</source><translation type="unfinished"/></message>
  <message><source>d = {1}</source><translation type="unfinished"/></message>
@@ -1451,6 +1491,7 @@
  <message><source>failed unexpectedly: {1}</source><translation type="unfinished"/></message>
  <message><source>fails on one image of {1}</source><translation type="unfinished"/></message>
  <message><source>fails on {1} images of {2}</source><translation type="unfinished"/></message>
+ <message><source>faithfulness 1</source><translation type="unfinished"/></message>
  <message><source>fetch {1}</source><translation type="unfinished"/></message>
  <message><source>first output only</source><translation type="unfinished"/></message>
  <message><source>fitted</source><translation type="unfinished"/></message>
@@ -1463,6 +1504,7 @@
  <message><source>flat to</source><translation type="unfinished"/></message>
  <message><source>forward passes</source><translation type="unfinished"/></message>
  <message><source>found</source><translation type="unfinished"/></message>
+ <message><source>found no triangles (code {1})</source><translation type="unfinished"/></message>
  <message><source>from percentile {1} to percentile {2}</source><translation type="unfinished"/></message>
  <message><source>from the smallest to the largest value</source><translation type="unfinished"/></message>
  <message><source>from {1} to {2}</source><translation type="unfinished"/></message>
@@ -1593,6 +1635,7 @@
  <message><source>has no name for its method</source><translation type="unfinished"/></message>
  <message><source>has no name in line {1}</source><translation type="unfinished"/></message>
  <message><source>has no number for {1}</source><translation type="unfinished"/></message>
+ <message><source>has no percentile</source><translation type="unfinished"/></message>
  <message><source>has no pixels</source><translation type="unfinished"/></message>
  <message><source>has no pixels to save</source><translation type="unfinished"/></message>
  <message><source>has no place in the image: its output is not a grid of positions</source><translation type="unfinished"/></message>
@@ -1804,6 +1847,7 @@
  <message><source>is an ONNX model, a whole network and not weights alone</source><translation type="unfinished"/></message>
  <message><source>is an archive of TorchServe (.mar)</source><translation type="unfinished"/></message>
  <message><source>is an archive without images ({1})</source><translation type="unfinished"/></message>
+ <message><source>is another version than it was built with</source><translation type="unfinished"/></message>
  <message><source>is being written by another Sightline</source><translation type="unfinished"/></message>
  <message><source>is big-endian, little-endian is needed</source><translation type="unfinished"/></message>
  <message><source>is coloured without black or white: which of its {1} colours mean &quot;not marked&quot; cannot be told</source><translation type="unfinished"/></message>
@@ -1903,6 +1947,7 @@
  <message><source>is not an object</source><translation type="unfinished"/></message>
  <message><source>is not an option of {1}</source><translation type="unfinished"/></message>
  <message><source>is not an ordinary file</source><translation type="unfinished"/></message>
+ <message><source>is not as this version writes it</source><translation type="unfinished"/></message>
  <message><source>is not available in this OpenSSL</source><translation type="unfinished"/></message>
  <message><source>is not chosen</source><translation type="unfinished"/></message>
  <message><source>is not in the published table</source><translation type="unfinished"/></message>
@@ -1918,6 +1963,7 @@
  <message><source>is not valid JSON ({1})</source><translation type="unfinished"/></message>
  <message><source>is not valid XML near line {1} ({2})</source><translation type="unfinished"/></message>
  <message><source>is not what CUB-GHA writes: the image's number and size, then x, y and duration of each fixation</source><translation type="unfinished"/></message>
+ <message><source>is nothing that pixels can be replaced by</source><translation type="unfinished"/></message>
  <message><source>is of version {1} of torch.save, where {2} was expected</source><translation type="unfinished"/></message>
  <message><source>is one part of an archive of several</source><translation type="unfinished"/></message>
  <message><source>is part of a different division from {1}</source><translation type="unfinished"/></message>
@@ -1937,6 +1983,7 @@
  <message><source>is written in version {1} of ONNX's operators; versions {2} to {3} can be read</source><translation type="unfinished"/></message>
  <message><source>is {1}</source><translation type="unfinished"/></message>
  <message><source>is {1} in the table of fixations, its image is {2}</source><translation type="unfinished"/></message>
+ <message><source>is {1} pixels</source><translation type="unfinished"/></message>
  <message><source>is {1} x {2} pixels without a place in the patient, its image is {3} x {4}</source><translation type="unfinished"/></message>
  <message><source>is {1} x {2} pixels, at most {3} megapixels are read</source><translation type="unfinished"/></message>
  <message><source>is {1} x {2} pixels, its mask {3} x {4}</source><translation type="unfinished"/></message>
@@ -1945,6 +1992,7 @@
  <message><source>is {1} x {2}, at most {3} million values are read</source><translation type="unfinished"/></message>
  <message><source>is {1} x {2}, the image is {3} x {4}</source><translation type="unfinished"/></message>
  <message><source>is {1} x {2}, the map is {3} x {4}</source><translation type="unfinished"/></message>
+ <message><source>is {1} x {2}, the network's input {3} x {4}</source><translation type="unfinished"/></message>
  <message><source>is {1} x {2}, the one it is compared with is {3} x {4}</source><translation type="unfinished"/></message>
  <message><source>is {1} x {2}, the other is {3} x {4}</source><translation type="unfinished"/></message>
  <message><source>is {1} x {2}, the segments are {3} x {4}</source><translation type="unfinished"/></message>
@@ -1990,6 +2038,7 @@
  <message><source>its {1} is higher than on {2} % of the other images</source><translation type="unfinished"/></message>
  <message><source>its {1} is lower than on {2} % of the other images</source><translation type="unfinished"/></message>
  <message><source>keeps tensor &quot;{1}&quot; in &quot;{2}&quot;, which is outside its own folder</source><translation type="unfinished"/></message>
+ <message><source>kept faithfulness</source><translation type="unfinished"/></message>
  <message><source>kept the decoder of {1} busy for more than {2} s</source><translation type="unfinished"/></message>
  <message><source>kl</source><translation type="unfinished"/></message>
  <message><source>labelled</source><translation type="unfinished"/></message>
@@ -2037,6 +2086,7 @@
  <message><source>mean over fixations of (s - mean s) / sd s</source><translation type="unfinished"/></message>
  <message><source>mean over fixations of log2(p / b)</source><translation type="unfinished"/></message>
  <message><source>mean {1}</source><translation type="unfinished"/></message>
+ <message><source>mean {1} (95 % interval {2} to {3}, n = {4})</source><translation type="unfinished"/></message>
  <message><source>mean {1} {2} against {3}, 95 % interval of the difference {4} to {5}, {6}, n = {7} images</source><translation type="unfinished"/></message>
  <message><source>mean {1} {2} against {3}, {4} adjusted for {5} comparisons, n = {6} images</source><translation type="unfinished"/></message>
  <message><source>mean |s - h|</source><translation type="unfinished"/></message>
@@ -2142,6 +2192,7 @@
  <message><source>probabilities already: the softmax is inside</source><translation type="unfinished"/></message>
  <message><source>published</source><translation type="unfinished"/></message>
  <message><source>published file, checksum equal</source><translation type="unfinished"/></message>
+ <message><source>qhull d Qt Qbb Qc Qz Q12</source><translation type="unfinished"/></message>
  <message><source>range</source><translation type="unfinished"/></message>
  <message><source>range of the threshold</source><translation type="unfinished"/></message>
  <message><source>rank first</source><translation type="unfinished"/></message>
@@ -2220,6 +2271,7 @@
  <message><source>tensor &quot;{1}&quot; holds {2}, which cannot be computed with</source><translation type="unfinished"/></message>
  <message><source>tensor &quot;{1}&quot; {2}</source><translation type="unfinished"/></message>
  <message><source>the architecture &quot;{1}&quot;</source><translation type="unfinished"/></message>
+ <message><source>the blurred image</source><translation type="unfinished"/></message>
  <message><source>the connection was cut</source><translation type="unfinished"/></message>
  <message><source>the disk is full</source><translation type="unfinished"/></message>
  <message><source>the file itself</source><translation type="unfinished"/></message>
@@ -2238,6 +2290,7 @@
  <message><source>the layers of {1}</source><translation type="unfinished"/></message>
  <message><source>the mask</source><translation type="unfinished"/></message>
  <message><source>the mask marks this</source><translation type="unfinished"/></message>
+ <message><source>the mean colour</source><translation type="unfinished"/></message>
  <message><source>the model {1}</source><translation type="unfinished"/></message>
  <message><source>the models</source><translation type="unfinished"/></message>
  <message><source>the name {1} could not be resolved</source><translation type="unfinished"/></message>
@@ -2284,10 +2337,13 @@
  <message><source>valid area</source><translation type="unfinished"/></message>
  <message><source>varies from</source><translation type="unfinished"/></message>
  <message><source>varies to</source><translation type="unfinished"/></message>
+ <message><source>was asked to fill in an image of which nothing is known</source><translation type="unfinished"/></message>
  <message><source>was changed by another window or program in which {1} paints too, so this stroke was not kept</source><translation type="unfinished"/></message>
  <message><source>was found by a program, as its file says, not marked by people</source><translation type="unfinished"/></message>
+ <message><source>was given a run and a map</source><translation type="unfinished"/></message>
  <message><source>was given a shape of another number of values</source><translation type="unfinished"/></message>
  <message><source>was given an image without pixels</source><translation type="unfinished"/></message>
+ <message><source>was given neither a run nor a map</source><translation type="unfinished"/></message>
  <message><source>was given, but there are no {1} here</source><translation type="unfinished"/></message>
  <message><source>was not loaded</source><translation type="unfinished"/></message>
  <message><source>was optimised for mobile devices, in a form that only they run</source><translation type="unfinished"/></message>
@@ -2333,6 +2389,7 @@
  <message><source>{1}</source><translation type="unfinished"/></message>
  <message><source>{1} %</source><translation type="unfinished"/></message>
  <message><source>{1} (and says {2})</source><translation type="unfinished"/></message>
+ <message><source>{1} (one map)</source><translation type="unfinished"/></message>
  <message><source>{1} (wanted for {2})</source><translation type="unfinished"/></message>
  <message><source>{1} ({2})</source><translation type="unfinished"/></message>
  <message><source>{1} ({2}): each map's prediction, its agreement with people and the share of the image that it marks</source><translation type="unfinished"/></message>
@@ -2490,6 +2547,9 @@
  <message numerus="yes"><source>{1} of {2} maps could not be computed.</source><translation type="unfinished"><numerusform/><numerusform/></translation></message>
  <message numerus="yes"><source>{1} of {2} maps have not been computed yet.</source><translation type="unfinished"><numerusform/><numerusform/></translation></message>
  <message><source>{1} of {2} models are right: the image is labelled &quot;{3}&quot;, but {4}.</source><translation type="unfinished"/></message>
+ <message><source>{1} of {2} on {3}: not defined for any of {4} maps.</source><translation type="unfinished"/></message>
+ <message><source>{1} of {2} on {3}: {4}.</source><translation type="unfinished"/></message>
+ <message><source>{1} of {2} on {3}: {4}; not defined for {5}.</source><translation type="unfinished"/></message>
  <message><source>{1} of {2} people</source><translation type="unfinished"/></message>
  <message><source>{1} on all models</source><translation type="unfinished"/></message>
  <message><source>{1} on {2}</source><translation type="unfinished"/></message>

@@ -350,13 +350,36 @@ class FakeBackend final : public ComputeBackend {
     return out;
   }
 
+  void lend(const ModelSpec& model, const ModelInput& input, int target,
+            const std::function<void(ExplainedNetwork&)>& work) override {
+    control_->begin({"lend", model.id, fingerprintOf(input.pixels), target, {}}, {}, {}, false);
+    const ExplainRequest request{model, input, target, OptionValues(Technique::GradCam)};
+    Network network(*this, request);
+    work(network);
+  }
+
   class Network final : public ExplainedNetwork {
    public:
     Network(FakeBackend& backend, const ExplainRequest& request) : backend_(backend), request_(request) {}
     const ModelInput& input() const override { return request_.input; }
     int target() const override { return checkedTarget(request_.model, request_.input, request_.target); }
-    std::vector<Score> scores(int, const Fill&, const ExplainSinks&) override {
-      throw Error(ErrorCode::Internal, "the fake backend", "has no scores");
+    /// The brighter the middle half of the image, the surer.
+    std::vector<Score> scores(int count, const Fill& fill, const ExplainSinks& sinks) override {
+      backend_.control_->begin({"scores", request_.model.id, fingerprintOf(request_.input.pixels), request_.target, {}},
+                               sinks.stop, sinks.progress, true);
+      const int w = request_.input.pixels.width, h = request_.input.pixels.height;
+      std::vector<Score> out;
+      for (int i = 0; i < count; ++i) {
+        std::vector<float> values = request_.input.values;
+        fill(i, values);
+        double sum = 0;
+        for (int y = h / 4; y < h - h / 4; ++y)
+          for (int x = w / 4; x < w - w / 4; ++x)
+            sum += static_cast<double>(values[static_cast<std::size_t>(y * w + x)]);
+        const double logit = 4 * sum / ((h - 2.0 * (h / 4)) * (w - 2.0 * (w / 4)));
+        out.push_back({logit, 1 / (1 + std::exp(-logit)), logit > 0});
+      }
+      return out;
     }
     void gradients(int, const Fill&, const Take&, const ExplainSinks&) override {
       throw Error(ErrorCode::Internal, "the fake backend", "has no gradients");

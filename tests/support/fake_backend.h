@@ -19,7 +19,7 @@ namespace sightline::testing {
 /// One call of a FakeBackend as it began.
 struct FakeCall {
   /// "load", "weightsHash", "notes", "layers", "predict", "gradCam", "integratedGradients", "explain",
-  /// "traits"
+  /// "lend", "scores", "traits"
   std::string method;
   std::string model;        ///< id
   std::uint64_t image = 0;  ///< fingerprintOf(input.pixels), see SyntheticStudy::inputFingerprints()

@@ -84,10 +84,7 @@ class TorchBackend : public ComputeBackend {
       refuse(technique, request.model, m);
     if (technique.needs.gradients && !capabilitiesOf(m, request.model).gradients) refuse(technique, request.model, m);
     if (technique.cost == TechniqueInfo::Cost::ManyPasses) makeRoomFor(m);
-    TorchExplainedNetwork network(
-        *m.network, request.input, request.model.preprocessing, request.target, cores_, segments_,
-        {[&] { return candidates(layersOf(m, request.model), request.model); },
-         [&](const std::string& path) { checkLayer(layersOf(m, request.model), request.model, path); }});
+    TorchExplainedNetwork network = lookingAt(m, request.model, request.input, request.target);
     const FamilyInfo* family = familyOf(request.model.architecture);
     Explanation out;
     try {
@@ -106,6 +103,14 @@ class TorchBackend : public ComputeBackend {
     return out;
   }
 
+  void lend(const ModelSpec& model, const ModelInput& input, int target,
+            const std::function<void(ExplainedNetwork&)>& work) override {
+    auto& m = loaded(model);
+    makeRoomFor(m);
+    TorchExplainedNetwork network = lookingAt(m, model, input, target);
+    work(network);
+  }
+
   void unloadAll() override {
     models_.clear();
     worked_ = nullptr;
@@ -118,6 +123,18 @@ class TorchBackend : public ComputeBackend {
     std::optional<std::vector<LayerInfo>> layers;     ///< none until someone asks: it takes a forward pass
     std::optional<NetworkCapabilities> capabilities;  ///< likewise
   };
+
+  /// All references outlive what is returned.
+  TorchExplainedNetwork lookingAt(Loaded& m, const ModelSpec& model, const ModelInput& input, int target) {
+    return {*m.network,
+            input,
+            model.preprocessing,
+            target,
+            cores_,
+            segments_,
+            {[&m, &model] { return candidates(layersOf(m, model), model); },
+             [&m, &model](const std::string& path) { checkLayer(layersOf(m, model), model, path); }}};
+  }
 
   const NetworkCapabilities& capabilitiesOf(Loaded& m, const ModelSpec& model) {
     if (m.capabilities) return *m.capabilities;
@@ -294,6 +311,10 @@ class TranslatingBackend : public ComputeBackend {
   }
   Explanation explain(const ExplainRequest& request, const ExplainSinks& sinks) override {
     return translated(request.model, [&] { return backend_.explain(request, sinks); });
+  }
+  void lend(const ModelSpec& m, const ModelInput& input, int target,
+            const std::function<void(ExplainedNetwork&)>& work) override {
+    translated(m, [&] { backend_.lend(m, input, target, work); });
   }
   void unloadAll() override { backend_.unloadAll(); }
 

@@ -66,8 +66,12 @@ std::vector<ExplainedNetwork::Score> TorchExplainedNetwork::scores(int count, co
     chosenClass(logits, target);
     const auto mine = logits.select(1, target).contiguous();
     const auto probability = network_.probabilities(logits).select(1, target).contiguous();
-    for (int i = 0; i < here; ++i)
-      out[static_cast<std::size_t>(first + i)] = {mine.data_ptr<double>()[i], probability.data_ptr<double>()[i]};
+    for (int i = 0; i < here; ++i) {
+      const auto row = logits.select(0, i).contiguous();
+      const double* values = row.data_ptr<double>();
+      out[static_cast<std::size_t>(first + i)] = {mine.data_ptr<double>()[i], probability.data_ptr<double>()[i],
+                                                  std::max_element(values, values + row.numel()) - values == target};
+    }
     const std::lock_guard lock(mutex);
     sinks.tell(static_cast<double>(++done) / batches, "forward passes");
   });

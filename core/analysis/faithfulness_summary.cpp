@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/analysis/faithfulness_summary.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include "core/base/undefined.h"
+#include "core/statistics/number_text.h"
+
+namespace sightline {
+namespace {
+
+/// Spearman's correlation of pairs with a bootstrap interval over them.
+FaithfulnessCorrelate correlateOf(Metric metric, const std::vector<double>& x, const std::vector<double>& y,
+                                  const BootstrapOptions& options) {
+  FaithfulnessCorrelate out{metric, spearman(x, y), {kUndefined, kUndefined}};
+  if (std::isnan(out.correlation.rho) || options.resamples <= 0) return out;
+  out.interval = bootstrap(
+      x.size(),
+      [&](std::span<const std::uint32_t> indices) {
+        std::vector<double> u, v;
+        for (const auto i : indices) {
+          u.push_back(x[i]);
+          v.push_back(y[i]);
+        }
+        return spearman(u, v).rho;
+      },
+      options);
+  return out;
+}
+
+/// Wilson's 95 % interval of a share: of yes and no, Student's would leave 0..1.
+MeanInterval shareInterval(double share, std::size_t count) {
+  if (count == 0) return {kUndefined, kUndefined};
+  constexpr double kZ = 1.959963984540054;
+  const auto n = static_cast<double>(count);
+  const double centre = (share + kZ * kZ / (2 * n)) / (1 + kZ * kZ / n);
+  const double half = kZ / (1 + kZ * kZ / n) * std::sqrt(share * (1 - share) / n + kZ * kZ / (4 * n * n));
+  return {std::max(0.0, centre - half), std::min(1.0, centre + half)};
+}
+
+}  // namespace
+
+std::vector<FaithfulnessGroup> faithfulnessGroups(const StudySnapshot& snapshot, const std::vector<FaithfulCell>& cells,
+                                                  const BootstrapOptions& options) {
+  std::map<std::pair<int, Technique>, std::vector<const FaithfulCell*>> byRow;
+  for (const FaithfulCell& cell : cells) byRow[{cell.key.model, cell.key.technique}].push_back(&cell);
+  std::vector<FaithfulnessGroup> groups;
+  for (const auto& [row, members] : byRow)
+    for (const FaithfulnessMeasure measure : kFaithfulnessMeasures) {
+      FaithfulnessGroup group;
+      group.model = row.first;
+      group.technique = row.second;
+      group.measure = measure;
+      std::vector<double> values;
+      std::map<Metric, std::pair<std::vector<double>, std::vector<double>>> pairs;
+      constexpr std::array kAgainst{Metric::Iou, Metric::GroundTruthCoverage, Metric::SaliencyCoverage};
+      for (const FaithfulCell* cell : members) {
+        const auto& value = cell->values[static_cast<std::size_t>(measure)];
+        if (!value) {
+          ++group.undefined;
+          continue;
+        }
+        values.push_back(*value);
+        const CellScores& scores = snapshot.cell(cell->key);
+        for (const Metric metric : kAgainst)
+          if (const auto score = scores.ready ? valueOf(scores, metric) : std::nullopt) {
+            pairs[metric].first.push_back(*value);
+            pairs[metric].second.push_back(*score);
+          }
+      }
+      group.box = summarise(values);
+      group.mean = measure == FaithfulnessMeasure::Increase ? shareInterval(group.box.mean, group.box.n)
+                                                            : meanInterval(group.box);
+      for (const Metric metric : kAgainst)
+        group.correlates.push_back(correlateOf(metric, pairs[metric].first, pairs[metric].second, options));
+      groups.push_back(std::move(group));
+    }
+  return groups;
+}
+
+Message sentenceOf(const FaithfulnessGroup& group, const Message& modelName) {
+  const Message& name = wordsOf(group.measure).name;
+  const Message technique = Message::verbatim(techniqueName(group.technique));
+  if (group.box.n == 0)
+    return message("{1} of {2} on {3}: not defined for any of {4} maps.", name, technique, modelName, group.undefined);
+  const Message numbers = group.box.n < 2
+                              ? message("{1} (one map)", fixedText(group.box.mean, 3))
+                              : message("mean {1} (95 % interval {2} to {3}, n = {4})", fixedText(group.box.mean, 3),
+                                        fixedText(group.mean.low, 3), fixedText(group.mean.high, 3), group.box.n);
+  if (group.undefined == 0) return message("{1} of {2} on {3}: {4}.", name, technique, modelName, numbers);
+  return message("{1} of {2} on {3}: {4}; not defined for {5}.", name, technique, modelName, numbers, group.undefined);
+}
+
+}  // namespace sightline
