@@ -13,10 +13,10 @@
 #include "core/analysis/faithfulness_summary.h"
 #include "core/base/error.h"
 #include "core/base/files.h"
-#include "core/base/shortest_number.h"
 #include "core/compute/compute_backend.h"
 #include "core/engine/faithful_maps.h"
 #include "core/faithfulness/measures.h"
+#include "core/report/faithfulness_table.h"
 #include "core/store/shipped_results.h"
 
 namespace sightline {
@@ -123,36 +123,6 @@ ExitCode measureOneMap(const FaithfulnessFlags& o, const Console& console) {
   return ExitCode::Done;
 }
 
-/// The columns of faithfulness.csv.
-std::vector<std::string> tableColumns() {
-  std::vector<std::string> columns{"image", "model", "technique", "target"};
-  for (const FaithfulnessMeasure m : kFaithfulnessMeasures) columns.emplace_back(wordsOf(m).id);
-  for (const char* more : {"road_morf", "road_lerf", "deletion_error", "insertion_error", "undefined"})
-    columns.emplace_back(more);
-  return columns;
-}
-
-std::vector<std::string> tableRow(const StudyDefinition& study, const CellResult& cell, const Faithfulness& f) {
-  const auto number = [](const std::optional<double>& v) { return v ? shortest(*v) : std::string(); };
-  std::vector<std::string> row{study.dataset.items[static_cast<std::size_t>(cell.key.image)].id,
-                               study.models[static_cast<std::size_t>(cell.key.model)].id,
-                               techniqueId(cell.key.technique), cell.targetLabel};
-  std::vector<std::string> reasons;
-  for (const FaithfulnessMeasure m : kFaithfulnessMeasures) {
-    row.push_back(number(valueOf(f, m)));
-    const std::string why = whyUndefined(f, m).text();
-    if (!why.empty() && std::find(reasons.begin(), reasons.end(), why) == reasons.end()) reasons.push_back(why);
-  }
-  row.push_back(f.road.value ? shortest(f.road.value->morf) : "");
-  row.push_back(f.road.value ? shortest(f.road.value->lerf) : "");
-  for (const auto* curve : {&f.causal.deletion, &f.causal.insertion})
-    row.push_back(curve->value ? shortest(curve->value->areaError) : "");
-  std::string all;
-  for (const std::string& why : reasons) all += (all.empty() ? "" : " ") + why;
-  row.push_back(all);
-  return row;
-}
-
 Json groupsJson(const std::vector<FaithfulnessGroup>& groups, const CachedStudy& study) {
   Json list = Json::array();
   const auto ids = study.modelIds();
@@ -194,7 +164,7 @@ ExitCode measureRun(const FaithfulnessFlags& o, const Console& console) {
   FaithfulMaps maps(definition, study.setup.settings, loadTorchBackend, openStore(cacheFolder(study.setup.choices)),
                     options);
   CsvTable table;
-  table.columns = tableColumns();
+  table.columns = faithfulnessColumns();
   std::vector<FaithfulCell> cells;
   ProgressLine line(console);
   std::size_t missing = 0, failed = 0;
@@ -216,7 +186,9 @@ ExitCode measureRun(const FaithfulnessFlags& o, const Console& console) {
       for (const FaithfulnessMeasure m : kFaithfulnessMeasures)
         values.values[static_cast<std::size_t>(m)] = valueOf(found, m);
       cells.push_back(values);
-      table.rows.push_back(tableRow(definition, *cell, found));
+      table.rows.push_back(faithfulnessRow(definition.dataset.items[static_cast<std::size_t>(cell->key.image)].id,
+                                           definition.models[static_cast<std::size_t>(cell->key.model)].id,
+                                           cell->key.technique, cell->targetLabel, found));
     } catch (const Cancelled&) {
       interrupted = true;
       break;
@@ -241,15 +213,17 @@ ExitCode measureRun(const FaithfulnessFlags& o, const Console& console) {
     if (options.withPic || (g.measure != FaithfulnessMeasure::Sic && g.measure != FaithfulnessMeasure::Aic))
       text << sentenceOf(g, Message::verbatim(names[static_cast<std::size_t>(g.model)])).text() << '\n';
   text << cells.size() << " of " << study.cells.size() << " maps measured; written to " << out.string() << '\n';
-  console.result({{"table", out.string()},
-                  {"maps", study.cells.size()},
-                  {"measured", cells.size()},
-                  {"computed", maps.measured()},
-                  {"missing", missing},
-                  {"failed", failed},
-                  {"definition", describe(options)},
-                  {"groups", groupsJson(groups, study)}},
-                 text.str());
+  const Json document{{"table", out.string()},
+                      {"maps", study.cells.size()},
+                      {"measured", cells.size()},
+                      {"computed", maps.measured()},
+                      {"missing", missing},
+                      {"failed", failed},
+                      {"definition", describe(options)},
+                      {"groups", groupsJson(groups, study)}};
+  // Beside the table, since its numbers mean nothing without: 'report' reads both.
+  writeFileAtomically(fs::path(out).replace_extension(".json"), std::string_view(document.dump(2) + "\n"));
+  console.result(document, text.str());
   return missing + failed > 0 ? ExitCode::SomeFailed : ExitCode::Done;
 }
 

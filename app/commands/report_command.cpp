@@ -10,6 +10,7 @@
 #include "app/commands/scored_study.h"
 #include "app/commands/subset_flags.h"
 #include "core/base/error.h"
+#include "core/base/files.h"
 #include "core/report/study_report.h"
 
 namespace sightline {
@@ -57,6 +58,31 @@ void addPictures(ReportInput& input, const RunFile& run, const Console& console)
   }
 }
 
+/// What 'faithfulness' measured of this run, where it did. A table that cannot be read is said, and left out.
+std::shared_ptr<const StudyFaithfulness> faithfulnessBeside(const RunFile& run, const StudyDefinition& study,
+                                                            const Console& console) {
+  const fs::path table = run.folder / "faithfulness.csv", about = run.folder / "faithfulness.json";
+  std::error_code none;
+  if (!fs::exists(table, none)) return nullptr;
+  try {
+    std::vector<std::string> images, models;
+    for (const DatasetItem& item : study.dataset.items) images.push_back(item.id);
+    for (const ModelSpec& model : study.models) models.push_back(model.id);
+    StudyFaithfulness found = faithfulnessFrom(readCsv(table), table.string(), images, models);
+    found.definition = Json::parse(readFile(about)).at("definition").get<std::string>();
+    if (found.elsewhere > 0)
+      console.message("Warning: " + std::to_string(found.elsewhere) + " rows of " + table.string() +
+                      " are about images or models that this run does not have.");
+    return std::make_shared<const StudyFaithfulness>(std::move(found));
+  } catch (const Error& e) {
+    console.message(std::string("Warning: the report says nothing about faithfulness. ") + e.what());
+  } catch (const Json::exception&) {
+    console.message("Warning: the report says nothing about faithfulness. " + about.string() +
+                    " cannot be read; run 'sightline-cli faithfulness' again.");
+  }
+  return nullptr;
+}
+
 ScoredStudy asComputed(const RunFile& run, const Console& console) {
   bool complete = true;
   const CsvTable scores = readScores(run.folder, complete);
@@ -77,6 +103,7 @@ ExitCode runReport(const ReportOptions& o, const Console& console) {
   input.metric = metricFromId(o.metric);
   input.weightsHashes = study.weightsHashes;
   input.facts = study.facts;
+  input.faithfulness = faithfulnessBeside(run, study.definition, console);
   if (cached)
     input.pictures = picturesOf(*cached);
   else

@@ -10,7 +10,7 @@ namespace sightline {
 namespace {
 
 struct Paper {
-  /// Ids of the techniques that it stands for; empty: always cited; "-": none.
+  /// Ids of the techniques that it stands for, and "faithfulness" for its measures; empty: always cited; "-": none.
   std::string_view techniques;
   std::vector<Metric> metrics;  ///< that it stands for
   std::string_view entry, bibtex;
@@ -53,7 +53,7 @@ const std::vector<Paper>& papers() {
   year = {2017}
 }
 )"},
-      {"xrai",
+      {"xrai faithfulness",
        {},
        "Kapishnikov A, Bolukbasi T, Viégas F, Terry M. XRAI: Better Attributions Through Regions. ICCV 2019.",
        R"(@inproceedings{kapishnikov2019xrai,
@@ -64,7 +64,7 @@ const std::vector<Paper>& papers() {
   note = {arXiv:1906.02825}
 }
 )"},
-      {"gradcam++",
+      {"gradcam++ faithfulness",
        {},
        "Chattopadhay A, Sarkar A, Howlader P, Balasubramanian VN. Grad-CAM++: Generalized Gradient-based Visual "
        "Explanations for Deep Convolutional Networks. WACV 2018.",
@@ -163,7 +163,7 @@ const std::vector<Paper>& papers() {
   year = {2014}
 }
 )"},
-      {"rise",
+      {"rise faithfulness",
        {},
        "Petsiuk V, Das A, Saenko K. RISE: Randomized Input Sampling for Explanation of Black-box Models. BMVC 2018.",
        R"(@inproceedings{petsiuk2018rise,
@@ -222,6 +222,17 @@ const std::vector<Paper>& papers() {
   year = {2015}
 }
 )"},
+      {"faithfulness",
+       {},
+       "Rong Y, Leemann T, Borisov V, Kasneci G, Kasneci E. A Consistent and Efficient Evaluation Strategy for "
+       "Attribution Methods. ICML 2022.",
+       R"(@inproceedings{rong2022road,
+  title = {A Consistent and Efficient Evaluation Strategy for Attribution Methods},
+  author = {Rong, Yao and Leemann, Tobias and Borisov, Vadim and Kasneci, Gjergji and Kasneci, Enkelejda},
+  booktitle = {Proceedings of the International Conference on Machine Learning},
+  year = {2022}
+}
+)"},
   };
   return kPapers;
 }
@@ -241,10 +252,11 @@ bool isAbout(const Paper& paper, const std::vector<Technique>& techniques) {
                      [&](Technique t) { return holdsWord(paper.techniques, techniqueId(t)); });
 }
 
-std::vector<const Paper*> citedPapers(const std::vector<Technique>& techniques, Metric metric) {
+std::vector<const Paper*> citedPapers(const std::vector<Technique>& techniques, Metric metric, bool faithfulness) {
   std::vector<const Paper*> cited;
   for (const Paper& paper : papers())
     if (paper.techniques.empty() || isAbout(paper, techniques) ||
+        (faithfulness && holdsWord(paper.techniques, "faithfulness")) ||
         std::find(paper.metrics.begin(), paper.metrics.end(), metric) != paper.metrics.end())
       cited.push_back(&paper);
   return cited;
@@ -259,16 +271,16 @@ std::vector<std::string> referencesOf(Technique technique) {
   return entries;
 }
 
-std::vector<std::string> referencesOf(const std::vector<Technique>& techniques, Metric metric) {
+std::vector<std::string> referencesOf(const std::vector<Technique>& techniques, Metric metric, bool faithfulness) {
   std::vector<std::string> entries;
-  for (const Paper* paper : citedPapers(techniques, metric)) entries.emplace_back(paper->entry);
+  for (const Paper* paper : citedPapers(techniques, metric, faithfulness)) entries.emplace_back(paper->entry);
   return entries;
 }
 
-std::string referencesBib(const std::vector<Technique>& techniques, Metric metric) {
+std::string referencesBib(const std::vector<Technique>& techniques, Metric metric, bool faithfulness) {
   std::string text = "@software{sightline,\n  title = {Sightline},\n  version = {" + std::string(programVersion()) +
                      "},\n  author = {{The Sightline maintainers}}\n}\n";
-  for (const Paper* paper : citedPapers(techniques, metric)) text += '\n' + std::string(paper->bibtex);
+  for (const Paper* paper : citedPapers(techniques, metric, faithfulness)) text += '\n' + std::string(paper->bibtex);
   return text;
 }
 

@@ -104,6 +104,39 @@ std::string testsHtml(const ReportInput& input, const PairedStudyTests& paired) 
   return html;
 }
 
+/// Of the report's images only; empty where nothing was measured.
+std::vector<FaithfulnessGroup> faithfulnessOf(const ReportInput& input) {
+  if (!input.faithfulness) return {};
+  const auto images = imagesOf(*input.snapshot, input.subset);
+  const auto& rows = input.snapshot->techniques();
+  std::vector<FaithfulCell> cells;
+  for (const FaithfulCell& cell : input.faithfulness->cells)
+    if (std::find(images.begin(), images.end(), cell.key.image) != images.end() &&
+        std::find(rows.begin(), rows.end(), cell.key.technique) != rows.end())
+      cells.push_back(cell);
+  return faithfulnessGroups(*input.snapshot, cells);
+}
+
+std::string faithfulnessHtml(const ReportInput& input) {
+  const auto groups = faithfulnessOf(input);
+  if (groups.empty()) return {};
+  std::string html =
+      "<h2>Faithfulness</h2>\n<p>Agreement with people says where a map lies. Whether the network uses what the map "
+      "shows is "
+      "another question: here pixels were changed in the order of each map and the network was asked again.</p>\n";
+  if (input.faithfulness->elsewhere > 0)
+    html += "<p>" + std::to_string(input.faithfulness->elsewhere) +
+            " measured maps are of images or models that this study does not have; they are in no number.</p>\n";
+  const auto names = namesOf(*input.definition);
+  return html + toHtml(faithfulnessTable(groups, names)) + toHtml(faithfulnessCorrelationTable(groups, names)) + "<p>" +
+         escapeXml(faithfulnessMethods(*input.faithfulness, groups)) + "</p>\n";
+}
+
+/// What the report refers to.
+std::vector<std::string> entriesOf(const ReportInput& input) {
+  return referencesOf(input.snapshot->techniques(), input.metric, input.faithfulness != nullptr);
+}
+
 }  // namespace
 
 std::vector<TextTable> reportTables(const ReportInput& input) {
@@ -130,6 +163,10 @@ std::vector<TextTable> reportTables(const ReportInput& input) {
   }
   if (const auto labels = labelAgreement(*input.snapshot); !labels.empty())
     tables.push_back(labelsTable(labels, names));
+  if (const auto faithful = faithfulnessOf(input); !faithful.empty()) {
+    tables.push_back(faithfulnessTable(faithful, names));
+    tables.push_back(faithfulnessCorrelationTable(faithful, names));
+  }
   return tables;
 }
 
@@ -255,11 +292,11 @@ std::string reportHtml(const ReportInput& input) {
   for (const std::string& figure : {distributionsSvg(input), distributionsByBothSvg(input)})
     html += "<figure>\n" + figure + "</figure>\n";
   html += "<p><small>" + escapeXml(boxPlotCaption(input.metric, input.snapshot->techniques())) + "</small></p>\n";
-  html += testsHtml(input, paired) + "<h2>Tables</h2>\n";
-  for (const TextTable& table : reportTables(input)) html += toHtml(table);
+  html += testsHtml(input, paired) + faithfulnessHtml(input) + "<h2>Tables</h2>\n";
+  for (const TextTable& table : reportTables(input))  // those on faithfulness stand in its own chapter
+    if (!table.id.starts_with("faithfulness")) html += toHtml(table);
   html += "<h2>Methods</h2>\n<p>" + escapeXml(methodsText(input)) + "</p>\n<h2>References</h2>\n<ol>\n";
-  for (const std::string& entry : referencesOf(input.snapshot->techniques(), input.metric))
-    html += "<li>" + escapeXml(entry) + "</li>\n";
+  for (const std::string& entry : entriesOf(input)) html += "<li>" + escapeXml(entry) + "</li>\n";
   html += "</ol>\n<h2>Provenance</h2>\n<pre>" + escapeXml(provenanceJson(input)) + "</pre>\n</body>\n</html>\n";
   return html;
 }
@@ -284,11 +321,13 @@ std::vector<fs::path> writeReport(const fs::path& folder, const ReportInput& giv
   removeOldTables(folder);
   write("scores.csv", toCsv(scoreTable(*input.snapshot, *input.definition, input.facts, input.subset)));
   write("provenance.json", provenanceJson(input));
-  std::string methods = methodsText(input) + "\nReferences\n";
-  for (const std::string& entry : referencesOf(input.snapshot->techniques(), input.metric))
-    methods += "- " + entry + "\n";
+  std::string methods = methodsText(input);
+  if (const auto faithful = faithfulnessOf(input); !faithful.empty())
+    methods += "\n" + faithfulnessMethods(*input.faithfulness, faithful) + "\n";
+  methods += "\nReferences\n";
+  for (const std::string& entry : entriesOf(input)) methods += "- " + entry + "\n";
   write("methods.txt", methods);
-  write("references.bib", referencesBib(input.snapshot->techniques(), input.metric));
+  write("references.bib", referencesBib(input.snapshot->techniques(), input.metric, input.faithfulness != nullptr));
   write("report.json", reportJson(input));
   for (const TextTable& table : reportTables(input)) {
     write(table.id + ".csv", toCsv(table));

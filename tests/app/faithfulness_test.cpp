@@ -114,6 +114,26 @@ TEST_F(FaithfulnessCommand, OfARunIsATableAndIsNotComputedTwice) {
   const auto again = json(ask);
   EXPECT_EQ(again["computed"], 0) << "kept in the store";
   EXPECT_EQ(readFile(folder_ / "out" / "faithfulness.csv"), bytes);
+  // The report has a chapter on them, with the same means.
+  ASSERT_EQ(cli({"report", file("out")}).exitCode, 0);
+  const std::string html = readFile(folder_ / "out" / "report" / "report.html");
+  EXPECT_THAT(html, HasSubstr("<h2>Faithfulness</h2>"));
+  EXPECT_THAT(html, HasSubstr("A Consistent and Efficient Evaluation Strategy for Attribution Methods"));
+  EXPECT_THAT(readFile(folder_ / "out" / "report" / "methods.txt"),
+              HasSubstr("deletion=mean insertion=blur step=2509"));
+  const CsvTable means = readCsv(folder_ / "out" / "report" / "faithfulness.csv");
+  EXPECT_EQ(means.rows.size(), 4u) << "two models, two techniques";
+  for (const auto& group : first["groups"]) {
+    if (group["measure"] != "deletion" || group["model"] != "tiny_resnet" || group["technique"] != "gradcam") continue;
+    char expected[20];
+    std::snprintf(expected, sizeof expected, "%.3f [", group["mean"].get<double>());
+    EXPECT_THAT(means.rows[0][means.column("Deletion", "faithfulness.csv")], ::testing::StartsWith(expected));
+  }
+  std::filesystem::remove(folder_ / "out" / "faithfulness.json");
+  const auto without = cli({"report", file("out"), "--out", file("without")});
+  EXPECT_EQ(without.exitCode, 0);
+  EXPECT_THAT(without.err, HasSubstr("says nothing about faithfulness"));
+  EXPECT_THAT(readFile(folder_ / "without" / "report.html"), Not(HasSubstr("<h2>Faithfulness</h2>")));
   const auto other = json({"faithfulness", file("out"), "--steps", "10", "--out", file("other.csv")});
   EXPECT_EQ(other["computed"], 12) << "other steps are other numbers";
   EXPECT_TRUE(std::filesystem::exists(folder_ / "other.csv"));
