@@ -2,6 +2,8 @@
 // TorchScript archives: taps by path, their gradients, frozen archives, and archives that cannot be used.
 #include "core/compute/torch/networks/torchscript.h"
 
+#include <caffe2/serialize/inline_container.h>
+#include <gmock/gmock.h>
 #include <gtest/gtest.h>
 #include <torch/csrc/jit/api/module.h>
 #include <torch/csrc/jit/passes/freeze_module.h>
@@ -436,6 +438,49 @@ TEST_F(TorchScript, ADamagedByteIsFoundBeforeLibTorchReadsIt) {
     ++damagedOnes;
   }
   EXPECT_GE(damagedOnes, 6) << "code, pickles, three weights";
+}
+
+// Found by sightline-fuzz-readers: LibTorch never compares a tensor's size with the record that holds its values, and
+// reads beyond it.
+TEST_F(TorchScript, ATensorLargerThanItsRecordIsRefused) {
+  const auto file = saved(program("  return torch.matmul(x.mean([2, 3]), torch.ones([3, 6])).matmul(self.head.t())\n"));
+  std::vector<std::pair<std::string, std::string>> entries;
+  {
+    caffe2::serialize::PyTorchStreamReader reader(file.string());
+    for (const std::string& record : reader.getAllRecords()) {
+      const auto [bytes, size] = reader.getRecord(record);
+      entries.emplace_back("net/" + record, std::string(static_cast<const char*>(bytes.get()), size));
+    }
+  }
+  const auto rewritten = [&](const std::vector<std::pair<std::string, std::string>>& changed) {
+    writeFileAtomically(file, test::zipOf(changed));
+    return messageOf(file);
+  };
+  EXPECT_EQ(rewritten(entries), "no error") << "written anew, it is as it was";
+  int records = 0;
+  for (std::size_t i = 0; i < entries.size(); ++i) {
+    if (!entries[i].first.starts_with("net/data/")) continue;
+    ++records;
+    for (const std::size_t kept : {std::size_t{0}, std::size_t{4}, entries[i].second.size() - 1}) {
+      auto changed = entries;
+      changed[i].second.resize(kept);
+      EXPECT_EQ(rewritten(changed),
+                "is damaged: a tensor is larger than its values in \"" + entries[i].first.substr(4) + "\"");
+    }
+    auto gone = entries;
+    gone.erase(gone.begin() + static_cast<std::ptrdiff_t>(i));
+    EXPECT_NE(rewritten(gone), "no error");
+  }
+  EXPECT_EQ(records, 3);
+  // The same by its size: 5 x 6 becomes 5 x 200.
+  auto larger = entries;
+  for (auto& [name, bytes] : larger)
+    if (name == "net/data.pkl") {
+      const auto at = bytes.find("K\x05K\x06\x86");
+      ASSERT_NE(at, std::string::npos);
+      bytes[at + 3] = static_cast<char>(200);
+    }
+  EXPECT_THAT(rewritten(larger), ::testing::HasSubstr("a tensor is larger than its values"));
 }
 
 TEST_F(TorchScript, WarningsOfAProgramAreNotPrinted) {

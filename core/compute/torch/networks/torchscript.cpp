@@ -18,6 +18,7 @@
 #include "core/compute/torch/networks/families.h"
 #include "core/compute/torch/networks/program_classifier.h"
 #include "core/compute/torch/networks/torchscript_graph.h"
+#include "core/compute/torch/networks/torchscript_storages.h"
 #include "core/weights/weights_file.h"
 
 namespace sightline {
@@ -150,6 +151,7 @@ void checkProgram(const std::filesystem::path& path) {
                 "Save the network again with torch.jit.save.");
   caffe2::serialize::PyTorchStreamReader reader(file);
   checkRecords(directory, reader, file);
+  checkStorages(directory, reader, file);
   for (const std::string& record : reader.getAllRecords()) {
     if (record.rfind("code/", 0) != 0 || record.size() < 3 || record.compare(record.size() - 3, 3, ".py") != 0)
       continue;
