@@ -297,6 +297,33 @@ std::vector<Message> studyParagraph(const StudyNumbers& n) {
   return out;
 }
 
+namespace {
+
+Message marksWords(const StudyNumbers& n) { return neededMarks(votesNeeded(n.agreement, n.people.number), n.people); }
+
+/// That the numbers are of one way to cut maps, and where there is a choice of one way to count people.
+Message ruleCaution(const StudyNumbers& n) {
+  if (n.people.number == 1)
+    return n.oneRule
+               ? message("All this holds for maps cut by the rule {1}; another rule gives other numbers.",
+                         toString(n.rule))
+               : Message(
+                     "All this holds for maps cut by the present rules, which are not the same for all; other rules "
+                     "give other numbers.");
+  return n.oneRule
+             ? message(
+                   "All this holds for maps cut by the rule {1} and for one choice of what counts as marked ({2}); "
+                   "other choices give other numbers, and may give another order.",
+                   toString(n.rule), marksWords(n))
+             : message(
+                   "All this holds for maps cut by the present rules, which are not the same for all, and for one "
+                   "choice of what counts as marked ({1}); other choices give other numbers, and may give another "
+                   "order.",
+                   marksWords(n));
+}
+
+}  // namespace
+
 std::vector<Message> studyCautions(const StudyNumbers& n) {
   std::vector<Message> out;
   if (n.images == 0 || n.ready == 0 || n.marked == 0) return out;
@@ -306,19 +333,12 @@ std::vector<Message> studyCautions(const StudyNumbers& n) {
     out.push_back(plural(n.images, "With 1 image there are too few for any verdict; at least {2} are needed.",
                          "With {1} images there are too few for any verdict; at least {2} are needed.", n.images,
                          kFewestImages));
-  const Message marks = neededMarks(votesNeeded(n.agreement, n.people.number), n.people);
   if (!isThresholdFree(n.metric))
-    out.push_back(n.oneRule
-                      ? message("All this holds for maps cut by the rule {1} and for one choice of what counts as "
-                                "marked ({2}); other choices give other numbers, and may give another order.",
-                                toString(n.rule), marks)
-                      : message("All this holds for maps cut by the present rules, which are not the same for all, and "
-                                "for one choice of what counts as marked ({1}); other choices give other numbers, and "
-                                "may give another order.",
-                                marks));
+    out.push_back(ruleCaution(n));
   else if (n.people.number > 1)
-    out.push_back(message(
-        "The numbers hold for one choice of what counts as marked ({1}); another one may give other numbers.", marks));
+    out.push_back(
+        message("The numbers hold for one choice of what counts as marked ({1}); another one may give other numbers.",
+                marksWords(n)));
   out.push_back(
       "A map shows what its technique makes of a network. Agreement with people is no proof that the network uses what "
       "people use, and disagreement is none that it is wrong.");

@@ -274,7 +274,9 @@
  <message><source>All its outputs lie between 0 and 1 in a trial, as probabilities do, but neither sum to 1 nor end in a sigmoid: they are taken for scores. If they are probabilities, say so: with &quot;Probabilities already&quot;, or --outputs none.</source><translation type="unfinished"/></message>
  <message><source>All pairs are equal, so there is nothing to rank.</source><translation type="unfinished"/></message>
  <message><source>All this holds for maps cut by the present rules, which are not the same for all, and for one choice of what counts as marked ({1}); other choices give other numbers, and may give another order.</source><translation type="unfinished"/></message>
+ <message><source>All this holds for maps cut by the present rules, which are not the same for all; other rules give other numbers.</source><translation type="unfinished"/></message>
  <message><source>All this holds for maps cut by the rule {1} and for one choice of what counts as marked ({2}); other choices give other numbers, and may give another order.</source><translation type="unfinished"/></message>
+ <message><source>All this holds for maps cut by the rule {1}; another rule gives other numbers.</source><translation type="unfinished"/></message>
  <message><source>All values of one side are equal, so there is no order to compare.</source><translation type="unfinished"/></message>
  <message><source>All values within each group are equal, so there is no spread to test against.</source><translation type="unfinished"/></message>
  <message><source>All {1} maps of {2} are blank, for {3} reasons.</source><translation type="unfinished"/></message>
@@ -2951,6 +2953,8 @@ Of %2 predictions with %3.</source><translation type="unfinished"/></message>
 <context>
  <name>sightline::ui::ComparisonGrid</name>
  <message><source>%1 %  ·  F fits</source><translation type="unfinished"/></message>
+ <message><source>%1 marked</source><translation type="unfinished"/></message>
+ <message><source>%1 marked (at least %2)</source><translation type="unfinished"/></message>
  <message><source>%1 of %2</source><translation type="unfinished"/></message>
  <message><source>%1 of %2 for the class “%3”</source><translation type="unfinished"/></message>
  <message><source>%1 × %2 pixels</source><translation type="unfinished"/></message>

@@ -110,6 +110,10 @@ const std::vector<Place>& places() {
              R"({"annotators": )" + n + R"(, "items": [{"id": "a", "label": "a", "image": "a.png"}]})");
          return openDataset(f).annotators;
        }},
+      {"regions annotators", 8,
+       [](const fs::path&, const Text& n) {
+         return regionChoiceFromJson(R"({"annotators": )" + n + "}", "study.json").annotators;
+       }},
       {"model num_classes", 5,
        [](const fs::path& f, const Text& n) {
          return modelOf(f,

@@ -191,9 +191,10 @@ void ComparisonGrid::paintReference(QPainter& painter, GridPainter& words, const
         painter, words, cell, view,
         blinking_ ? pictures_.bare(view) : pictures_.people(view, outline ? votes : 0, display.humanOutlineOpacity));
     const PeopleCount people = pictures_.mask()->count();
-    footer.text = people.known == PeopleKnown::OneMask
-                      ? tr("the mask covers %1").arg(percent(pictures_.markedShare(votes)))
-                      : tr("%1: %2").arg(neededText(votes, people), percent(pictures_.markedShare(votes)));
+    const QString share = percent(pictures_.markedShare(votes));
+    footer.text = people.known == PeopleKnown::OneMask ? tr("the mask covers %1").arg(share)
+                  : people.number == 1                 ? tr("%1 marked").arg(share)
+                                       : tr("%1 marked (at least %2)").arg(share, neededShort(votes, people));
   } else {
     words.darkFrame(cell.frame);
     paintPicture(painter, cell, view, pictures_.dimmed(view));

@@ -212,6 +212,8 @@ TEST(StudyWords, NoNumberOfPeopleThatNobodyStated) {
   study.study.dataset.peopleKnown = PeopleKnown::OneMask;
   study.study.dataset.annotators = 1;
   EXPECT_THAT(study.said()[0], HasSubstr("with a mask for each image (number of people not stated)."));
+  EXPECT_THAT(study.said(),
+              Contains("All this holds for maps cut by the rule mean+1sd; another rule gives other numbers."));
   study.s.painters.assign(20, 0);
   study.s.painters[3] = 2;  // beside the data set's masks
   study.study.dataset.items[0].mask = "m.png";

@@ -11,6 +11,7 @@
 #include "core/dataset/dataset.h"
 #include "core/dataset/human_mask.h"
 #include "core/dataset/people_words.h"
+#include "core/dataset/region_choice.h"
 #include "core/image/image_io.h"
 #include "tests/support/message_texts.h"
 #include "tests/support/temp_folder.h"
@@ -149,6 +150,28 @@ TEST_F(PeopleOfFolders, WhatTheManifestSaysOfOneImageIsItsOwn) {
   EXPECT_EQ(readHumanMask(data.items[1], data.people()).count(), (PeopleCount{1, PeopleKnown::OneMask}));
   data = manifest(",\"annotators\":6");
   EXPECT_EQ(data.people(), (PeopleCount{6, PeopleKnown::Stated})) << "the most of an image";
+}
+
+TEST_F(PeopleOfFolders, ShapesOfOnePersonBesideMasksOfNobodyKnowsWhomAreNoNumberOfPeople) {
+  image("p0");
+  image("p1");
+  write("masks/p0.png", 255);
+  writeFileAtomically(root_ / "p1.json", R"({"shapes":[{"label":"head","shape_type":"rectangle",
+    "points":[[2,2],[9,9]]}],"imagePath":"images/p1.png","imageWidth":24,"imageHeight":16})");
+  const Dataset data = openDataset(root_.path());
+  ASSERT_EQ(data.regions.images, 1u);
+  EXPECT_EQ(data.people(), (PeopleCount{1, PeopleKnown::OneMask}));
+  EXPECT_EQ(readHumanMask(data.items[0], data.people()).count(), (PeopleCount{1, PeopleKnown::OneMask}));
+  EXPECT_EQ(readHumanMask(data.items[1], data.people()).count(), (PeopleCount{1, PeopleKnown::Counted}));
+}
+
+TEST_F(PeopleOfFolders, AChoiceIsWrittenAndReadAgain) {
+  RegionChoice choice;
+  EXPECT_EQ(toJson(choice, "/").find("annotators"), std::string::npos);
+  choice.annotators = 12;
+  EXPECT_EQ(regionChoiceFromJson(toJson(choice, "/"), "a"), choice);
+  for (const char* wrong : {"0", "256", "-1", "2.5", "\"ten\"", "null"})
+    EXPECT_THROW((void)regionChoiceFromJson(std::string("{\"annotators\":") + wrong + "}", "a"), Error) << wrong;
 }
 
 TEST(PeopleWords, NoNumberOfPeopleThatNobodyStated) {

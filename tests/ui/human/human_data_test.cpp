@@ -182,7 +182,7 @@ TEST_F(HumanDataTest, AChosenLabelChangesPreviewStudySessionAndUndo) {
 
 TEST_F(HumanDataTest, HowManyPeopleMarkedIsStatedHereAndCanBeTakenBack) {
   // Rings of 1 to 10 of 10 people.
-  for (const char* name : {"cat1.png", "cat2.png"}) {
+  for (const char* name : {"cat1.png", "cat2.png", "dog.png"}) {
     Plane<std::uint8_t> mask(kWidth, kHeight);
     for (int y = 0; y < kHeight; ++y)
       for (int x = 0; x < kWidth; ++x)
