@@ -83,8 +83,8 @@ CachedStudy openCachedStudy(const RunFile& run, const Console& console, const Re
     throw Error(ErrorCode::FileNotFound, cache.string(), "holds none of this run's maps",
                 "Run 'sightline-cli run' again.");
   if (missing > 0)
-    console.message(std::to_string(missing) + " of " + std::to_string(study.cells.size()) +
-                    " maps are not in the cache; run 'sightline-cli run' again to compute them.");
+    console.message(message("{1} of {2} maps are not in the cache; run 'sightline-cli run' again to compute them.",
+                            missing, study.cells.size()));
   return study;
 }
 

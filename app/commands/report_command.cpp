@@ -2,11 +2,11 @@
 #include <filesystem>
 #include <memory>
 #include <optional>
-#include <sstream>
 
 #include "app/commands/cached_study.h"
 #include "app/commands/command.h"
 #include "app/commands/scored_study.h"
+#include "app/commands/words.h"
 #include "core/base/error.h"
 #include "core/report/study_report.h"
 
@@ -50,7 +50,7 @@ void addPictures(ReportInput& input, const RunFile& run, const Console& console)
   } catch (const Error& e) {
     input.noPictures =
         "There are no pictures: the images of the study, or the results that its maps were kept in, are not there.";
-    console.message(std::string("The report has no pictures. ") + e.what());
+    console.message(message("The report has no pictures. {1}", e.message()));
   }
 }
 
@@ -85,11 +85,13 @@ ExitCode runReport(const ReportOptions& o, const Console& console) {
   json["folder"] = fs::absolute(folder).lexically_normal().string();
   json["files"] = Json::array();
   for (const auto& f : files) json["files"].push_back(f.filename().string());
-  std::ostringstream text;
-  for (const TextTable& t : reportTables(input)) text << toMarkdown(t) << '\n';
-  for (const auto& sentence : json["sentences"]) text << sentence.get<std::string>() << '\n';
-  text << "\nWritten to " << folder.string() << " (report.html holds everything).\n";
-  console.result(json, text.str());
+  Lines text;
+  for (const TextTable& t : reportTables(input))
+    text.push_back(Message::verbatim(toMarkdown(t, spokenLanguage()) + "\n"));
+  for (const Message& sentence : reportSentences(input)) text.push_back(sentence);
+  text.push_back(Message::verbatim("\n"));
+  text.push_back(message("Written to {1} (report.html holds everything).", folder));
+  console.result(json, text);
   return ExitCode::Done;
 }
 

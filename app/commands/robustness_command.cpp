@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <memory>
-#include <sstream>
 
 #include "app/commands/axis_option.h"
 #include "app/commands/cached_study.h"
@@ -21,14 +20,14 @@ struct RobustnessOptions {
 };
 
 /// What is varied, for people.
-std::string inWords(BinarisationRule::Kind kind) {
+Message inWords(BinarisationRule::Kind kind) {
   using Kind = BinarisationRule::Kind;
   switch (kind) {
-    case Kind::MeanPlusSd: return "the number of standard deviations above a map's mean";
-    case Kind::Percentile: return "the percentile of a map's values";
-    case Kind::TopArea: return "the share of the image that a map marks";
-    case Kind::FractionOfMax: return "the share of a map's maximum";
-    default: return "the fixed threshold";
+    case Kind::MeanPlusSd: return Message("the number of standard deviations above a map's mean");
+    case Kind::Percentile: return Message("the percentile of a map's values");
+    case Kind::TopArea: return Message("the share of the image that a map marks");
+    case Kind::FractionOfMax: return Message("the share of a map's maximum");
+    default: return Message("the fixed threshold");
   }
 }
 
@@ -55,13 +54,14 @@ ExitCode runRobustness(const RobustnessOptions& o, const Console& console) {
   const StudyQuestion question{metric, settings.rule, settings.agreement, images, study.modelNames()};
   const auto conclusions = robustnessOver(stated, sources, question, plane, console.stop());
   Json list = Json::array();
-  std::ostringstream text;
-  text << "Varied: " << inWords(axisKind(o.axis)) << ", " << plane.axis.values.size() << " values, and "
-       << plane.agreements.size() << (plane.agreements.size() == 1 ? " agreement" : " agreements") << " of people; "
-       << metricName(metric).text() << " on " << images.size() << (images.size() == 1 ? " image" : " images") << ".\n";
+  Lines text;
+  text.push_back(message(
+      "Varied: {1}, {2} values, and {3}; {4} on {5}.", inWords(axisKind(o.axis)), plane.axis.values.size(),
+      plural(plane.agreements.size(), "{1} agreement of people", "{1} agreements of people", plane.agreements.size()),
+      metricName(metric), plural(images.size(), "{1} image", "{1} images", images.size())));
   for (const Conclusion& c : conclusions) {
     list.push_back(toJson(c, study.modelIds()));
-    text << c.sentence << '\n';
+    text.push_back(c.sentence);
   }
   std::vector<std::string> agreements;
   for (const AgreementRule& a : plane.agreements) agreements.push_back(toString(a));
@@ -73,7 +73,7 @@ ExitCode runRobustness(const RobustnessOptions& o, const Console& console) {
                   {"images", images.size()},
                   {"stated_at", {{"rule", toString(settings.rule)}, {"mask_rule", toString(settings.agreement)}}},
                   {"conclusions", list}},
-                 text.str());
+                 text);
   return ExitCode::Done;
 }
 

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <cmath>
 #include <memory>
-#include <sstream>
 
 #include "app/commands/cached_study.h"
 #include "app/commands/command.h"
@@ -24,7 +23,7 @@ ExitCode runWhy(const WhyOptions& o, const Console& console) {
   const auto images = imagesOf(*snapshot, {o.agree, {}});
   const auto factors = imageFactors(table, snapshot->settings.agreement);
   Json list = Json::array(), perImage = Json::array();
-  std::ostringstream text;
+  Lines text;
   for (const Technique technique : snapshot->techniques()) {
     const auto scores = meanOverModels(*snapshot, metric, technique, images);
     const Message name = message("{1} of {2}", metricName(metric), techniqueName(technique));
@@ -39,7 +38,7 @@ ExitCode runWhy(const WhyOptions& o, const Console& console) {
                       {"high", finite(c.interval.high)},
                       {"n", c.correlation.n},
                       {"sentence", c.sentence}});
-      text << c.sentence << '\n';
+      text.push_back(c.sentence);
     }
   }
   for (const int image : images) {
@@ -48,7 +47,7 @@ ExitCode runWhy(const WhyOptions& o, const Console& console) {
       row[factorId(f)] = orNull(factors[static_cast<std::size_t>(image)][static_cast<std::size_t>(f)]);
     perImage.push_back(std::move(row));
   }
-  console.result({{"metric", metricId(metric)}, {"correlates", list}, {"images", perImage}}, text.str());
+  console.result({{"metric", metricId(metric)}, {"correlates", list}, {"images", perImage}}, text);
   return ExitCode::Done;
 }
 

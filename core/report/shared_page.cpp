@@ -6,7 +6,9 @@
 #include <nlohmann/json.hpp>
 #include <numeric>
 #include <optional>
+#include <sstream>
 
+#include "core/analysis/listed.h"
 #include "core/base/base64.h"
 #include "core/base/error.h"
 #include "core/base/parallel_for.h"
@@ -64,6 +66,39 @@ std::string filled(std::string_view page, const std::vector<std::pair<std::strin
   return out;
 }
 
+/// The template with what stands in [[double brackets]] in the page's language.
+std::string spoken(std::string_view page, const Catalogue& language) {
+  std::string out;
+  for (auto open = page.find("[["); open != std::string_view::npos; open = page.find("[[")) {
+    const auto close = page.find("]]", open);
+    out += page.substr(0, open);
+    out += escapeXml(language.said(Message::restored(std::string(page.substr(open + 2, close - open - 2)))));
+    page.remove_prefix(close + 2);
+  }
+  return out += page;
+}
+
+/// What the script says, by its English: all of its literals that have a translation. A literal stands in one line;
+/// behind
+/// // is a comment.
+Json wordsOf(const std::string& script, const Catalogue& language) {
+  Json words = Json::object();
+  std::istringstream lines(script);
+  for (std::string line; std::getline(lines, line);) {
+    line = line.substr(0, line.find("//"));
+    for (auto open = line.find('\''); open != std::string::npos; open = line.find('\'', open + 1)) {
+      const auto close = line.find('\'', open + 1);
+      if (close == std::string::npos) break;
+      const std::string english = line.substr(open + 1, close - open - 1);
+      const auto forms = language.forms(english);
+      if (forms.size() == 1) words[english] = forms.front();
+      if (forms.size() > 1) words[english] = forms;
+      open = close;
+    }
+  }
+  return words;
+}
+
 /// Makes the parts of the page that stand for images; reads only.
 class PageImages {
  public:
@@ -107,7 +142,7 @@ std::shared_ptr<const HumanMask> PageImages::mask(int index) const {
 }
 
 Json PageImages::map(const CellResult& result, std::vector<std::uint8_t>& planes) const {
-  if (!result.map.blankReason.empty()) return {{"blank", result.map.blankReason.text()}};
+  if (!result.map.blankReason.empty()) return {{"blank", options_.language.said(result.map.blankReason)}};
   const BinarisationRule& own = snapshot_.settings.ruleFor(result.key.technique, result.key.model);
   static const Plane<std::uint8_t> kNobody;
   // Large studies keep their curves in small; here every pixel counts.
@@ -164,13 +199,19 @@ Json PageImages::image(int index) const {
   return json;
 }
 
-std::string peopleText(const AgreementRule& rule) {
-  return rule.of <= 255 ? std::to_string(rule.people) + " of " + std::to_string(rule.of)
-                        : "a share of " + toString(rule).substr(6);
+Message peopleText(const AgreementRule& rule) {
+  return rule.of <= 255 ? message("{1} of {2}", rule.people, rule.of)
+                        : message("a share of {1}", toString(rule).substr(6));
+}
+
+Json said(const std::vector<Message>& messages, const Catalogue& language) {
+  Json texts = Json::array();
+  for (const Message& one : messages) texts.push_back(language.said(one));
+  return texts;
 }
 
 /// What the page offers, without its images.
-Json studyJson(const SharedPageInput& input, const PageOffer& offer) {
+Json studyJson(const SharedPageInput& input, const PageOffer& offer, const Catalogue& language) {
   const StudyDefinition& study = *input.report.definition;
   const StudySnapshot& snapshot = *input.report.snapshot;
   Json json{{"simulated", study.dataset.simulatedAnnotators},
@@ -187,27 +228,27 @@ Json studyJson(const SharedPageInput& input, const PageOffer& offer) {
   for (const OfferedRule& rule : offer.rules) {
     Json texts = Json::array();
     for (const BinarisationRule& place : rule.rules) texts.push_back(rule.own ? std::string("study") : toString(place));
-    std::vector<std::string> sentences;
-    for (const std::string& s : rule.sentences)
-      sentences.push_back(rule.own ? "maps are cut as in the study"
-                                   : "a pixel belongs to a map's region when it is " + s);
-    json["rules"].push_back({{"name", rule.name},
-                             {"slider", rule.slider},
+    std::vector<Message> sentences;
+    for (const Message& s : rule.sentences)
+      sentences.push_back(rule.own ? Message("maps are cut as in the study")
+                                   : message("a pixel belongs to a map's region when it is {1}", s));
+    json["rules"].push_back({{"name", language.said(rule.name)},
+                             {"slider", language.said(rule.slider)},
                              {"first", first},
                              {"byAgreement", rule.byAgreement},
                              {"own", rule.own},
                              {"usual", rule.rules.size() / 2},
                              {"texts", texts},
-                             {"shown", rule.shown},
-                             {"sentences", sentences}});
+                             {"shown", said(rule.shown, language)},
+                             {"sentences", said(sentences, language)}});
     first += rule.byAgreement ? offer.agreements.size() : rule.rules.size();
   }
   for (const AgreementRule& agreement : offer.agreements)
     json["agreements"].push_back({{"people", agreement.people},
                                   {"of", agreement.of},
                                   {"text", toString(agreement)},
-                                  {"shown", peopleText(agreement)},
-                                  {"sentence", "at least " + peopleText(agreement) + " people"}});
+                                  {"shown", language.said(peopleText(agreement))},
+                                  {"sentence", language.said(message("at least {1} people", peopleText(agreement)))}});
   // The study's rule is shown among the others where all maps have it.
   const bool one = snapshot.settings.ruleOfTechnique.empty() && snapshot.settings.ruleOfCombination.empty();
   const OfferedPlace place = one ? placeOf(offer, snapshot.settings.rule) : OfferedPlace{offer.rules.size() - 1, 0};
@@ -221,69 +262,66 @@ Json studyJson(const SharedPageInput& input, const PageOffer& offer) {
   for (const Rgb& colour : paletteColours(Palette::Inferno))
     palette.insert(palette.end(), {colour.r, colour.g, colour.b});
   json["palette"] = toBase64(palette);
+  if (language.language() != "en") json["words"] = wordsOf(page_parts::kScript, language);
   return json;
 }
 
-std::string numbered(std::size_t n, const std::string& what) {
-  return std::to_string(n) + " " + what + (n == 1 ? "" : "s");
-}
-
-std::string namesText(const std::vector<std::string>& parts) {
-  std::string text;
-  for (std::size_t i = 0; i < parts.size(); ++i)
-    text += (i == 0 ? "" : i + 1 == parts.size() ? " and " : ", ") + parts[i];
-  return text;
-}
-
-std::string aboutText(const SharedPageInput& input, std::size_t shown) {
+Message aboutText(const SharedPageInput& input, std::size_t shown) {
   const StudyDefinition& study = *input.report.definition;
-  std::vector<std::string> techniques;
-  for (const Technique technique : input.report.snapshot->techniques()) techniques.push_back(techniqueName(technique));
-  std::string text = "What people marked in " + numbered(shown, "image") + ", and what " + namesText(techniques) + " " +
-                     (techniques.size() == 1 ? "highlights" : "highlight") + " there for " +
-                     numbered(study.models.size(), "image classifier");
+  std::vector<Message> techniques;
+  for (const Technique technique : input.report.snapshot->techniques())
+    techniques.push_back(Message::verbatim(techniqueName(technique)));
+  const Message images = plural(shown, "{1} image", "{1} images", shown), names = joinedByAnd(techniques),
+                models =
+                    plural(study.models.size(), "{1} image classifier", "{1} image classifiers", study.models.size());
+  std::vector<Message> sentences{
+      techniques.size() == 1
+          ? message("What people marked in {1}, and what {2} highlights there for {3}.", images, names, models)
+          : message("What people marked in {1}, and what {2} highlight there for {3}.", images, names, models)};
   if (shown < study.dataset.items.size())
-    text += ". The study has " + std::to_string(study.dataset.items.size()) + " images; all numbers here are of the " +
-            std::to_string(shown) + " in this page";
-  text += ". Move the controls: every number is counted anew.";
-  if (study.dataset.simulatedAnnotators) text += " The people of this data set are simulated.";
-  return text;
+    sentences.push_back(message("The study has {1} images; all numbers here are of the {2} in this page.",
+                                study.dataset.items.size(), shown));
+  sentences.push_back(Message("Move the controls: every number is counted anew."));
+  if (study.dataset.simulatedAnnotators) sentences.push_back(Message("The people of this data set are simulated."));
+  return joined(sentences, "{1} {2}");
 }
 
-std::string storedText(const PageOffer& offer, const SharedPageOptions& options) {
-  return "This file holds all it shows and asks for nothing from anywhere. Images are at most " +
-         std::to_string(options.imageSide) + " pixels long. Of each map it holds which of " +
-         std::to_string(offer.thresholds()) +
-         " thresholds every pixel of the evaluation grid reaches. At each place of the sliders the numbers are "
-         "therefore "
-         "Sightline's own, to the pixel; thresholds between two places are not in the file, and the maps' colours are "
-         "those of the nearest one. Undefined numbers (0/0, a blank map, no human mask) are left out of means and "
-         "counted.";
+Message storedText(const PageOffer& offer, const SharedPageOptions& options) {
+  return message(
+      "This file holds all it shows and asks for nothing from anywhere. Images are at most {1} pixels long. Of each "
+      "map "
+      "it holds which of {2} thresholds every pixel of the evaluation grid reaches. At each place of the sliders the "
+      "numbers are therefore Sightline's own, to the pixel; thresholds between two places are not in the file, and the "
+      "maps' colours are those of the nearest one. Undefined numbers (0/0, a blank map, no human mask) are left out of "
+      "means and counted.",
+      options.imageSide, offer.thresholds());
 }
 
 std::string wholePage(const SharedPageInput& input, const SharedPageOptions& options, const PageOffer& offer,
                       const std::string& images, std::size_t shown) {
   const StudyDefinition& study = *input.report.definition;
-  std::string references = "<h3>References</h3>\n<ol>\n";
+  const Catalogue& language = options.language;
+  std::string references = "<h3>" + escapeXml(language.said(Message("References"))) + "</h3>\n<ol>\n";
   for (const std::string& entry : referencesOf(input.report.snapshot->techniques(), Metric::Iou))
     references += "<li>" + escapeXml(entry) + "</li>\n";
   references += "</ol>";
-  std::string data = inScript(studyJson(input, offer));
+  std::string data = inScript(studyJson(input, offer, language));
   data.back() = ',';  // the closing brace: the images come before it
   data += "\"images\":[" + images + "]}";
   const std::string style = page_parts::kStyle, script = page_parts::kScript;
-  return filled(page_parts::kHtml,
-                {{"title", escapeXml(study.dataset.name + ": what people mark and what saliency maps highlight")},
-                 {"about", escapeXml(aboutText(input, shown))},
-                 {"version", escapeXml(programVersion())},
-                 {"methods", escapeXml(methodsText(input.report))},
-                 {"stored", escapeXml(storedText(offer, options))},
-                 {"references", references},
-                 {"style-hash", sha256Base64(style)},
-                 {"script-hash", sha256Base64(script)},
-                 {"style", style},
-                 {"script", script},
-                 {"data", data}});
+  const Message title = message("{1}: what people mark and what saliency maps highlight", study.dataset.name);
+  return filled(spoken(page_parts::kHtml, language), {{"language", language.language()},
+                                                      {"title", escapeXml(language.said(title))},
+                                                      {"about", escapeXml(language.said(aboutText(input, shown)))},
+                                                      {"version", escapeXml(programVersion())},
+                                                      {"methods", escapeXml(methodsText(input.report))},
+                                                      {"stored", escapeXml(language.said(storedText(offer, options)))},
+                                                      {"references", references},
+                                                      {"style-hash", sha256Base64(style)},
+                                                      {"script-hash", sha256Base64(script)},
+                                                      {"style", style},
+                                                      {"script", script},
+                                                      {"data", data}});
 }
 
 /// One image of the page, or why it is not in it.
