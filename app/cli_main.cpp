@@ -1,15 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // sightline-cli: everything the window computes, for scripts, tests and clusters.
+#include <cstdlib>
 #include <iostream>
 #include <new>
 #include <span>
 
 #include "app/commands/command.h"
+#include "app/commands/words.h"
 #include "app/commands/wrong_use.h"
 #include "app/interrupt.h"
 #include "app/openmp_policy.h"
 #include "app/version_text.h"
 #include "core/base/error.h"
+#include "core/base/language.h"
 #include "core/base/progress.h"
 #include "core/base/quiet_libraries.h"
 
@@ -20,11 +23,20 @@ namespace {
 int asInt(ExitCode code) { return static_cast<int>(code); }
 
 int fail(const Console& console, const Error& error) {
-  console.message(std::string("Error: ") + error.what());
+  console.message(message("Error: {1}", error.message()));
   if (console.json())
     console.result(
-        {{"error", {{"subject", error.subject()}, {"problem", error.problem()}, {"remedy", error.remedy()}}}}, "");
+        {{"error", {{"subject", error.subject()}, {"problem", error.problem()}, {"remedy", error.remedy()}}}}, Lines{});
   return asInt(error.code() == ErrorCode::InvalidOption ? ExitCode::WrongUse : ExitCode::SomeFailed);
+}
+
+/// A catalogue that cannot be read costs the translation, not the program.
+void speakUsersLanguage() {
+  try {
+    speakIn(catalogueFor(wantedLanguages([](const char* name) { return std::getenv(name); }), localeDirectory()));
+  } catch (const Error& e) {
+    std::cerr << e.what() << '\n';
+  }
 }
 
 }  // namespace
@@ -33,6 +45,7 @@ int fail(const Console& console, const Error& error) {
 int main(int argc, char** argv) {
   sightline::app::waitPassively(argv);
   keepLibrariesQuiet();
+  speakUsersLanguage();
   InterruptWatcher interrupts;
   CLI::App app("Where image classifiers look, where people look, and how far the two agree.", "sightline-cli");
   bool json = false;
@@ -50,6 +63,7 @@ int main(int argc, char** argv) {
         addFetchCommand})
     add(app, chosen);
   addExamples(app);
+  translateHelp(app);
   try {
     app.parse(argc, argv);
   } catch (const CLI::Success& e) {  // --help, --version

@@ -13,7 +13,7 @@ BUILD_PACKAGES=(g++ cmake ninja-build ccache mold pkg-config
   qt6-base-dev qt6-svg-dev qt6-qpa-plugins qt6-image-formats-plugins libqcustomplot-dev libqcustomplot2.1-qt6
   libtorch-dev libdnnl-dev libhwy-dev libopenblas0-openmp libopencv-dev libicu-dev libjpeg-dev zlib1g-dev
   nlohmann-json3-dev libsimdjson-dev libpugixml-dev libcli11-dev libsqlite3-dev libssl-dev libcurl4-openssl-dev ca-certificates libboost-math-dev libtcmalloc-minimal4
-  libeigen3-dev libqhull-dev libwebp-dev libgdcm-dev libopenjp2-7-dev libheif-dev libgl-dev libxkbcommon-dev qt6-wayland fonts-noto-core fonts-dejavu-core cmark-gfm qt6-l10n-tools)
+  libeigen3-dev libqhull-dev libwebp-dev libgdcm-dev libopenjp2-7-dev libheif-dev libgl-dev libxkbcommon-dev qt6-wayland fonts-noto-core fonts-dejavu-core cmark-gfm qt6-l10n-tools gettext perl)
 # Codecs that Debian 12 has within libheif and Debian 13 in packages of their own.
 CODEC_PACKAGES=(libheif-plugin-libde265 libheif-plugin-dav1d)
 TEST_PACKAGES=(libgtest-dev libgmock-dev poppler-utils chromium clang-format python3-pydicom weston binutils xvfb dbus-daemon at-spi2-core gir1.2-atspi-2.0 python3-gi)

@@ -65,7 +65,7 @@ CachedStudy openCachedStudy(const RunFile& asRun, const Console& console, const 
     if (settings.agreement == usualAgreement(run.dataset))  // nobody chose another
       settings.agreement = usualAgreement(study.setup.definition.dataset);
     for (const Message& warning : study.setup.definition.dataset.warnings)
-      if (warning.text().find("number of people") != std::string::npos) console.message("Warning: " + warning.text());
+      if (warning.text().find("number of people") != std::string::npos) console.warning(warning);
   }
   if (!rescoring.rule.empty()) {
     settings.rule = parseBinarisationRule(rescoring.rule);
@@ -94,8 +94,8 @@ CachedStudy openCachedStudy(const RunFile& asRun, const Console& console, const 
     throw Error(ErrorCode::FileNotFound, cache.string(), "holds none of this run's maps",
                 "Run 'sightline-cli run' again.");
   if (missing > 0)
-    console.message(std::to_string(missing) + " of " + std::to_string(study.cells.size()) +
-                    " maps are not in the cache; run 'sightline-cli run' again to compute them.");
+    console.message(message("{1} of {2} maps are not in the cache; run 'sightline-cli run' again to compute them.",
+                            missing, study.cells.size()));
   return study;
 }
 

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <cmath>
 #include <memory>
-#include <sstream>
 
 #include "app/commands/cached_study.h"
 #include "app/commands/command.h"
 #include "app/commands/region_flags.h"
 #include "app/commands/subset_flags.h"
+#include "app/commands/words.h"
 #include "core/analysis/calibration.h"
 #include "core/analysis/layered_maps.h"
 #include "core/analysis/published_study.h"
@@ -94,10 +94,13 @@ ExitCode runCalibrate(const CalibrateOptions& o, const Console& console) {
                         {"area_factor", finite(std::exp(s.areaError))},
                         {"means", means}});
   }
-  const std::string sentence = calibrationSentence(ranked, sources).text();
+  const Message sentence = calibrationSentence(ranked, sources);
   console.result(
       {{"settings_tried", ranked.size()}, {"images", images.size()}, {"sentence", sentence}, {"ranked", settings}},
-      toMarkdown(calibrationTable(ranked, sources, static_cast<std::size_t>(o.top))) + "\n" + sentence + "\n");
+      Lines{
+          Message::verbatim(
+              toMarkdown(calibrationTable(ranked, sources, static_cast<std::size_t>(o.top)), spokenLanguage()) + "\n"),
+          sentence});
   return ExitCode::Done;
 }
 

@@ -33,12 +33,11 @@ ExitCode runClickMe(const ClickMeOptions& o, const Console& console) {
   }
   writeFileAtomically(folder / "labels.csv", toCsv(labels));
   const std::size_t without = unpacked.images - labels.rows.size();
-  if (without > 0)
-    console.message("Warning: " + std::to_string(without) + " images have no class of ImageNet, and so no label.");
-  console.message("Note: ClickMe's maps are of clicks with the mouse, not of gaze, and average many people.");
-  console.result({{"folder", folder.string()}, {"images", unpacked.images}, {"labelled", labels.rows.size()}},
-                 "Wrote " + std::to_string(unpacked.images) + " images with their maps into " + folder.string() +
-                     "; it opens as a data set.");
+  if (without > 0) console.warning(message("{1} images have no class of ImageNet, and so no label.", without));
+  console.note("ClickMe's maps are of clicks with the mouse, not of gaze, and average many people.");
+  console.result(
+      {{"folder", folder.string()}, {"images", unpacked.images}, {"labelled", labels.rows.size()}},
+      message("Wrote {1} images with their maps into {2}; it opens as a data set.", unpacked.images, folder));
   return ExitCode::Done;
 }
 

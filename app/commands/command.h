@@ -3,8 +3,12 @@
 #include <CLI/CLI.hpp>
 #include <functional>
 #include <nlohmann/json.hpp>
+#include <optional>
 #include <stop_token>
 #include <string>
+#include <vector>
+
+#include "core/base/message.h"
 
 namespace sightline {
 
@@ -18,7 +22,11 @@ enum class ExitCode : int {
   Interrupted = 130  ///< SIGINT or SIGTERM; what was computed is kept
 };
 
-/// Where a command speaks: one JSON document or text on stdout, everything else on stderr.
+/// What a command prints for people, a line each.
+using Lines = std::vector<Message>;
+
+/// Where a command speaks: one JSON document or text on stdout, everything else on stderr. Text is in the user's
+/// language, JSON is not.
 class Console {
  public:
   Console(bool json, std::stop_token stop) : json_(json), stop_(std::move(stop)) {}
@@ -27,9 +35,14 @@ class Console {
   [[nodiscard]] const std::stop_token& stop() const { return stop_; }
 
   /// The result: `document` with --json, else `text`. Call once.
-  void result(const Json& document, const std::string& text) const;
+  void result(const Json& document, const Lines& text) const;
+  void result(const Json& document, const Message& text) const { result(document, Lines{text}); }
   /// A line for people on stderr.
-  void message(const std::string& line) const;
+  void message(const Message& line) const;
+  /// The same behind "Warning: ", "Note: " and "Found: ".
+  void warning(const Message& line) const;
+  void note(const Message& line) const;
+  void found(const Message& line) const;
 
  private:
   bool json_;
@@ -72,7 +85,7 @@ Json orNull(const std::optional<T>& value) {
 }
 
 /// A number for people: `digits` decimals, "undefined" where there is none.
-std::string shown(const std::optional<double>& value, int digits = 3);
-std::string shown(double value, int digits = 3);
+Message shown(const std::optional<double>& value, int digits = 3);
+Message shown(double value, int digits = 3);
 
 }  // namespace sightline

@@ -5,6 +5,7 @@
 #include <sstream>
 
 #include "app/commands/command.h"
+#include "app/commands/words.h"
 
 namespace sightline {
 
@@ -25,27 +26,37 @@ std::string forTerminal(const std::string& text) {
 
 }  // namespace
 
-void Console::result(const Json& document, const std::string& text) const {
-  if (json_)
+void Console::result(const Json& document, const Lines& text) const {
+  if (json_) {
     // File names need not be UTF-8; a result must not be lost over one.
     std::cout << document.dump(-1, ' ', false, Json::error_handler_t::replace) << '\n';
-  else
-    std::cout << forTerminal(text) << (text.empty() || text.back() == '\n' ? "" : "\n");
+  } else {
+    for (const Message& line : text) {
+      const std::string words = forTerminal(said(line));
+      std::cout << words << (words.empty() || words.back() == '\n' ? "" : "\n");
+    }
+  }
   std::cout.flush();
 }
 
-void Console::message(const std::string& line) const { std::cerr << forTerminal(line) << std::endl; }
+void Console::message(const Message& line) const { std::cerr << forTerminal(said(line)) << std::endl; }
 
-std::string shown(double value, int digits) {
-  if (std::isnan(value)) return "undefined";
+void Console::warning(const Message& line) const { message(sightline::message("Warning: {1}", line)); }
+
+void Console::note(const Message& line) const { message(sightline::message("Note: {1}", line)); }
+
+void Console::found(const Message& line) const { message(sightline::message("Found: {1}", line)); }
+
+Message shown(double value, int digits) {
+  if (std::isnan(value)) return Message("undefined");
   std::ostringstream out;
   out.imbue(std::locale::classic());
   out << std::fixed << std::setprecision(digits) << value;
-  return out.str();
+  return Message::verbatim(out.str());
 }
 
-std::string shown(const std::optional<double>& value, int digits) {
-  return value ? shown(*value, digits) : "undefined";
+Message shown(const std::optional<double>& value, int digits) {
+  return value ? shown(*value, digits) : Message("undefined");
 }
 
 }  // namespace sightline

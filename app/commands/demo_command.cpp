@@ -18,7 +18,7 @@ void addDemoCommand(CLI::App& app, CommandAction& chosen) {
       ProgressLine line(console);
       writeDemoDataset(*folder, [&](const Progress& p) {
         throwIfStopped(console.stop());
-        line.show(p.fraction, p.stage.text());
+        line.show(p.fraction, p.stage);
       });
       line.finish();
       const Dataset data = openDataset(*folder);
@@ -28,8 +28,8 @@ void addDemoCommand(CLI::App& app, CommandAction& chosen) {
                       {"classes", data.classes},
                       {"annotators", data.annotators},
                       {"simulated_annotators", data.simulatedAnnotators}},
-                     "Wrote " + std::to_string(data.items.size()) + " images with masks of " +
-                         std::to_string(data.annotators) + " simulated people into " + *folder + ".");
+                     message("Wrote {1} images with masks of {2} simulated people into {3}.", data.items.size(),
+                             data.annotators, *folder));
       return ExitCode::Done;
     };
   });

@@ -3,6 +3,7 @@
 #include <map>
 
 #include "app/commands/command.h"
+#include "app/commands/words.h"
 
 namespace sightline {
 namespace {
@@ -54,7 +55,7 @@ void addExamples(CLI::App& app) {
   for (const auto& [name, examples] : examplesOfCommands()) {
     CLI::App* command = app.get_subcommand(name);
     std::string text = command->get_footer();
-    text += text.empty() ? "Examples:" : "\n\nExamples:";
+    text += (text.empty() ? "" : "\n\n") + said(Message("Examples:"));
     for (const std::string& example : examples) text += "\n  sightline-cli " + example;
     command->footer(text);
   }

@@ -21,15 +21,15 @@ struct ExportOptions {
   bool followLinks = false;
 };
 
-ExitCode said(const ExportOptions& o, const Console& console, std::size_t written, const std::vector<Message>& leftOut,
-              const std::string& what) {
-  for (const Message& sentence : leftOut) console.message("Warning: " + sentence.text());
+/// @param what  what was written, and where to
+ExitCode concluded(const ExportOptions& o, const Console& console, std::size_t written,
+                   const std::vector<Message>& leftOut, const Message& what) {
+  for (const Message& sentence : leftOut) console.warning(sentence);
   console.result({{"out", fs::absolute(o.out).lexically_normal().string()},
                   {"format", o.format},
                   {"written", written},
                   {"left_out", leftOut}},
-                 std::to_string(written) + " " + what + (written == 1 ? "" : "s") + " written to " + o.out + " as " +
-                     o.format + (leftOut.empty() ? "." : "; " + std::to_string(leftOut.size()) + " left out."));
+                 leftOut.empty() ? message("{1}.", what) : message("{1}; {2} left out.", what, leftOut.size()));
   return leftOut.empty() ? ExitCode::Done : ExitCode::SomeFailed;
 }
 
@@ -38,7 +38,9 @@ ExitCode exportPaintedMasks(const ExportOptions& o, const Console& console) {
   const Dataset dataset = openDataset(o.from, {o.followLinks, {}, console.stop()});
   const MaskExport done =
       exportMasks(dataset, AnnotationFolder(dataset.paintedRoot()), format, o.out, {}, console.stop());
-  return said(o, console, done.masks, done.leftOut, "mask");
+  return concluded(o, console, done.masks, done.leftOut,
+                   plural(done.masks, "{1} mask written to {2} as {3}", "{1} masks written to {2} as {3}", done.masks,
+                          o.out, o.format));
 }
 
 /// Where the maps of a run, or of any other folder, lie.
@@ -79,7 +81,9 @@ ExitCode exportMaps(const ExportOptions& o, const Console& console) {
       leftOut.push_back(message("{1} {2}; it was left out.", e.subjectMessage(), e.problemMessage()));
     }
   }
-  return said(o, console, written, leftOut, "map");
+  return concluded(
+      o, console, written, leftOut,
+      plural(written, "{1} map written to {2} as {3}", "{1} maps written to {2} as {3}", written, o.out, o.format));
 }
 
 }  // namespace

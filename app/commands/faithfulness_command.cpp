@@ -2,7 +2,6 @@
 #include <algorithm>
 #include <cmath>
 #include <memory>
-#include <sstream>
 
 #include "app/commands/cached_study.h"
 #include "app/commands/command.h"
@@ -49,34 +48,33 @@ struct FaithfulnessFlags {
   }
 };
 
-std::string textOf(const Faithfulness& f) {
-  std::ostringstream text;
-  const auto line = [&](const char* name, const auto& m, const auto& value) {
-    text << name << ": ";
-    if (m.value)
-      text << value(*m.value);
-    else
-      text << "not defined. " << m.undefined.text();
-    text << '\n';
+Lines textOf(const Faithfulness& f) {
+  Lines text;
+  const auto line = [&](const Message& name, const auto& m, const auto& value) {
+    text.push_back(m.value ? message("{1}: {2}", name, value(*m.value))
+                           : message("{1}: not defined. {2}", name, m.undefined));
   };
   const auto curve = [](const CausalCurve& c) {
-    return "area " + shown(c.area) + (c.areaError > 0 ? " (within about " + shown(c.areaError) + ")" : "") + ", from " +
-           shown(c.probability.front()) + " to " + shown(c.probability.back());
+    const auto ends = [&](const Message& area) {
+      return message("area {1}, from {2} to {3}", area, shown(c.probability.front()), shown(c.probability.back()));
+    };
+    return ends(c.areaError > 0 ? message("{1} (within about {2})", shown(c.area), shown(c.areaError)) : shown(c.area));
   };
   line("Deletion (low is faithful)", f.causal.deletion, curve);
   line("Insertion (high is faithful)", f.causal.insertion, curve);
   line("ROAD (combined above 0 is faithful)", f.road, [](const RoadScores& s) {
-    return "most relevant first " + shown(s.morf) + ", least relevant first " + shown(s.lerf) + ", combined " +
-           shown(s.combined());
+    return message("most relevant first {1}, least relevant first {2}, combined {3}", shown(s.morf), shown(s.lerf),
+                   shown(s.combined()));
   });
   line("Through the map alone", f.drop, [](const ConfidenceDrop& d) {
-    return shown(d.shown) + " instead of " + shown(d.whole) +
-           (d.increase ? ", an increase" : ", a drop of " + shown(100 * d.drop, 1) + " %");
+    return d.increase
+               ? message("{1} instead of {2}, an increase", shown(d.shown), shown(d.whole))
+               : message("{1} instead of {2}, a drop of {3} %", shown(d.shown), shown(d.whole), shown(100 * d.drop, 1));
   });
-  const auto area = [](const PicCurve& c) { return "area " + shown(c.area); };
+  const auto area = [](const PicCurve& c) { return message("area {1}", shown(c.area)); };
   line("SIC (high is faithful)", f.sic, area);
   line("AIC (high is faithful)", f.aic, area);
-  return text.str();
+  return text;
 }
 
 ExitCode measureOneMap(const FaithfulnessFlags& o, const Console& console) {
@@ -98,14 +96,14 @@ ExitCode measureOneMap(const FaithfulnessFlags& o, const Console& console) {
   auto hash = weightsHashBeside(model.weights);
   const auto backend = loadTorchBackend();
   const auto notes = backend->notes(model);
-  for (const Message& note : notes) console.message(note.text());
+  for (const Message& note : notes) console.message(note);
   Faithfulness found;
   int target = -1;
   ProgressLine progress(console);
   backend->lend(model, input, o.target, [&](ExplainedNetwork& network) {
     target = network.target();
     found = faithfulnessOf(network, model.preprocessing, map, options,
-                           {console.stop(), [&](const Progress& p) { progress.show(p.fraction, p.stage.text()); }, {}});
+                           {console.stop(), [&](const Progress& p) { progress.show(p.fraction, p.stage); }, {}});
   });
   progress.finish();
   Json json = Json::parse(toJson(found));
@@ -119,7 +117,9 @@ ExitCode measureOneMap(const FaithfulnessFlags& o, const Console& console) {
   json["value_window"] = o.reading.window;
   json["preprocessing"] = describe(model.preprocessing);
   json["notes"] = notes;
-  console.result(json, "Class " + labelOf(model, target) + "\n" + textOf(found));
+  Lines text{message("Class {1}", labelOf(model, target))};
+  for (Message& line : textOf(found)) text.push_back(std::move(line));
+  console.result(json, text);
   return ExitCode::Done;
 }
 
@@ -176,7 +176,7 @@ ExitCode measureRun(const FaithfulnessFlags& o, const Console& console) {
       ++missing;
       continue;
     }
-    const std::string what = std::to_string(i) + "/" + std::to_string(study.cells.size()) + " maps";
+    const Message what = message("{1}/{2} maps", i, study.cells.size());
     try {
       const Faithfulness found =
           maps.of(*cell, {console.stop(),
@@ -194,9 +194,10 @@ ExitCode measureRun(const FaithfulnessFlags& o, const Console& console) {
       break;
     } catch (const Error& e) {
       ++failed;
-      line.message("Failed: " + definition.dataset.items[static_cast<std::size_t>(cell->key.image)].id + ", " +
-                   definition.models[static_cast<std::size_t>(cell->key.model)].displayName + ", " +
-                   techniqueName(cell->key.technique) + ": " + e.what());
+      line.message(message("Failed: {1}, {2}, {3}: {4}",
+                           definition.dataset.items[static_cast<std::size_t>(cell->key.image)].id,
+                           definition.models[static_cast<std::size_t>(cell->key.model)].displayName,
+                           techniqueName(cell->key.technique), e.message()));
     }
   }
   line.finish();
@@ -207,12 +208,12 @@ ExitCode measureRun(const FaithfulnessFlags& o, const Console& console) {
   }
   writeFileAtomically(out, toCsv(table));
   const auto groups = faithfulnessGroups(*snapshot, cells);
-  std::ostringstream text;
+  Lines text;
   const auto names = study.modelNames();
   for (const FaithfulnessGroup& g : groups)
     if (options.withPic || (g.measure != FaithfulnessMeasure::Sic && g.measure != FaithfulnessMeasure::Aic))
-      text << sentenceOf(g, Message::verbatim(names[static_cast<std::size_t>(g.model)])).text() << '\n';
-  text << cells.size() << " of " << study.cells.size() << " maps measured; written to " << out.string() << '\n';
+      text.push_back(sentenceOf(g, Message::verbatim(names[static_cast<std::size_t>(g.model)])));
+  text.push_back(message("{1} of {2} maps measured; written to {3}", cells.size(), study.cells.size(), out.string()));
   const Json document{{"table", out.string()},
                       {"maps", study.cells.size()},
                       {"measured", cells.size()},
@@ -223,7 +224,7 @@ ExitCode measureRun(const FaithfulnessFlags& o, const Console& console) {
                       {"groups", groupsJson(groups, study)}};
   // Beside the table, since its numbers mean nothing without: 'report' reads both.
   writeFileAtomically(fs::path(out).replace_extension(".json"), std::string_view(document.dump(2) + "\n"));
-  console.result(document, text.str());
+  console.result(document, text);
   return missing + failed > 0 ? ExitCode::SomeFailed : ExitCode::Done;
 }
 

@@ -8,6 +8,7 @@
 
 #include "app/commands/command.h"
 #include "app/commands/progress_line.h"
+#include "app/commands/words.h"
 #include "core/base/error.h"
 #include "core/base/progress.h"
 #include "core/fetch/fetch_set.h"
@@ -26,58 +27,63 @@ struct FetchArguments {
   bool yes = false;
 };
 
-std::string sizeInWords(const FetchSet& set) {
+Message sizeInWords(const FetchSet& set, const fs::path& folder) {
   const auto size = roughSize(set);
-  const std::string files = std::to_string(set.files.size()) + (set.files.size() == 1 ? " file" : " files");
-  return size ? files + ", about " + shownBytes(*size) : files + " whose size only the server knows";
+  const std::size_t files = set.files.size();
+  return size ? plural(files, "{1} file, about {2}, into {3}", "{1} files, about {2}, into {3}", files,
+                       shownBytes(*size), folder)
+              : plural(files, "{1} file whose size only the server knows, into {2}",
+                       "{1} files whose size only the server knows, into {2}", files, folder);
 }
 
 /// Shows what it is about and waits for a word. @throws Error InvalidOption where nobody can be asked.
 bool agreed(const FetchSet& set, const fs::path& folder, const FetchArguments& a, const Console& console) {
-  std::string text =
-      set.title.text() + "\n" + set.description.text() + "\n\n" + sizeInWords(set) + ", into " + folder.string() + "\n";
-  if (!a.options.baseUrl.empty()) text += "From " + a.options.baseUrl + "\n";
-  text += "\nLicence: " + set.licence.text() + "\n";
+  std::string text = said(set.title) + "\n" + said(set.description) + "\n\n" + said(sizeInWords(set, folder)) + "\n";
+  if (!a.options.baseUrl.empty()) text += said(message("From {1}", a.options.baseUrl)) + "\n";
+  text += "\n" + said(message("Licence: {1}", set.licence)) + "\n";
   for (const auto& link : set.links) text += "  " + link + "\n";
-  console.message(text);
+  console.message(Message::verbatim(text));
   if (a.yes) return true;
   if (::isatty(STDIN_FILENO) != 1 || ::isatty(STDERR_FILENO) != 1)
     throw Error(ErrorCode::InvalidOption, message("fetch {1}", set.id), "needs your agreement, and nobody can be asked",
                 "Read the licence above; add --yes to agree.");
-  std::cerr << "Get it under these terms? [y/N] " << std::flush;
+  std::cerr << said(Message("Get it under these terms? [y/N]")) << ' ' << std::flush;
   pollfd keyboard{STDIN_FILENO, POLLIN, 0};
   while (::poll(&keyboard, 1, 100) == 0) throwIfStopped(console.stop());
   std::string answer;
   std::getline(std::cin, answer);
-  return answer == "y" || answer == "Y" || answer == "yes";
+  // In English always, so that scripts work everywhere; and in the user's language.
+  return answer == "y" || answer == "Y" || answer == "yes" || answer == said(Message("y")) ||
+         answer == said(Message("yes"));
 }
 
-const char* stateWord(FetchState state) {
+Message stateWord(FetchState state) {
   switch (state) {
-    case FetchState::Present: return "present";
-    case FetchState::Fetched: return "fetched";
-    case FetchState::NotOnServer: return "not on the server";
-    case FetchState::Failed: return "failed";
+    case FetchState::Present: return Message("present");
+    case FetchState::Fetched: return Message("fetched");
+    case FetchState::NotOnServer: return Message("not on the server");
+    case FetchState::Failed: return Message("failed");
     case FetchState::Waiting:
     case FetchState::Working: break;
   }
-  return "not tried";
+  return Message("not tried");
 }
 
 void showProgress(ProgressLine& line, const FetchSet& set, const FetchProgress& p) {
   const std::string& name = set.files[p.index].name;
   if (p.result.state == FetchState::Failed && p.result.error) {
-    line.message("Failed: " + name + ": " + p.result.error->what());
+    line.message(message("Failed: {1}: {2}", name, p.result.error->message()));
     return;
   }
-  std::string text = std::to_string(p.index + 1) + "/" + std::to_string(set.files.size()) + "  " + name;
+  std::vector<Message> parts{message("{1}/{2}", p.index + 1, set.files.size()), Message::verbatim(name)};
   if (p.result.state == FetchState::Working && p.file.bytes > 0)
-    text += "  " + shownBytes(p.file.bytes) + (p.file.total ? " of " + shownBytes(*p.file.total) : "");
+    parts.push_back(p.file.total ? message("{1} of {2}", shownBytes(p.file.bytes), shownBytes(*p.file.total))
+                                 : Message::verbatim(shownBytes(p.file.bytes)));
   if (!p.file.note.empty())
-    text += "  " + p.file.note.text();
+    parts.push_back(p.file.note);
   else if (p.secondsLeft)
-    text += "  " + timeLeft(*p.secondsLeft);
-  line.show(p.fraction, text);
+    parts.push_back(timeLeft(*p.secondsLeft));
+  line.show(p.fraction, joined(parts, "{1}  {2}"));
 }
 
 Json asJson(const FetchSet& set, const fs::path& folder, const FetchReport& report) {
@@ -120,10 +126,10 @@ void useOriginals(const fs::path& folder, const FetchArguments& a, ProgressLine&
                   Json& document) {
   if (missingOriginals(folder).empty()) return;
   const auto placed = placeOriginals(
-      folder, a.originals, [&](const Progress& p) { line.show(p.fraction, p.stage.text()); }, console.stop());
+      folder, a.originals, [&](const Progress& p) { line.show(p.fraction, p.stage); }, console.stop());
   line.finish();
-  for (const auto& note : placed.notes) console.message("Note: " + note.text());
-  console.message(std::to_string(placed.placed.size()) + " of the missing images were found in " + a.originals + ".");
+  for (const auto& note : placed.notes) console.note(note);
+  console.message(message("{1} of the missing images were found in {2}.", placed.placed.size(), a.originals));
   document["originals"] = {{"placed", placed.placed}, {"missing", placed.missing}, {"notes", placed.notes}};
 }
 
@@ -140,7 +146,7 @@ ExitCode fetch(const FetchArguments& a, const Console& console) {
   if (hadMasks) useOriginals(folder, a, line, console, ownPictures);
   if (hadMasks && missingOriginals(folder).empty() && a.names.empty()) {
     console.result({{"what", set.id}, {"folder", folder.string()}, {"originals", ownPictures["originals"]}},
-                   "All images are in place. Open " + folder.string() + " in Sightline.");
+                   message("All images are in place. Open {1} in Sightline.", folder));
     return ExitCode::Done;
   }
   if (!agreed(set, folder, a, console)) {
@@ -159,24 +165,25 @@ ExitCode fetch(const FetchArguments& a, const Console& console) {
   line.finish();
   if (!a.originals.empty()) useOriginals(folder, a, line, console, ownPictures);
 
-  std::string text;
+  Lines text;
   for (std::size_t i = 0; i < report.results.size(); ++i) {
     const auto& r = report.results[i];
     if (set.files.size() <= 10 && !r.sha256.empty())
-      text += set.files[i].name + ": " + stateWord(r.state) + ", " + shownBytes(r.size) + ", SHA-256 " + r.sha256 +
-              (r.checksumKnown ? " (as published)" : " (computed here; none is published)") + "\n";
+      text.push_back(r.checksumKnown ? message("{1}: {2}, {3}, SHA-256 {4} (as published)", set.files[i].name,
+                                               stateWord(r.state), shownBytes(r.size), r.sha256)
+                                     : message("{1}: {2}, {3}, SHA-256 {4} (computed here; none is published)",
+                                               set.files[i].name, stateWord(r.state), shownBytes(r.size), r.sha256));
   }
-  text += std::to_string(report.count(FetchState::Fetched)) + " fetched, " +
-          std::to_string(report.count(FetchState::Present)) + " there before, " +
-          std::to_string(report.count(FetchState::NotOnServer)) + " not on the server, " +
-          std::to_string(report.count(FetchState::Failed) + report.count(FetchState::Waiting)) + " failed; in " +
-          folder.string() + ".";
+  text.push_back(message("{1} fetched, {2} there before, {3} not on the server, {4} failed; in {5}.",
+                         report.count(FetchState::Fetched), report.count(FetchState::Present),
+                         report.count(FetchState::NotOnServer),
+                         report.count(FetchState::Failed) + report.count(FetchState::Waiting), folder));
   const auto missing = a.what == "benchmark" ? missingOriginals(folder) : std::vector<std::string>();
   if (!missing.empty())
-    console.message(std::to_string(missing.size()) +
-                    " masks have no image, because the server has none. If you have the photographs (ImageNet, an "
-                    "older copy of the benchmark), "
-                    "run again with --originals FOLDER.");
+    console.message(
+        message("{1} masks have no image, because the server has none. If you have the photographs "
+                "(ImageNet, an older copy of the benchmark), run again with --originals FOLDER.",
+                missing.size()));
   Json document = asJson(set, folder, report);
   document["missing_pictures"] = missing;
   if (ownPictures.contains("originals")) document["originals"] = ownPictures["originals"];

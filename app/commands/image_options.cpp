@@ -23,11 +23,10 @@ Image ImageOptions::read(const std::string& file, const Console& console) const 
   const ImageReading reading{parseValueWindow(window), frame > 0 ? frame - 1 : 0};
   const ImageHeader header = readImageHeader(file);
   if (header.frames > 1 && frame == 0)
-    console.message("Note: " + file + " holds " + std::to_string(header.frames) +
-                    " images; this is the first. --frame chooses another.");
+    console.note(message("{1} holds {2} images; this is the first. --frame chooses another.", file, header.frames));
   if (header.unread > 0)
-    console.message("Note: " + file + " holds " + std::to_string(header.unread) +
-                    " more, of other sizes or beside the main one, which are not read.");
+    console.note(
+        message("{1} holds {2} more, of other sizes or beside the main one, which are not read.", file, header.unread));
   if (reading.window == ValueWindow{}) noteDarkImage(file, console);
   return readImage(file, reading);
 }

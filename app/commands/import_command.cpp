@@ -33,22 +33,22 @@ Json regionsJson(const Dataset& data) {
 
 ExitCode importDataset(const ImportOptions& o, const Console& console) {
   ProgressLine line(console);
-  const auto show = [&](const Progress& p) { line.show(p.fraction, p.stage.text()); };
+  const auto show = [&](const Progress& p) { line.show(p.fraction, p.stage); };
   const auto regions = o.regions.choice(o.source);
   const Dataset data = openDataset(o.source, {o.followLinks, show, console.stop(), regions});
   const ExportedDataset written = exportDataset(data, o.out, {o.link, o.dryRun, show, console.stop()});
   line.finish();
-  for (const auto& sentence : data.recognised) console.message("Found: " + sentence.text());
+  for (const auto& sentence : data.recognised) console.found(sentence);
   for (const auto& warning : data.warnings)
     if (std::find(data.recognised.begin(), data.recognised.end(), warning) == data.recognised.end())
-      console.message("Warning: " + warning.text());
-  for (const auto& sentence : written.leftOut) console.message("Warning: " + sentence.text());
+      console.warning(warning);
+  for (const auto& sentence : written.leftOut) console.warning(sentence);
   std::vector<Message> leftOut = data.leftOut;
   leftOut.insert(leftOut.end(), written.leftOut.begin(), written.leftOut.end());
   const std::string out = fs::absolute(o.out).lexically_normal().string();
-  const auto counted = [](std::size_t n, const std::string& what) {
-    return std::to_string(n) + " " + what + (n == 1 ? "" : "s");
-  };
+  const Message images = plural(written.images, "{1} image", "{1} images", written.images),
+                masks = plural(written.masks, "{1} mask", "{1} masks", written.masks),
+                painted = plural(written.paintedMasks, "{1} painted mask", "{1} painted masks", written.paintedMasks);
   console.result({{"source", fs::absolute(o.source).lexically_normal().string()},
                   {"out", out},
                   {"written", !o.dryRun},
@@ -64,10 +64,11 @@ ExitCode importDataset(const ImportOptions& o, const Console& console) {
                   {"recognised", data.recognised},
                   {"warnings", data.warnings},
                   {"left_out", leftOut}},
-                 (o.dryRun ? "Would write " : "Wrote ") + counted(written.images, "image") +
-                     (written.paintedMasks > 0 ? ", " : " and ") + counted(written.masks, "mask") +
-                     (written.paintedMasks > 0 ? " and " + counted(written.paintedMasks, "painted mask") : "") +
-                     " into " + out + ".");
+                 written.paintedMasks > 0
+                     ? (o.dryRun ? message("Would write {1}, {2} and {3} into {4}.", images, masks, painted, out)
+                                 : message("Wrote {1}, {2} and {3} into {4}.", images, masks, painted, out))
+                     : (o.dryRun ? message("Would write {1} and {2} into {3}.", images, masks, out)
+                                 : message("Wrote {1} and {2} into {3}.", images, masks, out)));
   return leftOut.empty() ? ExitCode::Done : ExitCode::SomeFailed;
 }
 

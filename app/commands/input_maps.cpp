@@ -12,9 +12,11 @@ Plane<float> readMap(const std::filesystem::path& file) {
 }
 
 void noteDarkImage(const std::filesystem::path& file, const Console& console) {
-  if (const std::string range = darkRange(file); !range.empty())
-    console.message("Note: the values of " + file.string() + " end at " + range +
-                    ", so it is nearly black, to the network as well. --value-window range stretches them.");
+  if (const Message range = darkRange(file); !range.empty())
+    console.note(
+        message("the values of {1} end at {2}, so it is nearly black, to the network as well. --value-window "
+                "range stretches them.",
+                file, range));
 }
 
 }  // namespace sightline

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <memory>
-#include <sstream>
 
 #include "app/commands/command.h"
 #include "app/commands/model_options.h"
@@ -12,9 +11,9 @@ ExitCode runLayers(const ModelOptions& options, const Console& console) {
   const ModelSpec model = options.resolve();
   if (!options.weights.empty()) requireWeights(model);
   const auto backend = loadTorchBackend();
-  for (const Message& note : backend->notes(model)) console.message(note.text());
+  for (const Message& note : backend->notes(model)) console.message(note);
   Json list = Json::array();
-  std::ostringstream text;
+  Lines text;
   for (const LayerInfo& layer : backend->layers(model)) {
     list.push_back({{"path", layer.path},
                     {"type", layer.type},
@@ -23,12 +22,14 @@ ExitCode runLayers(const ModelOptions& options, const Console& console) {
                     {"grid", {layer.gridHeight, layer.gridWidth}},
                     {"default", layer.path == model.defaultLayer},
                     {"why_not", layer.unusable}});
-    text << layer.path << "  " << layer.type << "  ";
-    for (std::size_t i = 0; i < layer.shape.size(); ++i) text << (i ? " x " : "") << layer.shape[i];
-    text << (layer.path == model.defaultLayer ? "  (the usual layer)" : "")
-         << (layer.unusable.empty() ? "" : "  (no map here: " + layer.unusable.text() + ")") << '\n';
+    std::string shape;
+    for (const auto n : layer.shape) shape += (shape.empty() ? "" : " x ") + std::to_string(n);
+    Message line = Message::verbatim(layer.path + "  " + layer.type + "  " + shape);
+    if (layer.path == model.defaultLayer) line = message("{1}  (the usual layer)", line);
+    if (!layer.unusable.empty()) line = message("{1}  (no map here: {2})", line, layer.unusable);
+    text.push_back(line);
   }
-  console.result(list, text.str());
+  console.result(list, text);
   return ExitCode::Done;
 }
 

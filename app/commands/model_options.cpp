@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/commands/model_options.h"
 
+#include "app/commands/words.h"
 #include "core/base/error.h"
 #include "core/base/files.h"
 #include "core/models/family.h"
@@ -60,7 +61,8 @@ void ModelOptions::addTo(CLI::App& command, bool withPictures) {
   if (!withPictures) return;
   command.add_option("--mean", mean, "Mean of each channel, from 0 to 1: R,G,B")->delimiter(',')->expected(3);
   command.add_option("--std", std, "Standard deviation of each channel: R,G,B")->delimiter(',')->expected(3);
-  command.add_option("--preprocess", preprocess, preparationMethodIds() + "; default: the model's own");
+  command.add_option("--preprocess", preprocess,
+                     said(message("{1}; default: the model's own", preparationMethodIds())));
   command.add_option("--crop", crop, "Share of the shorter side that a centre crop keeps");
 }
 

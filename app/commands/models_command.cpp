@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <memory>
 #include <optional>
-#include <sstream>
 
 #include "app/commands/command.h"
 #include "app/commands/model_options.h"
+#include "app/commands/words.h"
 #include "core/base/error.h"
 #include "core/base/files.h"
 #include "core/base/sha256.h"
@@ -18,17 +18,17 @@ namespace {
 
 ExitCode runModels(const Console& console) {
   Json list = Json::array();
-  std::ostringstream text;
+  Lines text;
   std::vector<Message> notes;
   const auto models = knownModels(notes);
-  for (const auto& note : notes) console.message(note.text());
+  for (const auto& note : notes) console.message(note);
   // Where hashes are remembered, so that the second listing reads no weights; a cache that cannot be opened costs that
   // time only.
   std::unique_ptr<ResultStore> store;
   try {
     store = std::make_unique<ResultStore>(defaultCacheDirectory());
   } catch (const Error& e) {
-    console.message(std::string("Warning: ") + e.what());
+    console.warning(e.message());
   }
   for (const ModelSpec& m : models) {
     std::error_code ec;
@@ -57,12 +57,15 @@ ExitCode runModels(const Console& console) {
          {"weights_origin_text", origin ? Json(weightsOriginText(*origin).text()) : Json(nullptr)},
          {"licence", m.licence},
          {"source", m.source}});
-    text << m.id << "  (" << m.displayName << ", " << familyId(m.architecture) << ", " << m.preprocessing.size << " px"
-         << (m.defaultLayer.empty() ? "" : ", layer " + m.defaultLayer)
-         << "): " << (present ? m.weights.string() + " (" + weightsOriginText(*origin).text() + ")" : "weights missing")
-         << '\n';
+    const Message weights =
+        present ? message("{1} ({2})", m.weights, weightsOriginText(*origin)) : Message("weights missing");
+    const std::string family = familyId(m.architecture);
+    text.push_back(m.defaultLayer.empty() ? message("{1}  ({2}, {3}, {4} px): {5}", m.id, m.displayName, family,
+                                                    m.preprocessing.size, weights)
+                                          : message("{1}  ({2}, {3}, {4} px, layer {5}): {6}", m.id, m.displayName,
+                                                    family, m.preprocessing.size, m.defaultLayer, weights));
   }
-  console.result(list, text.str());
+  console.result(list, text);
   return ExitCode::Done;
 }
 
@@ -70,14 +73,15 @@ ExitCode runModels(const Console& console) {
 
 void addModelsCommand(CLI::App& app, CommandAction& chosen) {
   auto* command = app.add_subcommand("models", "List the known models and whether their weights are here");
-  command->footer(
+  command->footer(said(Message(
       "Models added in the window (File > Add a model) are listed by their names and taken by --model.\n"
       "A network in one file: --model onnx --weights FILE.onnx, --model pt2 --weights FILE.pt2 or --model torchscript\n"
       "--weights FILE.pt, with --size 224 --mean R,G,B --std R,G,B --labels FILE.txt where they differ from "
       "ImageNet's.\n"
       "A model of your own: --model custom --config FILE.json --weights FILE (.safetensors, .pth or .bin), where the "
       "JSON holds the\n"
-      "architecture (arch, layers, depths, ...), input_size, mean, std, crop and optionally labels and default_layer.");
+      "architecture (arch, layers, depths, ...), input_size, mean, std, crop and optionally labels and "
+      "default_layer.")));
   command->callback([&chosen] { chosen = runModels; });
 }
 

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <memory>
-#include <sstream>
 
 #include "app/commands/command.h"
 #include "app/commands/image_options.h"
@@ -26,7 +25,7 @@ ExitCode runPredict(const PredictOptions& o, const Console& console) {
   const auto backend = loadTorchBackend();
   const Prediction prediction = backend->predict(model, input);
   const auto notes = backend->notes(model);
-  for (const Message& note : notes) console.message(note.text());
+  for (const Message& note : notes) console.message(note);
   Json out{{"model", model.id},
            {"image", o.image},
            {"value_window", o.reading.window},
@@ -35,27 +34,27 @@ ExitCode runPredict(const PredictOptions& o, const Console& console) {
            {"notes", notes},
            {"logits", prediction.logits},
            {"top", Json::array()}};
-  std::ostringstream text;
+  Lines text;
   for (std::size_t i = 0; i < prediction.top.size() && i < static_cast<std::size_t>(o.top); ++i) {
     const ClassScore& c = prediction.top[i];
     const std::string label = c.label.empty() ? labelOf(model, c.index) : c.label;
     out["top"].push_back({{"index", c.index}, {"label", label}, {"probability", c.probability}, {"logit", c.logit}});
-    text << shown(c.probability) << "  " << label << " (class " << c.index << ")\n";
+    text.push_back(message("{1}  {2} (class {3})", shown(c.probability), label, c.index));
   }
   if (prediction.meaning.multiLabel) {
-    const auto said = labelsSaid(prediction, model.cutOffs);
+    const auto labels = labelsSaid(prediction, model.cutOffs);
     out["said"] = Json::array();
     std::string names;
-    for (const int k : said) {
+    for (const int k : labels) {
       out["said"].push_back({{"index", k}, {"label", labelOf(model, k)}, {"cut_off", model.cutOffs.of(k)}});
       names += (names.empty() ? "" : "; ") + labelOf(model, k);
     }
-    text << (said.empty() ? "Says: no label reaches its cut-off" : "Says: " + names) << '\n';
+    text.push_back(labels.empty() ? Message("Says: no label reaches its cut-off") : message("Says: {1}", names));
   }
   if (o.logits)
     for (std::size_t i = 0; i < prediction.logits.size(); ++i)
-      text << i << ' ' << shown(prediction.logits[i], 6) << '\n';
-  console.result(out, text.str());
+      text.push_back(message("{1} {2}", i, shown(prediction.logits[i], 6)));
+  console.result(out, text);
   return ExitCode::Done;
 }
 

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <memory>
-#include <sstream>
 
 #include "app/commands/command.h"
 #include "app/commands/image_options.h"
@@ -38,10 +37,9 @@ ExitCode runProbe(const ProbeOptions& o, const Console& console) {
   const auto top = [&](const ClassScore& c) {
     return Json{{"index", c.index}, {"label", labelOf(model, c.index)}, {"probability", c.probability}};
   };
-  std::ostringstream text;
-  text << "Probability of " << effect.label << ": " << shown(effect.whole) << " as it is, " << shown(effect.hidden)
-       << " without the region (" << shown(100 * share) << " % of the image), " << shown(effect.kept)
-       << " with only the region";
+  const Message text =
+      message("Probability of {1}: {2} as it is, {3} without the region ({4} % of the image), {5} with only the region",
+              effect.label, shown(effect.whole), shown(effect.hidden), shown(100 * share), shown(effect.kept));
   console.result({{"model", model.id},
                   {"image", o.image},
                   {"region_share", share},
@@ -55,7 +53,7 @@ ExitCode runProbe(const ProbeOptions& o, const Console& console) {
                   {"top_kept", top(effect.topKept)},
                   {"weights_sha256", backend->weightsHash(model)},
                   {"preprocessing", describe(model.preprocessing)}},
-                 text.str());
+                 text);
   return ExitCode::Done;
 }
 

@@ -8,6 +8,8 @@
 #include <cstdio>
 #include <iostream>
 
+#include "app/commands/words.h"
+
 namespace sightline {
 
 ProgressLine::ProgressLine(const Console& console) : console_(console), terminal_(::isatty(STDERR_FILENO) == 1) {
@@ -22,24 +24,26 @@ void ProgressLine::clear() {
   width_ = 0;
 }
 
-void ProgressLine::show(double fraction, const std::string& text) {
+void ProgressLine::show(double fraction, const Message& text) {
   const std::scoped_lock lock(mutex_);
   const auto now = std::chrono::steady_clock::now();
   if (now - shownAt_ < (terminal_ ? std::chrono::milliseconds(100) : std::chrono::milliseconds(10'000))) return;
   shownAt_ = now;
   char percent[16];
   std::snprintf(percent, sizeof percent, "%3.0f %%  ", std::clamp(fraction, 0.0, 1.0) * 100);
-  const std::string line = percent + text;
+  const std::string line = percent + said(text);
   if (!terminal_) {
-    console_.message(line);
+    console_.message(Message::verbatim(line));
     return;
   }
   clear();
   std::cerr << line << std::flush;
-  width_ = line.size();
+  // Bytes that do not begin a character take no room.
+  width_ = static_cast<std::size_t>(
+      std::count_if(line.begin(), line.end(), [](unsigned char c) { return (c & 0xC0) != 0x80; }));
 }
 
-void ProgressLine::message(const std::string& line) {
+void ProgressLine::message(const Message& line) {
   const std::scoped_lock lock(mutex_);
   clear();
   console_.message(line);
@@ -51,14 +55,11 @@ void ProgressLine::finish() {
   std::cerr.flush();
 }
 
-std::string timeLeft(double seconds) {
+Message timeLeft(double seconds) {
   const auto s = static_cast<long long>(std::ceil(std::max(0.0, seconds)));
-  char text[48];
-  if (s >= 3600)
-    std::snprintf(text, sizeof text, "%lld h %02lld min left", s / 3600, s % 3600 / 60);
-  else
-    std::snprintf(text, sizeof text, "%lld:%02lld left", s / 60, s % 60);
-  return text;
+  const auto twoDigits = [](long long n) { return (n < 10 ? "0" : "") + std::to_string(n); };
+  return s >= 3600 ? message("{1} h {2} min left", s / 3600, twoDigits(s % 3600 / 60))
+                   : message("{1}:{2} left", s / 60, twoDigits(s % 60));
 }
 
 }  // namespace sightline

@@ -18,9 +18,9 @@ class ProgressLine {
   ProgressLine& operator=(const ProgressLine&) = delete;
 
   /// @param fraction  0..1
-  void show(double fraction, const std::string& text);
+  void show(double fraction, const Message& text);
   /// A message of its own that does not run into the rewritten line.
-  void message(const std::string& line);
+  void message(const Message& line);
   /// Ends the rewritten line.
   void finish();
 
@@ -28,12 +28,12 @@ class ProgressLine {
   void clear();
   const Console& console_;
   bool terminal_;
-  std::size_t width_ = 0;  ///< of what the rewritten line shows now
+  std::size_t width_ = 0;  ///< in characters, of what the rewritten line shows now
   std::chrono::steady_clock::time_point shownAt_{};
   std::mutex mutex_;
 };
 
 /// "2:10 left", "1 h 05 min left".
-std::string timeLeft(double seconds);
+Message timeLeft(double seconds);
 
 }  // namespace sightline

@@ -2,13 +2,13 @@
 #include <filesystem>
 #include <memory>
 #include <optional>
-#include <sstream>
 
 #include "app/commands/cached_study.h"
 #include "app/commands/command.h"
 #include "app/commands/region_flags.h"
 #include "app/commands/scored_study.h"
 #include "app/commands/subset_flags.h"
+#include "app/commands/words.h"
 #include "core/base/error.h"
 #include "core/base/files.h"
 #include "core/report/study_report.h"
@@ -54,7 +54,7 @@ void addPictures(ReportInput& input, const RunFile& run, const Console& console)
   } catch (const Error& e) {
     input.noPictures =
         "There are no pictures: the images of the study, or the results that its maps were kept in, are not there.";
-    console.message(std::string("The report has no pictures. ") + e.what());
+    console.message(message("The report has no pictures. {1}", e.message()));
   }
 }
 
@@ -71,14 +71,16 @@ std::shared_ptr<const StudyFaithfulness> faithfulnessBeside(const RunFile& run, 
     StudyFaithfulness found = faithfulnessFrom(readCsv(table), table.string(), images, models);
     found.definition = Json::parse(readFile(about)).at("definition").get<std::string>();
     if (found.elsewhere > 0)
-      console.message("Warning: " + std::to_string(found.elsewhere) + " rows of " + table.string() +
-                      " are about images or models that this run does not have.");
+      console.warning(message("{1} rows of {2} are about images or models that this run does not have.",
+                              found.elsewhere, table.string()));
     return std::make_shared<const StudyFaithfulness>(std::move(found));
   } catch (const Error& e) {
-    console.message(std::string("Warning: the report says nothing about faithfulness. ") + e.what());
+    console.warning(message("the report says nothing about faithfulness. {1}", e.message()));
   } catch (const Json::exception&) {
-    console.message("Warning: the report says nothing about faithfulness. " + about.string() +
-                    " cannot be read; run 'sightline-cli faithfulness' again.");
+    console.warning(
+        message("the report says nothing about faithfulness. {1} cannot be read; run 'sightline-cli "
+                "faithfulness' again.",
+                about.string()));
   }
   return nullptr;
 }
@@ -115,12 +117,14 @@ ExitCode runReport(const ReportOptions& o, const Console& console) {
   json["folder"] = fs::absolute(folder).lexically_normal().string();
   json["files"] = Json::array();
   for (const auto& f : files) json["files"].push_back(f.filename().string());
-  std::ostringstream text;
-  if (const std::string used = imagesUsedText(input.subset, *input.snapshot); !used.empty()) text << used << '\n';
-  for (const TextTable& t : reportTables(input)) text << toMarkdown(t) << '\n';
-  for (const auto& sentence : json["sentences"]) text << sentence.get<std::string>() << '\n';
-  text << "\nWritten to " << folder.string() << " (report.html holds everything).\n";
-  console.result(json, text.str());
+  Lines text;
+  if (const Message used = imagesUsedText(input.subset, *input.snapshot); !used.empty()) text.push_back(used);
+  for (const TextTable& t : reportTables(input))
+    text.push_back(Message::verbatim(toMarkdown(t, spokenLanguage()) + "\n"));
+  for (const Message& sentence : reportSentences(input)) text.push_back(sentence);
+  text.push_back(Message::verbatim("\n"));
+  text.push_back(message("Written to {1} (report.html holds everything).", folder));
+  console.result(json, text);
   return ExitCode::Done;
 }
 

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <memory>
-#include <sstream>
 
 #include "app/commands/axis_option.h"
 #include "app/commands/cached_study.h"
@@ -25,25 +24,25 @@ struct RobustnessOptions {
 };
 
 /// What is varied, for people.
-std::string inWords(BinarisationRule::Kind kind) {
+Message inWords(BinarisationRule::Kind kind) {
   using Kind = BinarisationRule::Kind;
   switch (kind) {
-    case Kind::MeanPlusSd: return "the number of standard deviations above a map's mean";
-    case Kind::Percentile: return "the percentile of a map's values";
-    case Kind::TopArea: return "the share of the image that a map marks";
-    case Kind::FractionOfMax: return "the share of a map's maximum";
-    default: return "the fixed threshold";
+    case Kind::MeanPlusSd: return Message("the number of standard deviations above a map's mean");
+    case Kind::Percentile: return Message("the percentile of a map's values");
+    case Kind::TopArea: return Message("the share of the image that a map marks");
+    case Kind::FractionOfMax: return Message("the share of a map's maximum");
+    default: return Message("the fixed threshold");
   }
 }
 
 /// What is varied beside it.
-std::string agreementsVaried(const RobustnessPlane& plane, const PeopleCount& people) {
-  const std::string count = std::to_string(plane.agreements.size());
-  if (people.isKnown())
-    return ", and " + count + (plane.agreements.size() == 1 ? " agreement" : " agreements") + " of people";
+Message agreementsVaried(const RobustnessPlane& plane, const PeopleCount& people) {
+  const auto count = plane.agreements.size();
+  if (people.isKnown()) return plural(count, ", and {1} agreement of people", ", and {1} agreements of people", count);
   if (people.known == PeopleKnown::OneMask) return " (one mask for each image: no agreement of people can be varied)";
-  return ", and " + count + " shares of the " + (people.known == PeopleKnown::Found ? "marks" : "full value") +
-         " that a pixel needs (number of people not stated)";
+  return people.known == PeopleKnown::Found
+             ? message(", and {1} shares of the marks that a pixel needs (number of people not stated)", count)
+             : message(", and {1} shares of the full value that a pixel needs (number of people not stated)", count);
 }
 
 ExitCode runRobustness(const RobustnessOptions& o, const Console& console) {
@@ -72,14 +71,15 @@ ExitCode runRobustness(const RobustnessOptions& o, const Console& console) {
   const StudyQuestion question{metric, settings.rule, settings.agreement, images, study.modelNames()};
   const auto conclusions = robustnessOver(stated, sources, question, plane, console.stop());
   Json list = Json::array();
-  std::ostringstream text;
-  text << "Varied: " << inWords(axisKind(o.axis)) << ", " << plane.axis.values.size() << " values"
-       << agreementsVaried(plane, people) << "; " << metricName(metric).text() << " on " << images.size()
-       << (static_cast<int>(images.size()) < snapshot->imageCount ? " of " + std::to_string(snapshot->imageCount) : "")
-       << (snapshot->imageCount == 1 ? " image" : " images") << ".\n";
+  const bool part = static_cast<int>(images.size()) < snapshot->imageCount;
+  const Message all = plural(snapshot->imageCount, "{1} image", "{1} images", snapshot->imageCount);
+  Lines text;
+  text.push_back(message("Varied: {1}, {2} values{3}; {4} on {5}.", inWords(axisKind(o.axis)), plane.axis.values.size(),
+                         agreementsVaried(plane, people), metricName(metric),
+                         part ? message("{1} of {2}", images.size(), all) : all));
   for (const Conclusion& c : conclusions) {
     list.push_back(toJson(c, study.modelIds()));
-    text << c.sentence << '\n';
+    text.push_back(c.sentence);
   }
   std::vector<std::string> agreements;
   for (const AgreementRule& a : plane.agreements) agreements.push_back(toString(a));
@@ -94,7 +94,7 @@ ExitCode runRobustness(const RobustnessOptions& o, const Console& console) {
                   {"only_listed", subset.images.has_value()},
                   {"stated_at", {{"rule", toString(settings.rule)}, {"mask_rule", toString(settings.agreement)}}},
                   {"conclusions", list}},
-                 text.str());
+                 text);
   return ExitCode::Done;
 }
 

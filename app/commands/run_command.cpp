@@ -11,6 +11,7 @@
 #include "app/commands/scored_study.h"
 #include "app/commands/study_files.h"
 #include "app/commands/study_setup.h"
+#include "app/commands/words.h"
 #include "core/analysis/label_agreement.h"
 #include "core/base/error.h"
 #include "core/base/files.h"
@@ -42,12 +43,13 @@ bool compute(StudyEngine& engine, const std::vector<CellKey>& cells, ProgressLin
       return s == CellState::Ready || s == CellState::Failed;
     });
     line.show(static_cast<double>(done) / static_cast<double>(cells.size()),
-              std::to_string(done) + "/" + std::to_string(cells.size()) + " maps  " + status.current +
-                  (status.secondsLeft ? "  " + timeLeft(*status.secondsLeft) : ""));
+              status.secondsLeft
+                  ? message("{1}/{2} maps  {3}  {4}", done, cells.size(), status.current, timeLeft(*status.secondsLeft))
+                  : message("{1}/{2} maps  {3}", done, cells.size(), status.current));
   }
   const EngineStatus status = engine.status();
   if (!status.fatal.empty()) throw Error(ErrorCode::Internal, "compute", status.fatal);
-  if (!status.warning.empty()) line.message("Warning: " + status.warning.text());
+  if (!status.warning.empty()) line.message(message("Warning: {1}", status.warning));
   return true;
 }
 
@@ -55,7 +57,7 @@ bool compute(StudyEngine& engine, const std::vector<CellKey>& cells, ProgressLin
 struct Completeness {
   std::size_t withMask = 0, scored = 0;
   std::vector<Message> leftOut, maskNotes;
-  std::vector<std::string> unscored;  ///< sentences on maps without a score
+  std::vector<Message> unscored;  ///< sentences on maps without a score
 
   [[nodiscard]] bool whole() const { return leftOut.empty() && scored > 0; }
 };
@@ -73,11 +75,11 @@ Completeness completenessOf(const StudyEngine& engine, const StudyDefinition& st
   }
   const auto iou = scores.column("iou", "scores.csv"), model = scores.column("model", "scores.csv"),
              technique = scores.column("technique", "scores.csv");
-  std::map<std::string, std::pair<std::size_t, std::size_t>> ofRow;  // scored, all
+  std::map<std::pair<std::string, std::string>, std::pair<std::size_t, std::size_t>> ofRow;  // scored, all
   for (const auto& row : scores.rows) {
     const bool has = cellNumber(row[iou], "iou").has_value();
     c.scored += has;
-    auto& [scored, all] = ofRow[row[technique] + " maps of " + row[model]];
+    auto& [scored, all] = ofRow[{row[technique], row[model]}];
     scored += has;
     ++all;
   }
@@ -86,10 +88,10 @@ Completeness completenessOf(const StudyEngine& engine, const StudyDefinition& st
         "No image has a human mask, so nothing could be scored. Put masks with the images' names "
         "into a folder \"masks\" beside the images.");
   else
-    for (const auto& [name, count] : ofRow)
+    for (const auto& [names, count] : ofRow)
       if (count.first == 0)
-        c.unscored.push_back("None of the " + std::to_string(count.second) + " " + name +
-                             " could be scored: they are missing or blank.");
+        c.unscored.push_back(message("None of the {1} {2} maps of {3} could be scored: they are missing or blank.",
+                                     count.second, names.first, names.second));
   return c;
 }
 
@@ -107,18 +109,17 @@ MapFindings mapFindings(const StudyEngine& engine, const StudySnapshot& snapshot
   f.blankCount = blank.maps.size();
   f.blank = sentencesOf(blank, study);
   f.others = sentencesOf(engine.unlikeMaps(), study);
-  std::map<std::string, int> ofRow;
+  std::map<std::pair<std::string, std::string>, int> ofRow;
   for (const CellKey& key : cells)
     if (snapshot.cell(key).marksEveryPixel()) {
       ++f.everyPixelCount;
-      ++ofRow[techniqueName(key.technique) + " maps of " +
-              study.models[static_cast<std::size_t>(key.model)].displayName];
+      ++ofRow[{techniqueName(key.technique), study.models[static_cast<std::size_t>(key.model)].displayName}];
     }
   for (const auto& [row, count] : ofRow)
     f.others.push_back(
-        message("The rule marks every pixel of {1} {2}: their scores say nothing about where the network looks. "
-                "Percentile rules do this to maps that are zero nearly everywhere.",
-                count, row));
+        message("The rule marks every pixel of {1} {2} maps of {3}: their scores say nothing about where the network "
+                "looks. Percentile rules do this to maps that are zero nearly everywhere.",
+                count, row.first, row.second));
   std::set<int> unmarked;  // images on which people marked something, but too few of them agree
   for (const CellKey& key : cells)
     if (const auto& cell = snapshot.cell(key); cell.ready && cell.scores.iou && cell.counts.human == 0)
@@ -153,9 +154,10 @@ bool writeMaps(const fs::path& run, const StudyEngine& engine, const std::vector
         writeFileAtomically(run / "maps" / (mapFileStem(engine.definition(), key) + ".npy"), npyBytes(result->onGrid));
     return true;
   } catch (const Error& e) {
-    console.message("Not all maps could be written; the scores are not affected. " + std::string(e.what()));
+    console.message(message("Not all maps could be written; the scores are not affected. {1}", e.message()));
   } catch (const fs::filesystem_error& e) {
-    console.message("Not all maps could be written; the scores are not affected. " + std::string(e.what()));
+    console.message(
+        message("Not all maps could be written; the scores are not affected. {1}", Message::verbatim(e.what())));
   }
   return false;
 }
@@ -165,22 +167,23 @@ ExitCode runStudy(const RunOptions& o, const Console& console) {
   const StudyDefinition& study = setup.definition;
   const auto& recognised = study.dataset.recognised;
   for (const auto& w : study.dataset.warnings)  // what was recognised is no warning
-    console.message((std::find(recognised.begin(), recognised.end(), w) == recognised.end() ? "Warning: " : "Found: ") +
-                    w.text());
-  for (const auto& note : setup.notes) console.message("Warning: " + note.text());
+    if (std::find(recognised.begin(), recognised.end(), w) == recognised.end())
+      console.warning(w);
+    else
+      console.found(w);
+  for (const auto& note : setup.notes) console.warning(note);
 
   const fs::path run = o.out;
   requireSameDivision(run, setup.choices.shard);
-  for (const auto& warning : writeRunFile(run, study, setup.settings, setup.choices))
-    console.message("Warning: " + warning.text());
+  for (const auto& warning : writeRunFile(run, study, setup.settings, setup.choices)) console.warning(warning);
 
   const std::vector<CellKey> cells = setup.cells();
   ProgressLine line(console);
   StudyEngine::Callbacks callbacks;
   callbacks.cellFailed = [&](const CellKey& k, const Error& e) {
-    line.message("Failed: " + study.dataset.items[static_cast<std::size_t>(k.image)].id + ", " +
-                 study.models[static_cast<std::size_t>(k.model)].displayName + ", " + techniqueName(k.technique) +
-                 ": " + e.what());
+    line.message(message("Failed: {1}, {2}, {3}: {4}", study.dataset.items[static_cast<std::size_t>(k.image)].id,
+                         study.models[static_cast<std::size_t>(k.model)].displayName, techniqueName(k.technique),
+                         e.message()));
   };
   StudyEngine engine(study, loadTorchBackend, o.noCache ? nullptr : openStore(cacheFolder(setup.choices)),
                      setup.settings, callbacks);
@@ -210,26 +213,30 @@ ExitCode runStudy(const RunOptions& o, const Console& console) {
   const bool mapsWritten = !o.maps || writeMaps(run, engine, cells, console);
   noteFindings(run, findingsOf(engine, study));
   const auto modelNotes = sentencesOf(engine.modelNotes(), study.models);
-  for (const auto& note : modelNotes) console.message("Note: " + note.text());
+  for (const auto& note : modelNotes) console.note(note);
   const Completeness complete = completenessOf(engine, study, table);
-  for (const auto& note : complete.maskNotes) console.message("Note: " + note.text());
+  for (const auto& note : complete.maskNotes) console.note(note);
   for (const auto& sentence : complete.leftOut)
     if (std::find(study.dataset.leftOut.begin(), study.dataset.leftOut.end(), sentence) == study.dataset.leftOut.end())
-      console.message("Warning: " + sentence.text());  // the others were said when the data set was opened
+      console.warning(sentence);  // the others were said when the data set was opened
   const MapFindings maps = mapFindings(engine, *snapshot, cells);
   for (const auto* sentences : {&maps.blank, &maps.others})
-    for (const auto& sentence : *sentences) console.message("Warning: " + sentence.text());
-  for (const auto& sentence : complete.unscored) console.message("Warning: " + sentence);
+    for (const auto& sentence : *sentences) console.warning(sentence);
+  for (const auto& sentence : complete.unscored) console.warning(sentence);
   const auto labels = sentencesOf(labelAgreement(*snapshot), study);
-  for (const auto& sentence : labels) console.message(sentence.text());
-  const auto counted = [](std::size_t n, const char* what) {
-    return std::to_string(n) + " " + what + (n == 1 ? "" : "s");
-  };
-  console.message(study.dataset.name + ": " + counted(study.dataset.items.size(), "image") + ", " +
-                  std::to_string(complete.withMask) + " with a mask" +
-                  (complete.leftOut.empty()
-                       ? "."
-                       : "; " + counted(complete.leftOut.size(), "warning") + " about what was left out."));
+  for (const auto& sentence : labels) console.message(sentence);
+  const std::size_t images = study.dataset.items.size(), warnings = complete.leftOut.size();
+  const Message counted = plural(images, "{1}: {2} image, {3} with a mask", "{1}: {2} images, {3} with a mask",
+                                 study.dataset.name, images, complete.withMask);
+  console.message(warnings == 0 ? message("{1}.", counted)
+                                : plural(warnings, "{1}; {2} warning about what was left out.",
+                                         "{1}; {2} warnings about what was left out.", counted, warnings));
+  const Message computed =
+      maps.blankCount == 0
+          ? message("{1} of {2} maps computed, {3} scored; written to {4}", table.rows.size(), cells.size(),
+                    complete.scored, scores.string())
+          : message("{1} of {2} maps computed, {3} scored, {4} blank; written to {5}", table.rows.size(), cells.size(),
+                    complete.scored, maps.blankCount, scores.string());
   console.result({{"out", fs::absolute(run).lexically_normal().string()},
                   {"scores", scores.string()},
                   {"images", study.dataset.items.size()},
@@ -249,10 +256,7 @@ ExitCode runStudy(const RunOptions& o, const Console& console) {
                   {"labels", labels},
                   {"unscored", complete.unscored},
                   {"interrupted", interrupted}},
-                 std::to_string(table.rows.size()) + " of " + std::to_string(cells.size()) + " maps computed, " +
-                     std::to_string(complete.scored) + " scored" +
-                     (maps.blankCount == 0 ? "" : ", " + std::to_string(maps.blankCount) + " blank") + "; written to " +
-                     scores.string());
+                 computed);
   if (interrupted) {
     console.message("Interrupted; run the same command again to continue where it stopped.");
     return ExitCode::Interrupted;
@@ -278,7 +282,9 @@ void addRunCommand(CLI::App& app, CommandAction& chosen) {
                    "demo's networks for the demo, else all published ones whose weights are here, and then every model "
                    "you added (File > Add a model)")
       ->take_all();
-  command->add_option("--techniques", o->techniques, "Which of " + techniqueIds() + "; default: gradcam and xrai")
+  command
+      ->add_option("--techniques", o->techniques,
+                   said(message("Which of {1}; default: gradcam and xrai", techniqueIds())))
       ->take_all();
   command->add_option("--limit", o->limit, "Use only the first N images")->check(CLI::Range(1, 1'000'000'000));
   command->add_option("--shard", o->shard, "Compute only part I of N of the images (I/N), for clusters")
@@ -324,7 +330,8 @@ void addRunCommand(CLI::App& app, CommandAction& chosen) {
                    "\"MODEL=0.5, dog=0.3\"")
       ->take_all();
   addWindowFlag(*command, o->valueWindow);
-  command->add_option("--preprocess", o->preprocess, preparationMethodIds() + "; default: each model's own");
+  command->add_option("--preprocess", o->preprocess,
+                      said(message("{1}; default: each model's own", preparationMethodIds())));
   o->flags.addTo(*command);
   command->callback([&chosen, o, dataset] {
     if (o->dataset.empty() && o->session.empty()) throw CLI::RequiredError(dataset->get_name());

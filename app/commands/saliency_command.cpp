@@ -70,18 +70,18 @@ ExitCode runSaliency(const SaliencyOptions& o, const Console& console) {
   const auto backend = loadTorchBackend();
   backend->load(model);  // so that the time below is the map's alone
   const auto notes = backend->notes(model);
-  for (const Message& note : notes) console.message(note.text());
+  for (const Message& note : notes) console.message(note);
 
   const auto start = std::chrono::steady_clock::now();
   ProgressLine line(console);
   const Explanation out =
       backend->explain({model, input, o.target, options, layers},
-                       {console.stop(), [&](const Progress& p) { line.show(p.fraction, p.stage.text()); }, {}});
+                       {console.stop(), [&](const Progress& p) { line.show(p.fraction, p.stage); }, {}});
   const double seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
   line.finish();
   if (const LayerCam* usual = cam ? usualLayer(*out.cams) : nullptr; usual && layers.empty()) layers = {usual->path};
   const SaliencyMap& map = out.map;
-  if (!map.blankReason.empty()) console.message("The map is blank: " + map.blankReason.text());
+  if (!map.blankReason.empty()) console.message(message("The map is blank: {1}", map.blankReason));
   const auto raw = rawOf(out);
   writeMapFiles(o.files, map.values, raw ? &*raw : nullptr, out.regions ? &out.regions->ranks : nullptr,
                 out.segments.get(), &input.pixels);
@@ -127,9 +127,11 @@ ExitCode runSaliency(const SaliencyOptions& o, const Console& console) {
     json["regions"] = out.regions->regionCount;
     json["segments"] = out.segments->masks.size();
   }
-  console.result(json, o.technique + (cam ? " at " + layerText : "") + " for " + labelOf(model, out.target) + ": " +
-                           shown(*low, 4) + " to " + shown(*high, 4) + ", " + shown(seconds) + " s; written to " +
-                           o.files.map);
+  const std::string label = labelOf(model, out.target);
+  console.result(json, cam ? message("{1} at {2} for {3}: {4} to {5}, {6} s; written to {7}", o.technique, layerText,
+                                     label, shown(*low, 4), shown(*high, 4), shown(seconds), o.files.map)
+                           : message("{1} for {2}: {3} to {4}, {5} s; written to {6}", o.technique, label,
+                                     shown(*low, 4), shown(*high, 4), shown(seconds), o.files.map));
   return ExitCode::Done;
 }
 

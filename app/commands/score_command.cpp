@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <memory>
-#include <sstream>
 
 #include "app/commands/command.h"
 #include "app/commands/fixation_flags.h"
@@ -31,7 +30,7 @@ struct ScoreOptions {
 HumanMask maskFromAnnotations(const ScoreOptions& o, const Console& console) {
   const auto regions = o.regions.choice(o.mask);
   const Dataset data = openDataset(o.mask, {false, {}, console.stop(), regions});
-  for (const auto& warning : data.warnings) console.message("Warning: " + warning.text());
+  for (const auto& warning : data.warnings) console.warning(warning);
   const DatasetItem* found = nullptr;
   std::size_t meant = 0;
   for (const DatasetItem& item : data.items) {
@@ -70,8 +69,10 @@ HumanMask maskFromFile(const ScoreOptions& o, const AgreementRule& agreement, co
   if (o.regions.annotators > 0) {
     mask.known = PeopleKnown::Stated;
     if (contradicts(pixels, mask.annotators))
-      console.message("Warning: " + o.mask + " has grey levels that do not fit the number of people: " +
-                      peopleInShort(mask.count()).text() + " stated. Each level counts as the nearest share.");
+      console.warning(
+          message("{1} has grey levels that do not fit the number of people: {2} stated. Each level counts "
+                  "as the nearest share.",
+                  o.mask, peopleInShort(mask.count())));
     return mask;
   }
   mask.known = peopleFromLevels(pixels).people.known;
@@ -82,23 +83,24 @@ ScoredHumans humansOfMask(const ScoreOptions& o, const AgreementRule& agreement,
   ScoredHumans humans{isAnnotationFile(o.mask) ? maskFromAnnotations(o, console) : maskFromFile(o, agreement, console)};
   const HumanMask& mask = humans.mask;
   if (!mask.note.empty())
-    console.message((marksNothing(mask) ? "Warning: " : "Note: ") + o.mask + ": " + mask.note.text() + ".");
+    console.message(marksNothing(mask) ? message("Warning: {1}: {2}.", o.mask, mask.note)
+                                       : message("Note: {1}: {2}.", o.mask, mask.note));
   return humans;
 }
 
 ScoredHumans humansOfFixations(const ScoreOptions& o, const Plane<float>& map, const Console& console) {
   const auto table = std::make_shared<const FixationTable>(readFixations({o.fixations}, o.columns));
-  for (const Message& note : table->notes()) console.message("Note: " + note.text());
+  for (const Message& note : table->notes()) console.note(note);
   ImageSize size{map.width(), map.height()};
   if (!o.image.empty()) size = readImageSize(o.image);
   const FixationOptions options = parseFixationOptions(o.fixationMap);
   const auto records = fixationsOf(table, o.fixations, o.image, size, options);
   const auto counted = records->counted(0);
   if (counted.outside > 0)
-    console.message("Warning: " + std::to_string(counted.outside) + " of " + std::to_string(counted.fixations) +
-                    " fixations lie outside the image and have no part in the scores.");
+    console.warning(message("{1} of {2} fixations lie outside the image and have no part in the scores.",
+                            counted.outside, counted.fixations));
   ScoredHumans humans{records->maskOf(0, size)};
-  if (!humans.mask.note.empty()) console.message("Warning: " + o.fixations + ": " + humans.mask.note.text() + ".");
+  if (!humans.mask.note.empty()) console.warning(message("{1}: {2}.", o.fixations, humans.mask.note));
   humans.fixations = {{"count", counted.fixations},          {"outside", counted.outside}, {"people", counted.people},
                       {"other_images", records->size() - 1}, {"map", inFull(options)},     {"notes", table->notes()}};
   return humans;
@@ -140,13 +142,15 @@ void refuseOptionsOfOthers(const ScoreOptions& o) {
 void sayWhatMeansNothing(const ScoreOptions& o, const BinarisationRule& rule, const AgreementRule& agreement,
                          const OverlapCounts& counts, bool emptyMask, const Console& console) {
   if (counts.total > 0 && counts.saliency == counts.total)
-    console.message(
-        "Note: the rule " + toString(rule) + " marks every pixel of " + o.map +
-        ": its threshold is the map's smallest value. Its scores say nothing about where the network looks.");
+    console.note(
+        message("the rule {1} marks every pixel of {2}: its threshold is the map's smallest value. Its scores "
+                "say nothing about where the network looks.",
+                toString(rule), o.map));
   if (counts.total > 0 && counts.human == 0 && !emptyMask)
-    console.message("Warning: no pixel of " + o.mask + o.fixations + " was marked by as many people as " +
-                    toString(agreement) +
-                    " asks for: its IoU is 0 whatever the map. Give another rule for the mask (--mask-rule).");
+    console.warning(
+        message("no pixel of {1} was marked by as many people as {2} asks for: its IoU is 0 whatever the "
+                "map. Give another rule for the mask (--mask-rule).",
+                o.mask + o.fixations, toString(agreement)));
 }
 
 ExitCode runScore(const ScoreOptions& o, const Console& console) {
@@ -162,13 +166,15 @@ ExitCode runScore(const ScoreOptions& o, const Console& console) {
   HumanMask& mask = humans.mask;
   const bool resized = !mask.votes.sameSizeAs(map);
   if (resized) {
-    console.message("The mask is " + std::to_string(mask.votes.width()) + " x " + std::to_string(mask.votes.height()) +
-                    ", the map " + std::to_string(map.width()) + " x " + std::to_string(map.height()) +
-                    ": the mask was sampled on the map's pixels. Both must show the same part of the image.");
+    console.message(
+        message("The mask is {1} x {2}, the map {3} x {4}: the mask was sampled on the map's pixels. Both "
+                "must show the same part of the image.",
+                mask.votes.width(), mask.votes.height(), map.width(), map.height()));
     mask = resampled(mask, map.width(), map.height());
   }
   const AlignmentCurve curve(map, mask.votes, mask.annotators);
-  if (curve.isDegenerate()) console.message(o.map + " is constant or holds NaN: no pixel of it is above a threshold.");
+  if (curve.isDegenerate())
+    console.message(message("{1} is constant or holds NaN: no pixel of it is above a threshold.", o.map));
   const double threshold = curve.threshold(rule, agreement);
   OverlapCounts counts = curve.counts(threshold, agreement);
   std::int64_t onMarks = curve.counts(threshold, kAnybody).both;
@@ -189,6 +195,13 @@ ExitCode runScore(const ScoreOptions& o, const Console& console) {
   for (const auto c : sharedInterestCases(scores, correct).list()) cases.push_back(caseId(c));
   const ThresholdFreeScores free =
       thresholdFreeScores(map, mask.votes, mask.annotators, agreement, {}, mask.fixations.get());
+  Lines text{message("IoU {1}, GTC {2}, SC {3}  (threshold {4} by {5}, area {6}, marked: {7})", shown(scores.iou),
+                     shown(scores.groundTruthCoverage), shown(scores.saliencyCoverage), shown(threshold),
+                     toString(rule), shown(area), neededMarks(votesNeeded(agreement, mask.annotators), mask.count()))};
+  if (mask.fixations)
+    text.push_back(message("On the fixations: NSS {1}, AUC {2}, shuffled AUC {3}, information gain {4} bits",
+                           shown(free.fixations.normalisedScanpath), shown(free.fixations.areaUnderRoc),
+                           shown(free.fixations.shuffledAreaUnderRoc), shown(free.fixations.informationGain)));
   console.result(
       {{"threshold", threshold},
        {"area", area},
@@ -227,14 +240,7 @@ ExitCode runScore(const ScoreOptions& o, const Console& console) {
        {"pixels",
         {{"saliency", counts.saliency}, {"human", counts.human}, {"both", counts.both}, {"total", counts.total}}},
        {"map", {{"width", map.width()}, {"height", map.height()}, {"min", curve.minimum()}, {"max", curve.maximum()}}}},
-      "IoU " + shown(scores.iou) + ", GTC " + shown(scores.groundTruthCoverage) + ", SC " +
-          shown(scores.saliencyCoverage) + "  (threshold " + shown(threshold) + " by " + toString(rule) + ", area " +
-          shown(area) + ", marked: " + neededMarks(votesNeeded(agreement, mask.annotators), mask.count()).text() + ")" +
-          (mask.fixations ? "\nOn the fixations: NSS " + shown(free.fixations.normalisedScanpath) + ", AUC " +
-                                shown(free.fixations.areaUnderRoc) + ", shuffled AUC " +
-                                shown(free.fixations.shuffledAreaUnderRoc) + ", information gain " +
-                                shown(free.fixations.informationGain) + " bits"
-                          : ""));
+      text);
   return ExitCode::Done;
 }
 

@@ -20,7 +20,7 @@ constexpr const char* kRunAgain = "Run 'sightline-cli run' again.";
 /// The scores that need no threshold, at the run's agreement; null where the file has none of them. Runs of earlier
 /// versions lack some.
 std::shared_ptr<const ThresholdFreeTable> thresholdFreeOf(const CsvTable& scores, const std::vector<std::string>& row,
-                                                          const std::string& where) {
+                                                          const Message& where) {
   std::map<Metric, std::optional<double>> found;
   for (const Metric metric : kAllMetrics) {
     if (!isThresholdFree(metric)) continue;
@@ -41,7 +41,7 @@ std::shared_ptr<const ThresholdFreeTable> thresholdFreeOf(const CsvTable& scores
 }
 
 /// A whole number in a cell of scores.csv.
-std::int64_t whole(const std::string& cell, const std::string& where) {
+std::int64_t whole(const std::string& cell, const Message& where) {
   std::int64_t n = 0;
   const auto [end, problem] = std::from_chars(cell.data(), cell.data() + cell.size(), n);
   if (problem != std::errc() || end != cell.data() + cell.size() || n < 0)
@@ -129,7 +129,7 @@ ScoredStudy scoredStudy(const RunFile& run, const CsvTable& scores, const std::s
   s.people.resize(static_cast<std::size_t>(s.imageCount));
   for (std::size_t r = 0; r < scores.rows.size(); ++r) {
     const auto& row = scores.rows[r];
-    const std::string where = name + ", row " + std::to_string(r + 2);
+    const Message where = message("{1}, row {2}", name, r + 2);
     const auto known = modelIndex.find(row[model]);
     if (known == modelIndex.end())
       throw Error(ErrorCode::BadFormat, where,

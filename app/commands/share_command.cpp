@@ -8,8 +8,10 @@
 #include "app/commands/command.h"
 #include "app/commands/progress_line.h"
 #include "app/commands/region_flags.h"
+#include "app/commands/words.h"
 #include "core/base/error.h"
 #include "core/base/files.h"
+#include "core/base/language.h"
 #include "core/report/shared_page.h"
 #include "core/statistics/number_text.h"
 
@@ -21,7 +23,7 @@ namespace fs = std::filesystem;
 constexpr double kMegabyte = 1e6;
 
 struct ShareOptions {
-  std::string run, out, rule, maskRule, metric = "iou";
+  std::string run, out, rule, maskRule, metric = "iou", language;
   std::vector<std::string> images;
   int annotators = 0;
   int first = 0, imageSide = SharedPageOptions{}.imageSide;
@@ -44,6 +46,16 @@ std::vector<int> imagesOf(const ShareOptions& o, const Dataset& dataset) {
   return chosen;
 }
 
+/// What was asked for, or what the user speaks.
+Catalogue languageOf(const ShareOptions& o) {
+  if (o.language.empty()) return spokenLanguage();
+  Catalogue language = catalogueFor({o.language}, localeDirectory());
+  if (language.language() != o.language)
+    throw Error(ErrorCode::InvalidOption, message("--language {1}", o.language), "is not there",
+                "Use en or de, or reinstall Sightline if its translations were left out.");
+  return language;
+}
+
 std::string megabytes(std::size_t bytes) { return fixedText(static_cast<double>(bytes) / kMegabyte, 1) + " MB"; }
 
 ExitCode runShare(const ShareOptions& o, const Console& console) {
@@ -63,6 +75,7 @@ ExitCode runShare(const ShareOptions& o, const Console& console) {
   input.images = imagesOf(o, definition.dataset);
   SharedPageOptions options;
   options.imageSide = o.imageSide;
+  options.language = languageOf(o);
   options.mostBytes = static_cast<std::size_t>(std::llround(o.mostMegabytes * kMegabyte));
   if (isThresholdFree(input.report.metric))
     throw Error(ErrorCode::InvalidOption, message("--metric {1}", o.metric), "is none that a threshold moves",
@@ -70,9 +83,9 @@ ExitCode runShare(const ShareOptions& o, const Console& console) {
 
   ProgressLine line(console);
   const SharedPage page = sharedPage(
-      input, options, [&](const Progress& p) { line.show(p.fraction, p.stage.text()); }, console.stop());
+      input, options, [&](const Progress& p) { line.show(p.fraction, p.stage); }, console.stop());
   line.finish();
-  for (const Message& sentence : page.leftOut) console.message("Warning: " + sentence.text());
+  for (const Message& sentence : page.leftOut) console.warning(sentence);
   if (page.html.empty())
     throw Error(
         ErrorCode::InvalidOption, o.out,
@@ -88,9 +101,8 @@ ExitCode runShare(const ShareOptions& o, const Console& console) {
                   {"images", written},
                   {"images_of_study", definition.dataset.items.size()},
                   {"left_out", page.leftOut}},
-                 o.out + ": " + std::to_string(written) + " of " + std::to_string(definition.dataset.items.size()) +
-                     " images, " + megabytes(page.bytes) +
-                     ". It can be opened in any browser, also without a network.");
+                 message("{1}: {2} of {3} images, {4}. It can be opened in any browser, also without a network.", o.out,
+                         written, definition.dataset.items.size(), megabytes(page.bytes)));
   return page.leftOut.empty() ? ExitCode::Done : ExitCode::SomeFailed;
 }
 
@@ -106,6 +118,7 @@ void addShareCommand(CLI::App& app, CommandAction& chosen) {
   command->add_option("--mask-rule", o->maskRule, "Open it with another rule for the human masks");
   addAnnotatorsFlag(*command, o->annotators);
   command->add_option("--metric", o->metric, "Open it with iou, gtc or sc")->capture_default_str();
+  command->add_option("--language", o->language, "Language of the page, en or de; default: yours");
   auto* first = command->add_option("--first", o->first, "Only the first so many images of the study")
                     ->check(CLI::PositiveNumber);
   command->add_option("--image", o->images, "Only this image, by its name in scores.csv; may be repeated")

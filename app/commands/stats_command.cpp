@@ -57,10 +57,10 @@ void keepImages(const StatsOptions& o, CsvTable& table, const Console& console) 
   for (const int image : imagesNamed(withNamesInFiles(o.images), named))
     kept.insert(named.items[static_cast<std::size_t>(image)].id);
   std::erase_if(table.rows, [&](const auto& row) { return !kept.contains(row[column]); });
-  console.message("On " + std::to_string(kept.size()) + " of " + std::to_string(ids.size()) + " images.");
+  console.message(message("On {1} of {2} images.", kept.size(), ids.size()));
 }
 /// Why a number is undefined, behind it; empty where it is not.
-std::string because(const Message& note) { return note.empty() ? std::string() : "  (" + note.text() + ")"; }
+Message because(const Message& note) { return note.empty() ? Message() : message("  ({1})", note); }
 
 /// Groups in the order in which the file names them first.
 std::vector<Sample> readSamples(const StatsOptions& o, const Console& console) {
@@ -78,7 +78,7 @@ std::vector<Sample> readSamples(const StatsOptions& o, const Console& console) {
       ++nameless;
       continue;
     }
-    const auto number = cellNumber(row[value], o.csv + ", row " + std::to_string(r + 2), table.decimalComma);
+    const auto number = cellNumber(row[value], message("{1}, row {2}", o.csv, r + 2), table.decimalComma);
     const std::string level = o.second.empty() ? "" : row[second],
                       name = row[group] + (o.second.empty() ? "" : " / " + level);
     auto found = std::find_if(samples.begin(), samples.end(),
@@ -93,17 +93,20 @@ std::vector<Sample> readSamples(const StatsOptions& o, const Console& console) {
       throw Error(ErrorCode::BadFormat, o.csv, message("names \"{1}\" twice in the group \"{2}\"", row[subject], name),
                   "With --subject, every subject may have only one value per group.");
   }
-  const auto said = [&](std::size_t n, const char* before, const char* one, const char* many) {
-    if (n > 0) console.message(before + std::to_string(n) + (n == 1 ? one : many));
-  };
-  said(blanks, "Blanks around ", " name do not count.", " names do not count.");
-  said(nameless, "", " row without a group was left out.", " rows without a group were left out.");
-  said(undefined, "", " undefined value was left out.", " undefined values were left out.");
+  if (blanks > 0)
+    console.message(
+        plural(blanks, "Blanks around {1} name do not count.", "Blanks around {1} names do not count.", blanks));
+  if (nameless > 0)
+    console.message(
+        plural(nameless, "{1} row without a group was left out.", "{1} rows without a group were left out.", nameless));
+  if (undefined > 0)
+    console.message(
+        plural(undefined, "{1} undefined value was left out.", "{1} undefined values were left out.", undefined));
   for (std::size_t a = 0; a < samples.size(); ++a)
     for (std::size_t b = a + 1; b < samples.size(); ++b)
       if (caseFolded(samples[a].name) == caseFolded(samples[b].name))
-        console.message("The groups " + samples[a].name + " and " + samples[b].name +
-                        " differ in capitals only; they are compared as two groups.");
+        console.message(message("The groups {1} and {2} differ in capitals only; they are compared as two groups.",
+                                samples[a].name, samples[b].name));
   if (samples.empty())
     throw Error(ErrorCode::BadFormat, o.csv, "has a header row but no other rows", "Add one row per value.");
   return samples;
@@ -121,7 +124,7 @@ std::pair<std::vector<double>, std::vector<double>> paired(const Sample& a, cons
 }
 
 /// Paired comparisons of all groups, repeated measures and Friedman over the subjects that every group has.
-void addWithinSubjects(const std::vector<Sample>& samples, Json& out, std::ostringstream& text) {
+void addWithinSubjects(const std::vector<Sample>& samples, Json& out, Lines& text) {
   std::map<std::string, std::vector<std::optional<double>>> bySubject;
   for (std::size_t g = 0; g < samples.size(); ++g)
     for (const auto& [subject, value] : samples[g].bySubject) {
@@ -154,10 +157,10 @@ void addWithinSubjects(const std::vector<Sample>& samples, Json& out, std::ostri
   for (std::size_t i = 0; i < pairs.size(); ++i) {
     pairs[i].pHolm = adjusted[i];
     pairList.push_back(toJson(pairs[i]));
-    const auto higher = [](const std::string& a, const std::string& b) {
+    const auto higher = [](const std::string& a, const std::string& b, const Message&) {
       return message("{1} is higher than {2}", a, b);
     };
-    sentences.push_back(sentenceOf(pairs[i], higher, "mean", {}, "subjects"));
+    sentences.push_back(sentenceOf(pairs[i], higher, "mean", {}, Message("subjects")));
   }
   const WithinEffect anova = repeatedMeasuresAnova(complete);
   const Friedman ranks = friedman(complete);
@@ -170,7 +173,7 @@ void addWithinSubjects(const std::vector<Sample>& samples, Json& out, std::ostri
   out["within_subjects"] = {
       {"subjects", bySubject.size()},       {"complete", complete.size()},      {"pairs", pairList},
       {"repeated_measures", toJson(anova)}, {"friedman", toJson(ranks, names)}, {"sentences", sentences}};
-  for (const Message& sentence : sentences) text << sentence << '\n';
+  for (const Message& sentence : sentences) text.push_back(sentence);
 }
 
 /// The levels of a factor in the order in which the file names them first.
@@ -196,7 +199,7 @@ std::vector<std::vector<double>> completeSubjects(const std::vector<const Sample
 }
 
 /// Two factors and their interaction: of independent values, and within subjects where they are named.
-void addTwoWay(const StatsOptions& o, const std::vector<Sample>& samples, Json& out, std::ostringstream& text) {
+void addTwoWay(const StatsOptions& o, const std::vector<Sample>& samples, Json& out, Lines& text) {
   const auto firsts = levelsOf(samples, &Sample::first), seconds = levelsOf(samples, &Sample::second);
   std::vector<std::vector<double>> cells(firsts.size() * seconds.size());
   std::vector<const Sample*> combinations(cells.size(), nullptr);
@@ -219,14 +222,14 @@ void addTwoWay(const StatsOptions& o, const std::vector<Sample>& samples, Json& 
                        {"ss", e.sumOfSquares},
                        {"partial_eta_squared", e.partialEtaSquared}});
     if (between.note.empty())
-      text << "Two-way ANOVA, " << names[i] << ": F(" << shown(e.df, 0) << ", " << shown(between.dfResidual, 0)
-           << ") = " << shown(e.f) << ", p = " << shown(e.p, 6) << ", partial eta squared "
-           << shown(e.partialEtaSquared) << '\n';
+      text.push_back(message("Two-way ANOVA, {1}: F({2}, {3}) = {4}, p = {5}, partial eta squared {6}", names[i],
+                             shown(e.df, 0), shown(between.dfResidual, 0), shown(e.f), shown(e.p, 6),
+                             shown(e.partialEtaSquared)));
   }
   out["two_way"] = {{"effects", effects}, {"df_residual", between.dfResidual}, {"ss_residual", between.ssResidual}};
   if (!between.note.empty()) {
     out["two_way"]["note"] = between.note;
-    text << between.note << '\n';
+    text.push_back(between.note);
   }
   if (o.subject.empty()) return;
   const auto rows = completeSubjects(combinations);
@@ -237,8 +240,8 @@ void addTwoWay(const StatsOptions& o, const std::vector<Sample>& samples, Json& 
     Json json = toJson(*withins[i]);
     json["effect"] = names[i];
     list.push_back(std::move(json));
-    text << "Within subjects, " << names[i] << ": "
-         << (withins[i]->note.empty() ? numbersOf(*withins[i]) : withins[i]->note) << '\n';
+    text.push_back(message("Within subjects, {1}: {2}", names[i],
+                           withins[i]->note.empty() ? numbersOf(*withins[i]) : withins[i]->note));
   }
   out["within_subjects"]["two_way"] = {{"complete", rows.size()}, {"effects", list}};
 }
@@ -247,7 +250,7 @@ ExitCode runStats(const StatsOptions& o, const Console& console) {
   const auto samples = readSamples(o, console);
   std::vector<std::vector<double>> values;
   Json groups = Json::array();
-  std::ostringstream text;
+  Lines text;
   for (const auto& s : samples) {
     values.push_back(s.values);
     const BoxSummary b = summarise(s.values);
@@ -261,23 +264,24 @@ ExitCode runStats(const StatsOptions& o, const Console& console) {
                       {"whislo", b.whiskerLow},
                       {"whishi", b.whiskerHigh},
                       {"fliers", b.outliers}});
-    text << s.name << ": n " << b.n << ", mean " << shown(b.mean) << ", sd " << shown(b.sd) << ", median "
-         << shown(b.median) << " (" << shown(b.q1) << " to " << shown(b.q3) << ")\n";
+    text.push_back(message("{1}: n {2}, mean {3}, sd {4}, median {5} ({6} to {7})", s.name, b.n, shown(b.mean),
+                           shown(b.sd), shown(b.median), shown(b.q1), shown(b.q3)));
   }
   Json out{{"groups", groups}, {"ttest", nullptr}, {"anova", nullptr}, {"tukey", Json::array()}};
   if (samples.size() == 2) {
     const TTest student = studentT(values[0], values[1]), welch = welchT(values[0], values[1]);
     out["ttest"] = {{"student", testJson(student)}, {"welch", testJson(welch)}};
-    text << "t-test (Student): t(" << shown(student.df, 0) << ") = " << shown(student.t)
-         << ", p = " << shown(student.p, 6) << because(student.note) << "\nt-test (Welch): t(" << shown(welch.df, 1)
-         << ") = " << shown(welch.t) << ", p = " << shown(welch.p, 6) << because(welch.note) << '\n';
+    text.push_back(message("t-test (Student): t({1}) = {2}, p = {3}{4}", shown(student.df, 0), shown(student.t),
+                           shown(student.p, 6), because(student.note)));
+    text.push_back(message("t-test (Welch): t({1}) = {2}, p = {3}{4}", shown(welch.df, 1), shown(welch.t),
+                           shown(welch.p, 6), because(welch.note)));
     if (!o.subject.empty()) {
       const auto [a, b] = paired(samples[0], samples[1]);
       const TTest pair = pairedT(a, b);
       out["ttest"]["paired"] = testJson(pair);
       out["ttest"]["paired"]["n"] = a.size();
-      text << "t-test (paired, n = " << a.size() << "): t(" << shown(pair.df, 0) << ") = " << shown(pair.t)
-           << ", p = " << shown(pair.p, 6) << because(pair.note) << '\n';
+      text.push_back(message("t-test (paired, n = {1}): t({2}) = {3}, p = {4}{5}", a.size(), shown(pair.df, 0),
+                             shown(pair.t), shown(pair.p, 6), because(pair.note)));
     }
   }
   if (samples.size() >= 2) {
@@ -291,12 +295,11 @@ ExitCode runStats(const StatsOptions& o, const Console& console) {
     if (!anova.note.empty()) out["anova"]["note"] = anova.note;
     if (anova.leftOut > 0) {
       out["anova"]["left_out"] = anova.leftOut;
-      text << anova.leftOut
-           << (anova.leftOut == 1 ? " group has no values and takes" : " groups have no values and take")
-           << " no part in the tests.\n";
+      text.push_back(plural(anova.leftOut, "{1} group has no values and takes no part in the tests.",
+                            "{1} groups have no values and take no part in the tests.", anova.leftOut));
     }
-    text << "ANOVA: F(" << shown(anova.dfBetween, 0) << ", " << shown(anova.dfWithin, 0) << ") = " << shown(anova.f)
-         << ", p = " << shown(anova.p, 6) << because(anova.note) << '\n';
+    text.push_back(message("ANOVA: F({1}, {2}) = {3}, p = {4}{5}", shown(anova.dfBetween, 0), shown(anova.dfWithin, 0),
+                           shown(anova.f), shown(anova.p, 6), because(anova.note)));
     for (const TukeyPair& t : tukeyHsd(values)) {
       out["tukey"].push_back({{"a", samples[t.a].name},
                               {"b", samples[t.b].name},
@@ -305,13 +308,13 @@ ExitCode runStats(const StatsOptions& o, const Console& console) {
                               {"p", t.p},
                               {"low", t.low},
                               {"high", t.high}});
-      text << "Tukey HSD " << samples[t.a].name << " - " << samples[t.b].name << ": " << shown(t.difference) << " ["
-           << shown(t.low) << ", " << shown(t.high) << "], p = " << shown(t.p, 6) << '\n';
+      text.push_back(message("Tukey HSD {1} - {2}: {3} [{4}, {5}], p = {6}", samples[t.a].name, samples[t.b].name,
+                             shown(t.difference), shown(t.low), shown(t.high), shown(t.p, 6)));
     }
   }
   if (!o.subject.empty() && samples.size() >= 2) addWithinSubjects(samples, out, text);
   if (!o.second.empty()) addTwoWay(o, samples, out, text);
-  console.result(out, text.str());
+  console.result(out, text);
   return ExitCode::Done;
 }
 

@@ -242,8 +242,8 @@ StudySetup setUpStudy(const RunOptions& o, const Console& console) {
     const auto regions = o.regions.choice(folder, saved ? saved->study.regions : std::nullopt);
     ProgressLine line(console);  // of a search that takes long: a whole disk was named, or a network's
     const DatasetSearch search{o.followLinks || (saved && saved->study.followLinks),
-                               [&](const Progress& p) { line.show(p.fraction, p.stage.text()); }, console.stop(),
-                               regions, fixationSearch(o, saved ? &*saved : nullptr)};
+                               [&](const Progress& p) { line.show(p.fraction, p.stage); }, console.stop(), regions,
+                               fixationSearch(o, saved ? &*saved : nullptr)};
     data = openDataset(folder, search);
     line.finish();
   }

@@ -64,10 +64,10 @@ ImageSubset SubsetFlags::subset(const StudyDefinition& study, const StudySnapsho
   return subset;
 }
 
-std::string imagesUsedText(const ImageSubset& subset, const StudySnapshot& snapshot) {
+Message imagesUsedText(const ImageSubset& subset, const StudySnapshot& snapshot) {
   const auto used = imagesOf(snapshot, subset).size();
   if (static_cast<int>(used) == snapshot.imageCount) return {};
-  return "On " + std::to_string(used) + " of " + std::to_string(snapshot.imageCount) + " images.";
+  return message("On {1} of {2} images.", used, snapshot.imageCount);
 }
 
 }  // namespace sightline

@@ -26,6 +26,6 @@ struct SubsetFlags {
 /// The names as they are given, those of files that name one a line in place of the file. @throws Error Io
 std::vector<std::string> withNamesInFiles(const std::vector<std::string>& names);
 /// "On 12 of 100 images."; empty where all take part.
-std::string imagesUsedText(const ImageSubset& subset, const StudySnapshot& snapshot);
+Message imagesUsedText(const ImageSubset& subset, const StudySnapshot& snapshot);
 
 }  // namespace sightline

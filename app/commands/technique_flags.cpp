@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "app/commands/words.h"
 #include "core/base/error.h"
 #include "core/techniques/registry.h"
 
@@ -16,18 +17,18 @@ std::string ownersOf(const std::string& key) {
   return names;
 }
 
-std::string allowedText(const OptionSpec& spec) {
+Message allowedText(const OptionSpec& spec) {
   const auto number = [](double v) {
     std::string text = std::to_string(v);
     text.erase(text.find_last_not_of('0') + 1);
     return text.back() == '.' ? text.substr(0, text.size() - 1) : text;
   };
-  if (spec.kind == OptionSpec::Kind::Flag) return "yes or no";
+  if (spec.kind == OptionSpec::Kind::Flag) return Message("yes or no");
   if (spec.kind != OptionSpec::Kind::Choice)
-    return number(spec.minimum) + " to " + number(spec.maximum) + ", default " + number(spec.fallback);
-  std::string all;
-  for (const std::string& choice : spec.choices) all += (all.empty() ? "" : " or ") + choice;
-  return all;
+    return message("{1} to {2}, default {3}", number(spec.minimum), number(spec.maximum), number(spec.fallback));
+  std::vector<Message> all;
+  for (const std::string& choice : spec.choices) all.push_back(Message::verbatim(choice));
+  return joined(all, "{1} or {2}");
 }
 
 }  // namespace
@@ -42,7 +43,7 @@ void TechniqueFlags::addTo(CLI::App& command) {
     command
         .add_option_function<std::string>(
             "--" + spec->flagName(), [this, key = spec->key](const std::string& value) { given_[key] = value; },
-            spec->help.text() + " (" + allowedText(*spec) + ") [" + ownersOf(spec->key) + "]")
+            said(message("{1} ({2}) [{3}]", spec->help, allowedText(*spec), ownersOf(spec->key))))
         ->group("Technique options");
   command.add_option("--set", set_, "An option of one technique, as TECHNIQUE.OPTION=VALUE")
       ->take_all()
@@ -61,8 +62,8 @@ void TechniqueFlags::applyTo(MapSettings& settings, const std::vector<Technique>
       taken = true;
     }
     if (!taken && console)
-      console->message("Warning: --" + key + " is left out: none of the chosen techniques has it; it belongs to " +
-                       ownersOf(key) + ".");
+      console->warning(
+          message("--{1} is left out: none of the chosen techniques has it; it belongs to {2}.", key, ownersOf(key)));
   }
   for (const std::string& text : set_) {
     const auto equals = text.find('='), dot = text.rfind('.', equals);
@@ -82,8 +83,8 @@ OptionValues TechniqueFlags::valuesFor(Technique technique, const Console& conso
     if (OptionValues(technique).has(key))
       mine.given_[key] = value;
     else
-      console.message("Warning: --" + key + " has no meaning for " + techniqueId(technique) +
-                      " and is left out; it belongs to " + ownersOf(key) + ".");
+      console.warning(message("--{1} has no meaning for {2} and is left out; it belongs to {3}.", key,
+                              techniqueId(technique), ownersOf(key)));
   }
   MapSettings settings;
   mine.applyTo(settings, {technique}, &console);

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <memory>
-#include <sstream>
 
 #include "app/commands/axis_option.h"
 #include "app/commands/cached_study.h"
@@ -32,16 +31,16 @@ ExitCode runThreshold(const ThresholdOptions& o, const Console& console) {
   const BestThresholds best = bestThresholds(thresholdCurves(study.engine->table(), sweep, console.stop()), o.folds);
   const auto names = study.modelNames(), ids = study.modelIds();
   Json list = Json::array();
-  std::ostringstream text;
+  Lines text;
   const auto add = [&](const BestThreshold& b) {
     list.push_back(toJson(b, sweep, ids, names));
-    text << sentenceOf(b, sweep, nameOf(b, names)) << '\n';
+    text.push_back(sentenceOf(b, sweep, nameOf(b, names)));
   };
-  if (const std::string used = imagesUsedText(subset, *snapshot); !used.empty()) text << used << '\n';
+  if (const Message used = imagesUsedText(subset, *snapshot); !used.empty()) text.push_back(used);
   add(best.all);
   for (const BestThreshold& b : best.byTechnique) add(b);
   for (const BestThreshold& b : best.byBoth) add(b);
-  text << bestThresholdWarning(metric) << '\n';
+  text.push_back(bestThresholdWarning(metric));
   console.result({{"metric", metricId(metric)},
                   {"axis", {{"rule", o.axis}, {"values", axis.values}}},
                   {"mask_rule", toString(settings.agreement)},
@@ -51,7 +50,7 @@ ExitCode runThreshold(const ThresholdOptions& o, const Console& console) {
                   {"folds", best.folds},
                   {"best", list},
                   {"warning", bestThresholdWarning(metric)}},
-                 text.str());
+                 text);
   return ExitCode::Done;
 }
 

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <cmath>
 #include <memory>
-#include <sstream>
 
 #include "app/commands/cached_study.h"
 #include "app/commands/command.h"
@@ -28,8 +27,8 @@ ExitCode runWhy(const WhyOptions& o, const Console& console) {
   const auto images = imagesOf(*snapshot, subset);
   const auto factors = imageFactors(table, snapshot->settings.agreement);
   Json list = Json::array(), perImage = Json::array();
-  std::ostringstream text;
-  if (const std::string used = imagesUsedText(subset, *snapshot); !used.empty()) text << used << '\n';
+  Lines text;
+  if (const Message used = imagesUsedText(subset, *snapshot); !used.empty()) text.push_back(used);
   for (const Technique technique : snapshot->techniques()) {
     const auto scores = meanOverModels(*snapshot, metric, technique, images);
     const Message name = message("{1} of {2}", metricName(metric), techniqueName(technique));
@@ -44,7 +43,7 @@ ExitCode runWhy(const WhyOptions& o, const Console& console) {
                       {"high", finite(c.interval.high)},
                       {"n", c.correlation.n},
                       {"sentence", c.sentence}});
-      text << c.sentence << '\n';
+      text.push_back(c.sentence);
     }
   }
   for (const int image : images) {
@@ -53,7 +52,7 @@ ExitCode runWhy(const WhyOptions& o, const Console& console) {
       row[factorId(f)] = orNull(factors[static_cast<std::size_t>(image)][static_cast<std::size_t>(f)]);
     perImage.push_back(std::move(row));
   }
-  console.result({{"metric", metricId(metric)}, {"correlates", list}, {"images", perImage}}, text.str());
+  console.result({{"metric", metricId(metric)}, {"correlates", list}, {"images", perImage}}, text);
   return ExitCode::Done;
 }
 

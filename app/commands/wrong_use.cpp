@@ -5,6 +5,7 @@
 #include <string_view>
 #include <vector>
 
+#include "app/commands/words.h"
 #include "core/base/nearest_word.h"
 
 namespace sightline {
@@ -27,7 +28,7 @@ std::vector<std::string> optionsOf(const CLI::App& app) {
 std::string optionIn(std::string_view word) { return std::string(word.substr(0, word.find('='))); }
 
 std::string unknownCommand(const CLI::App& app, const std::string& word) {
-  return "There is no command \"" + word + "\". " + knownWords(word, commandsOf(app)).text();
+  return said(message("There is no command \"{1}\". {2}", word, knownWords(word, commandsOf(app))));
 }
 
 std::string unknownOption(const CLI::App& app, const CLI::App& command, const std::string& option) {
@@ -35,8 +36,9 @@ std::string unknownOption(const CLI::App& app, const CLI::App& command, const st
   const auto common = optionsOf(app);
   known.insert(known.end(), common.begin(), common.end());
   const std::string near = nearestWord(option, known);
-  return "\"" + option + "\" is no option of " + command.get_name() + "." +
-         (near.empty() ? std::string() : " Did you mean " + near + "?");
+  return said(near.empty()
+                  ? message("\"{1}\" is no option of {2}.", option, command.get_name())
+                  : message("\"{1}\" is no option of {2}. Did you mean {3}?", option, command.get_name(), near));
 }
 
 }  // namespace
@@ -44,12 +46,12 @@ std::string unknownOption(const CLI::App& app, const CLI::App& command, const st
 std::string wrongUseText(const CLI::App& app, const CLI::ParseError& error, std::span<const char* const> arguments) {
   const auto chosen = app.get_subcommands();
   const std::string help =
-      "Run " + app.get_name() + (chosen.empty() ? "" : " " + chosen.front()->get_name()) + " --help.";
+      said(message("Run {1} --help.", app.get_name() + (chosen.empty() ? "" : " " + chosen.front()->get_name())));
   if (chosen.empty()) {
     const auto known = commandsOf(app);
     for (const std::string_view word : arguments)
       if (!word.starts_with('-')) return unknownCommand(app, std::string(word)) + "\n" + help;
-    if (arguments.empty()) return "Which command? " + knownWords({}, known).text() + "\n" + help;
+    if (arguments.empty()) return said(message("Which command? {1}", knownWords({}, known))) + "\n" + help;
   } else {
     // Before what is missing: an option that was misspelt is what is missing.
     const CLI::App& command = *chosen.front();
@@ -61,7 +63,7 @@ std::string wrongUseText(const CLI::App& app, const CLI::ParseError& error, std:
         return unknownOption(app, command, option) + "\n" + help;
     }
   }
-  return std::string(error.what()) + "\n" + help;
+  return said(parserMessage(error.what())) + "\n" + help;
 }
 
 }  // namespace sightline

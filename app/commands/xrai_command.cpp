@@ -80,9 +80,9 @@ ExitCode runXrai(const XraiCommandOptions& o, const Console& console) {
                   {"seconds", seconds(start, done)},
                   {"seconds_segments", seconds(start, segmented)},
                   {"seconds_regions", seconds(segmented, done)}},
-                 std::to_string(regions.regionCount) + (regions.regionCount == 1 ? " region of " : " regions of ") +
-                     std::to_string(segments.masks.size()) + " segments in " + shown(seconds(start, done)) +
-                     " s; map written to " + o.files.map);
+                 plural(regions.regionCount, "{1} region of {2} segments in {3} s; map written to {4}",
+                        "{1} regions of {2} segments in {3} s; map written to {4}", regions.regionCount,
+                        segments.masks.size(), shown(seconds(start, done)), o.files.map));
   return ExitCode::Done;
 }
 

@@ -142,7 +142,7 @@ TextTable calibrationTable(const std::vector<CalibratedSetting>& ranked, const s
       "calibration",
       message("Settings by their distance to the published means ({1}): root mean square and largest difference of the "
               "means; area: how far |H|/|S| is from the published SC/GTC (factor, 1 is equal).",
-              std::string(kSource)),
+              Message(kSource)),
       {{"Rank"}, {"Rule", false}, {"Human mask", false}, {"Maps", false}, {"distance"}, {"largest"}, {"area"}},
       {}};
   for (std::size_t i = 0; i < std::min(count, ranked.size()); ++i) {

@@ -19,7 +19,9 @@ std::string three(double value) { return fixedText(value, 3); }
 std::string two(double value) { return fixedText(value, 2); }
 
 Claim claimOf(Metric metric) {
-  return [metric](const std::string& more, const std::string& less) { return doesMore(metric, more, less); };
+  return [metric](const std::string& more, const std::string& less, const Message& start) {
+    return doesMore(metric, more, less, start);
+  };
 }
 
 /// The values of one condition, an entry per image.
@@ -194,10 +196,9 @@ Message sentenceOf(const PairedComparison& c, const Claim& more, const Message& 
     return message("{1}: {2} {3} and {4}.", tooFewImagesFor(start, message("{1} and {2}", c.a, c.b), c.images), what,
                    three(c.meanA), three(c.meanB));
   const bool differ = c.t.p < kLevel, turned = differ && c.t.meanDifference < 0;
-  Message claim = differ          ? (turned ? more(c.b, c.a) : more(c.a, c.b))
-                  : start.empty() ? message("No difference between {1} and {2} is shown", c.a, c.b)
-                                  : message("no difference between {1} and {2} is shown", c.a, c.b);
-  if (!start.empty()) claim = message("{1}, {2}", start, claim);
+  const Message claim = differ          ? (turned ? more(c.b, c.a, start) : more(c.a, c.b, start))
+                        : start.empty() ? message("No difference between {1} and {2} is shown", c.a, c.b)
+                                        : message("{1}, no difference between {2} and {3} is shown", start, c.a, c.b);
   std::vector<Message> numbers{
       message("paired t({1}) = {2}, {3}", fixedText(c.t.df, 0), two(turned ? -c.t.t : c.t.t), pText(c.t.p))};
   if (c.wilcoxon.note.empty()) numbers.push_back(message("Wilcoxon {1}", pText(c.wilcoxon.p)));

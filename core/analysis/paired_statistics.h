@@ -62,8 +62,9 @@ PairedComparison comparePaired(const std::string& nameA, const std::string& name
                                const std::vector<std::optional<double>>& a, const std::vector<std::optional<double>>& b,
                                const BootstrapOptions& bootstrap = {});
 
-/// What a sentence says of two names that differ: "Grad-CAM agrees with people more than XRAI".
-using Claim = std::function<Message(const std::string& more, const std::string& less)>;
+/// What a sentence says of two names that differ: "Grad-CAM agrees with people more than XRAI", behind its start (may
+/// be empty): "Within images, Grad-CAM agrees ..."
+using Claim = std::function<Message(const std::string& more, const std::string& less, const Message& start)>;
 
 /// "... (paired t(99) = 4.84, p < .001, Wilcoxon p < .001, dz = 0.48, 95 % interval of the difference 0.021 to 0.050,
 /// n = 100 images)." The interval is that of the t-test, so that the two cannot contradict each other.

@@ -46,10 +46,10 @@ Message sentenceOf(const TTest& test, double d, const ScoreGroup& a, const Score
   const bool differ = test.p < kLevel;
   const ScoreGroup& more = test.meanDifference >= 0 ? a : b;
   const ScoreGroup& less = test.meanDifference >= 0 ? b : a;
-  Message claim = !differ ? start.empty() ? message("No difference between {1} and {2} is shown", nameA, nameB)
-                                          : message("no difference between {1} and {2} is shown", nameA, nameB)
-                          : doesMore(metric, techniqueName(*more.technique), techniqueName(*less.technique));
-  if (!start.empty()) claim = message("{1}, {2}", start, claim);
+  const Message claim = differ ? doesMore(metric, techniqueName(*more.technique), techniqueName(*less.technique), start)
+                        : start.empty()
+                            ? message("No difference between {1} and {2} is shown", nameA, nameB)
+                            : message("{1}, no difference between {2} and {3} is shown", start, nameA, nameB);
   const ScoreGroup& first = differ ? more : a;
   const ScoreGroup& second = differ ? less : b;
   std::vector<Message> numbers{message("t = {1}", fixedText(std::abs(test.t), 2)), Message::verbatim(pText(test.p))};
@@ -95,10 +95,10 @@ void addModelSentences(StudyTests& tests, const StudyTests::PerTechnique& result
     }
     const bool turned = pair.difference < 0;
     tests.sentences.push_back(
-        message("With {1}, {2}: mean {3} {4} against {5} (95 % interval of the difference {6} to {7}, Tukey {8}).",
-                technique, doesMore(metric, names[more], names[less]), metricName(metric), mean(groups[more].box.mean),
-                mean(groups[less].box.mean), mean(turned ? -pair.high : pair.low), mean(turned ? -pair.low : pair.high),
-                pText(pair.p)));
+        message("{1}: mean {2} {3} against {4} (95 % interval of the difference {5} to {6}, Tukey {7}).",
+                doesMore(metric, names[more], names[less], message("With {1}", technique)), metricName(metric),
+                mean(groups[more].box.mean), mean(groups[less].box.mean), mean(turned ? -pair.high : pair.low),
+                mean(turned ? -pair.low : pair.high), pText(pair.p)));
   }
   if (!others.empty())
     tests.sentences.push_back(message("With {1} no difference is shown between {2}.", technique, joinedByAnd(others)));
@@ -160,29 +160,45 @@ void fill(const StudySnapshot& snapshot, Metric metric, const ImageSubset& subse
 
 }  // namespace
 
-Message doesMore(Metric metric, const std::string& a, const std::string& b) {
+Message doesMore(Metric metric, const std::string& a, const std::string& b, const Message& start) {
+  // Two whole sentences: behind a start, other languages put the verb first.
+  const auto say = [&](MessageTemplate<2> alone, MessageTemplate<3> behind) {
+    return start.empty() ? message(alone, a, b) : message(behind, start, a, b);
+  };
   switch (metric) {
-    case Metric::Iou: return message("{1} agrees with people more than {2}", a, b);
-    case Metric::GroundTruthCoverage: return message("{1} covers more of what people marked than {2}", a, b);
+    case Metric::GroundTruthCoverage:
+    case Metric::WeightedGroundTruthCoverage:
+      return say("{1} covers more of what people marked than {2}",
+                 "{1}, {2} covers more of what people marked than {3}");
     case Metric::SaliencyCoverage:
     case Metric::ContinuousSaliencyCoverage:
-    case Metric::WeightedSaliencyCoverage: return message("{1} stays more within what people marked than {2}", a, b);
-    case Metric::WeightedGroundTruthCoverage: return message("{1} covers more of what people marked than {2}", a, b);
-    case Metric::BackgroundShare: return message("{1} marks more of the background than {2}", a, b);
+    case Metric::WeightedSaliencyCoverage:
+      return say("{1} stays more within what people marked than {2}",
+                 "{1}, {2} stays more within what people marked than {3}");
+    case Metric::BackgroundShare:
+      return say("{1} marks more of the background than {2}", "{1}, {2} marks more of the background than {3}");
     case Metric::MeanAbsoluteError:
-    case Metric::KullbackLeibler: return message("{1} deviates more from what people marked than {2}", a, b);
+    case Metric::KullbackLeibler:
+      return say("{1} deviates more from what people marked than {2}",
+                 "{1}, {2} deviates more from what people marked than {3}");
     case Metric::PointingGame:
-    case Metric::PointingGame15: return message("{1} points at what people marked more often than {2}", a, b);
+    case Metric::PointingGame15:
+      return say("{1} points at what people marked more often than {2}",
+                 "{1}, {2} points at what people marked more often than {3}");
     case Metric::RelevanceRankAccuracy:
     case Metric::AreaUnderRoc:
-    case Metric::NormalisedScanpath: return message("{1} ranks what people marked higher than {2}", a, b);
+    case Metric::NormalisedScanpath:
+      return say("{1} ranks what people marked higher than {2}", "{1}, {2} ranks what people marked higher than {3}");
     case Metric::FixationScanpath:
     case Metric::FixationAuc:
     case Metric::ShuffledAuc:
-    case Metric::InformationGain: return message("{1} ranks what people fixated higher than {2}", a, b);
+    case Metric::InformationGain:
+      return say("{1} ranks what people fixated higher than {2}", "{1}, {2} ranks what people fixated higher than {3}");
+    case Metric::Iou:
     case Metric::WeightedIou:
     case Metric::Correlation:
-    case Metric::Similarity: return message("{1} agrees with people more than {2}", a, b);
+    case Metric::Similarity:
+      return say("{1} agrees with people more than {2}", "{1}, {2} agrees with people more than {3}");
   }
   return {};
 }

@@ -37,8 +37,9 @@ struct ImageSubset {
 /// The images that take part, in order; numbers that are no image of the study are left out.
 std::vector<int> imagesOf(const StudySnapshot& snapshot, const ImageSubset& subset);
 
-/// What a technique or model that is higher in this metric does: "agrees with people more than".
-[[nodiscard]] Message doesMore(Metric metric, const std::string& a, const std::string& b);
+/// What a technique or model that is higher in this metric does: "XRAI agrees with people more than Grad-CAM".
+/// @param start  what the sentence begins with: "Within images"; empty: the claim alone
+[[nodiscard]] Message doesMore(Metric metric, const std::string& a, const std::string& b, const Message& start = {});
 
 /// Groups in the order of the rows (StudySnapshot::techniques()), then of the models. About a millisecond for 800 maps.
 std::vector<ScoreGroup> groupScores(const StudySnapshot& snapshot, Metric metric, Grouping grouping,

@@ -59,6 +59,8 @@ bool Message::isVerbatim() const { return said_ && *id_ == '\0'; }
 
 bool Message::isPlural() const { return said_ && said_->singular; }
 
+std::string_view Message::singular() const { return isPlural() ? said_->singular : ""; }
+
 long long Message::count() const { return said_ ? said_->count : 0; }
 
 const std::vector<Message>& Message::arguments() const {

@@ -61,7 +61,7 @@ class SingularTemplate {
 /// A sentence for people, or a part of one that stands by itself, which can be translated: an English template, which
 /// is also its id in translations, and the arguments for its placeholders {1} to {9}. Immutable and cheap to copy;
 /// copies may be used by several threads at once. Core makes messages; whoever shows one asks for text() (English) or
-/// translates it (ui/session/translated.h).
+/// translates it (ui/session/translated.h, core/base/catalogue.h).
 ///
 /// A literal becomes a message by itself, text made while the program runs does not:
 ///     throw Error(ErrorCode::BadFormat, file, "is cut off", "Download it again.");
@@ -105,6 +105,8 @@ class Message {
   [[nodiscard]] constexpr std::string_view id() const { return id_; }
   [[nodiscard]] bool isVerbatim() const;
   [[nodiscard]] bool isPlural() const;
+  /// The template for one, of a message with a count; else empty.
+  [[nodiscard]] std::string_view singular() const;
   /// The count that chooses between singular and plural; 0 without one.
   [[nodiscard]] long long count() const;
   [[nodiscard]] const std::vector<Message>& arguments() const;

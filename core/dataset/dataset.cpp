@@ -175,7 +175,7 @@ void lookForDarkImages(Dataset& data) {
       ++deep;
       const ImageSize size = readImageSize(data.items[i].image);
       pixels += std::int64_t{size.width} * size.height;
-      const std::string range = darkRange(data.items[i].image);
+      const Message range = darkRange(data.items[i].image);
       if (!range.empty() && dark++ == 0) first = message("{1}: the values end at {2}", data.items[i].id, range);
     } catch (const Error&) {
       // Said when it is read.

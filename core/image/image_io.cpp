@@ -240,7 +240,7 @@ bool isDeep(const std::filesystem::path& path) {
   }
 }
 
-std::string darkRange(const std::filesystem::path& path) {
+Message darkRange(const std::filesystem::path& path) {
   const std::string name = path.string();
   if (!isDeep(path)) return {};
   const StoredImage image = decodeStored(readImageFile(path), name).samples;
@@ -249,7 +249,7 @@ std::string darkRange(const std::filesystem::path& path) {
   int most = 0;
   for (std::size_t i = 0; i < image.sixteen.size(); ++i)
     if (i % static_cast<std::size_t>(image.channels) < colours) most = std::max<int>(most, image.sixteen[i]);
-  return 4 * most < image.white ? std::to_string(most) + " of " + std::to_string(image.white) : std::string();
+  return 4 * most < image.white ? message("{1} of {2}", most, image.white) : Message();
 }
 
 std::vector<std::uint8_t> encodePng(const Image& image) { return encode(".png", bgr(image), {}); }

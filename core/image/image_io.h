@@ -73,7 +73,7 @@ bool isDeep(const std::filesystem::path& path);
 /// Where the values of an image of more than 8 bits end when they leave three quarters of the range empty, as those of
 /// radiographs with 12 bits do: "4080 of 65535". Such an image is nearly black, to people and to networks. Empty for
 /// any other image. Decodes only images of more than 8 bits. @throws Error as readImage()
-std::string darkRange(const std::filesystem::path& path);
+Message darkRange(const std::filesystem::path& path);
 
 std::vector<std::uint8_t> encodePng(const Image& image);
 std::vector<std::uint8_t> encodePng(const Plane<std::uint8_t>& grey);

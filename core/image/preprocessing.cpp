@@ -109,14 +109,12 @@ const PreparationMethod& infoOf(Preprocessing::Method method) {
   throw Error(ErrorCode::Internal, "preprocessing", "has no name for its method");
 }
 
-std::string preparationMethodIds(std::string_view word) {
-  std::string ids;
-  const auto all = preparationMethods();
-  for (std::size_t i = 0; i < all.size(); ++i) {
-    if (i > 0) ids += i + 1 < all.size() ? ", " : " " + std::string(word) + " ";
-    ids += all[i].id;
-  }
-  return ids;
+Message preparationMethodIds() {
+  std::vector<Message> ids;
+  for (const PreparationMethod& method : preparationMethods()) ids.push_back(Message::verbatim(std::string(method.id)));
+  const Message last = ids.back();
+  ids.pop_back();
+  return message("{1} or {2}", joined(ids, "{1}, {2}"), last);
 }
 
 std::string methodId(Preprocessing::Method method) { return std::string(infoOf(method).id); }

@@ -54,8 +54,8 @@ struct PreparationMethod {
 };
 std::span<const PreparationMethod> preparationMethods();
 const PreparationMethod& infoOf(Preprocessing::Method method);
-/// "timm, squash, ..." for messages: their ids, with a word before the last.
-std::string preparationMethodIds(std::string_view word = "or");
+/// "timm, squash, ... or transformers-squash", their ids.
+Message preparationMethodIds();
 
 /// "timm", "squash", ... and back. @throws Error InvalidOption.
 std::string methodId(Preprocessing::Method method);

@@ -255,12 +255,12 @@ class KeyLister : public ConfigFields {
 };
 
 /// "resnet, efficientnet and swin"
-std::string familyList() {
-  std::string text;
-  const auto& rows = families();
-  for (std::size_t i = 0; i < rows.size(); ++i)
-    text += (i == 0 ? "" : i + 1 < rows.size() ? ", " : " and ") + rows[i].id;
-  return text;
+Message familyList() {
+  std::vector<Message> ids;
+  for (const FamilyInfo& row : families()) ids.push_back(Message::verbatim(row.id));
+  const Message last = ids.back();
+  ids.pop_back();
+  return message("{1} and {2}", joined(ids, "{1}, {2}"), last);
 }
 
 const FamilyInfo& familyNamed(const std::string& id, const std::string& nameForErrors) {

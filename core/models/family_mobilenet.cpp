@@ -232,7 +232,7 @@ Message describeMobileNet(const TensorsByName& t) {
   if (!t.count("conv_stem.weight") || !(late || plain || fused)) return {};
   const std::vector<int> repeats = countsFrom(t, "blocks.", ".");
   const auto stem = extentOf(t, "conv_stem.weight", 0), head = extentOf(t, "conv_head.weight", 0);
-  std::string fitting;
+  std::vector<Message> fitting;
   for (const auto& model : publishedMobileNets()) {
     const auto& c = model.architecture.config.get<MobileNetConfig>();
     const auto stages = mobileBlocks(c);
@@ -240,9 +240,9 @@ Message describeMobileNet(const TensorsByName& t) {
     for (const auto& stage : stages) own.push_back(static_cast<int>(stage.size()));
     const auto last = extentOf(t, "conv_head.weight", 1);
     if (own == repeats && mobileStem(c) == stem && c.numFeatures == head && stages.back().back().out == last)
-      fitting += (fitting.empty() ? "" : " or ") + model.id;
+      fitting.push_back(Message::verbatim(model.id));
   }
-  if (!fitting.empty()) return Message::verbatim(fitting);
+  if (!fitting.empty()) return joined(fitting, "{1} or {2}");
   const std::string stages = joined(repeats);
   if (late) return message("a MobileNetV3 with stages of {1} blocks", stages);
   return fused ? message("an EfficientNetV2 with stages of {1} blocks", stages)

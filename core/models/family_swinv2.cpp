@@ -119,13 +119,13 @@ Message describeSwinV2(const TensorsByName& t) {
   if (!t.count(kLogitScale)) return {};
   const std::vector<int> depths = countsFrom(t, "layers.", ".blocks.");
   const auto width = extentOf(t, "patch_embed.proj.weight", 0);
-  std::string fitting;
+  std::vector<Message> fitting;
   for (const auto& model : publishedSwinV2s()) {
     const auto& c = model.architecture.config.get<SwinV2Config>();
-    if (c.depths == depths && c.embedDim == width) fitting += (fitting.empty() ? "" : " or ") + model.id;
+    if (c.depths == depths && c.embedDim == width) fitting.push_back(Message::verbatim(model.id));
   }
   return fitting.empty() ? message("a Swin V2 with stages of {1} blocks, width {2}", joined(depths), width)
-                         : Message::verbatim(fitting);
+                         : joined(fitting, "{1} or {2}");
 }
 
 }  // namespace

@@ -26,15 +26,15 @@ TextTable bestThresholdTable(const BestThresholds& best, const std::vector<std::
        {"images"}},
       {}};
   const auto add = [&](const BestThreshold& b) {
-    const std::string name = nameOf(b, modelNames).text();
+    const Message name = nameOf(b, modelNames);
     if (!b.best) {
-      table.rows.push_back({name, "undefined", "", "", "", "", "", "", "", "", std::to_string(b.images)});
+      table.addRow({name, "undefined", "", "", "", "", "", "", "", "", std::to_string(b.images)});
       return;
     }
     const auto value = [&](std::size_t point) { return fixedText(best.sweep.axis.values[point], 2); };
-    table.rows.push_back({name, value(*b.best), threeDecimals(b.fitted), threeDecimals(b.heldOut),
-                          threeDecimals(b.interval.low), threeDecimals(b.interval.high), value(b.lowestChosen),
-                          value(b.highestChosen), value(b.flatFrom), value(b.flatTo), std::to_string(b.images)});
+    table.addRow({name, value(*b.best), threeDecimals(b.fitted), threeDecimals(b.heldOut),
+                  threeDecimals(b.interval.low), threeDecimals(b.interval.high), value(b.lowestChosen),
+                  value(b.highestChosen), value(b.flatFrom), value(b.flatTo), std::to_string(b.images)});
   };
   add(best.all);
   for (const BestThreshold& b : best.byTechnique) add(b);

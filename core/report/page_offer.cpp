@@ -24,55 +24,56 @@ OfferedRule steps(CutKind kind, int first, int last, int step, double whole) {
 
 OfferedRule fixedThresholds() {
   OfferedRule rule = steps(CutKind::Fixed, 0, 100, 1, 100);
-  rule.name = "everything from a threshold up";
-  rule.slider = "Threshold";
+  rule.name = Message("everything from a threshold up");
+  rule.slider = Message("Threshold");
   for (const BinarisationRule& r : rule.rules) {
-    rule.shown.push_back(fixedText(r.value, 2));
-    rule.sentences.push_back("at least " + fixedText(r.value, 2) + " on the map scaled to 0..1");
+    rule.shown.push_back(Message::verbatim(fixedText(r.value, 2)));
+    rule.sentences.push_back(message("at least {1} on the map scaled to 0..1", fixedText(r.value, 2)));
   }
   return rule;
 }
 
 OfferedRule meansPlusSd() {
   OfferedRule rule = steps(CutKind::MeanPlusSd, -10, 30, 1, 10);
-  rule.name = "what stands out from the map's mean";
-  rule.slider = "Standard deviations";
+  rule.name = Message("what stands out from the map's mean");
+  rule.slider = Message("Standard deviations");
   for (const BinarisationRule& r : rule.rules) {
-    rule.shown.push_back(fixedText(r.value, 1));
-    rule.sentences.push_back("at least the map's mean " + std::string(r.value < 0 ? "minus " : "plus ") +
-                             fixedText(std::abs(r.value), 1) + " standard deviations");
+    rule.shown.push_back(Message::verbatim(fixedText(r.value, 1)));
+    const std::string deviations = fixedText(std::abs(r.value), 1);
+    rule.sentences.push_back(r.value < 0 ? message("at least the map's mean minus {1} standard deviations", deviations)
+                                         : message("at least the map's mean plus {1} standard deviations", deviations));
   }
   return rule;
 }
 
 OfferedRule topAreas() {
   OfferedRule rule = steps(CutKind::TopArea, 2, 60, 2, 100);
-  rule.name = "the highest part of the map";
-  rule.slider = "Part of the map";
+  rule.name = Message("the highest part of the map");
+  rule.slider = Message("Part of the map");
   for (const BinarisationRule& r : rule.rules) {
     const std::string share = fixedText(100 * r.value, 0) + " %";
-    rule.shown.push_back(share);
-    rule.sentences.push_back("among the highest " + share + " of the map");
+    rule.shown.push_back(Message::verbatim(share));
+    rule.sentences.push_back(message("among the highest {1} of the map", share));
   }
   return rule;
 }
 
 OfferedRule percentiles() {
   OfferedRule rule = steps(CutKind::Percentile, 50, 98, 2, 100);
-  rule.name = "everything from a percentile up";
-  rule.slider = "Percentile";
+  rule.name = Message("everything from a percentile up");
+  rule.slider = Message("Percentile");
   for (const BinarisationRule& r : rule.rules) {
-    rule.shown.push_back(fixedText(100 * r.value, 0));
-    rule.sentences.push_back("at least percentile " + fixedText(100 * r.value, 0) + " of the map");
+    rule.shown.push_back(Message::verbatim(fixedText(100 * r.value, 0)));
+    rule.sentences.push_back(message("at least percentile {1} of the map", fixedText(100 * r.value, 0)));
   }
   return rule;
 }
 
-OfferedRule single(CutKind kind, const char* name, const char* sentence) {
+OfferedRule single(CutKind kind, const Message& name, const Message& sentence) {
   OfferedRule rule;
   rule.rules = {{kind, 0}};
   rule.name = name;
-  rule.shown = {"by the map itself"};
+  rule.shown = {Message("by the map itself")};
   rule.sentences = {sentence};
   return rule;
 }
@@ -92,15 +93,15 @@ std::size_t PageOffer::thresholds() const {
 PageOffer pageOffer(const AgreementRule& own, int annotators) {
   PageOffer offer;
   offer.rules = {fixedThresholds(), meansPlusSd(), topAreas(), percentiles(),
-                 single(CutKind::Otsu, "by Otsu's method", "at least Otsu's threshold of the map")};
-  OfferedRule match = single(CutKind::MatchHuman, "as large as what people marked",
-                             "among the highest of the map, as many as people marked");
+                 single(CutKind::Otsu, Message("by Otsu's method"), Message("at least Otsu's threshold of the map"))};
+  OfferedRule match = single(CutKind::MatchHuman, Message("as large as what people marked"),
+                             Message("among the highest of the map, as many as people marked"));
   match.byAgreement = true;
-  match.shown = {"as people"};
+  match.shown = {Message("as people")};
   offer.rules.push_back(match);
-  OfferedRule study = single(CutKind::MeanPlusSd, "as in the study", "as the study cuts it");
+  OfferedRule study = single(CutKind::MeanPlusSd, Message("as in the study"), Message("as the study cuts it"));
   study.byAgreement = study.own = true;
-  study.shown = {"the study's"};
+  study.shown = {Message("the study's")};
   offer.rules.push_back(study);
 
   if (annotators == 1) {  // any agreement gives the same mask

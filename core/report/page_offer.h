@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "core/alignment/binarisation.h"
+#include "core/base/message.h"
 
 namespace sightline {
 
@@ -11,11 +12,11 @@ class AlignmentCurve;
 
 /// One way to cut maps that a shared page offers, with the places of its slider.
 struct OfferedRule {
-  std::string name;                     ///< "Fixed threshold"
-  std::string slider;                   ///< what the slider changes; empty where there is nothing to change
+  Message name;                         ///< "everything from a threshold up"
+  Message slider;                       ///< what the slider changes; empty where there is nothing to change
   std::vector<BinarisationRule> rules;  ///< one per place; of `own` a single one that stands for the study's
-  std::vector<std::string> shown;       ///< the place's value for people: "0.50"
-  std::vector<std::string> sentences;   ///< "a pixel belongs to a map's region when ..."
+  std::vector<Message> shown;           ///< the place's value for people: "0.50"
+  std::vector<Message> sentences;       ///< behind "a pixel belongs to a map's region when it is"
   bool byAgreement = false;             ///< its threshold depends on how many people must agree
   bool own = false;                     ///< the rules of the study itself, which may differ between maps
 };

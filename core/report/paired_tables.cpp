@@ -28,15 +28,15 @@ TextTable pairedTable(const PairedStudyTests& tests, const std::vector<std::stri
                    {"dz"},
                    {"Note", false}},
                   {}};
-  const auto add = [&](const std::string& maps, const PairedComparison& c) {
+  const auto add = [&](const TextTable::Cell& maps, const PairedComparison& c) {
     const auto bound = [&](double value) { return c.intervalPending ? std::string("\u2026") : threeDecimals(value); };
-    table.rows.push_back({maps, c.a, c.b, std::to_string(c.images), threeDecimals(c.t.meanDifference),
-                          threeDecimals(c.t.low), threeDecimals(c.t.high), bound(c.interval.low),
-                          bound(c.interval.high), threeDecimals(c.t.t), pCell(c.t.p), pCell(c.pHolm),
-                          pCell(c.wilcoxon.p), threeDecimals(c.d), threeDecimals(c.dz), c.t.note.text()});
+    table.addRow({maps, c.a, c.b, std::to_string(c.images), threeDecimals(c.t.meanDifference), threeDecimals(c.t.low),
+                  threeDecimals(c.t.high), bound(c.interval.low), bound(c.interval.high), threeDecimals(c.t.t),
+                  pCell(c.t.p), pCell(c.pHolm), pCell(c.wilcoxon.p), threeDecimals(c.d), threeDecimals(c.dz),
+                  c.t.note});
   };
   for (const PairedStudyTests::Pair& pair : tests.pairs) {
-    add("mean of all models", pair.overall);
+    add(Message("mean of all models"), pair.overall);
     for (std::size_t m = 0; m < pair.perModel.size(); ++m) add(modelNames.at(m), pair.perModel[m]);
   }
   for (const auto& result : tests.models)
@@ -61,17 +61,17 @@ TextTable withinTable(const PairedStudyTests& tests, Metric metric) {
                    {"partial eta squared"},
                    {"Note", false}},
                   {}};
-  const auto add = [&](const std::string& name, int images, const WithinEffect& e) {
-    table.rows.push_back({name, std::to_string(images), threeDecimals(e.f), fixedText(e.df1, 0), fixedText(e.df2, 0),
-                          pCell(e.p), threeDecimals(e.epsilon), pCell(e.pCorrected), threeDecimals(e.etaSquared),
-                          threeDecimals(e.partialEtaSquared), e.note.text()});
+  const auto add = [&](const Message& name, int images, const WithinEffect& e) {
+    table.addRow({name, std::to_string(images), threeDecimals(e.f), fixedText(e.df1, 0), fixedText(e.df2, 0),
+                  pCell(e.p), threeDecimals(e.epsilon), pCell(e.pCorrected), threeDecimals(e.etaSquared),
+                  threeDecimals(e.partialEtaSquared), e.note});
   };
   for (const auto& result : tests.models)
-    add("model, with " + std::string(techniqueName(result.technique)), result.images, result.anova);
-  add("model", tests.twoWayImages, tests.twoWay.first);
+    add(message("model, with {1}", techniqueName(result.technique)), result.images, result.anova);
+  add(Message("model"), tests.twoWayImages, tests.twoWay.first);
   if (tests.pairs.empty()) return table;  // one technique alone
-  add("technique", tests.twoWayImages, tests.twoWay.second);
-  add("model x technique", tests.twoWayImages, tests.twoWay.interaction);
+  add(Message("technique"), tests.twoWayImages, tests.twoWay.second);
+  add(Message("model x technique"), tests.twoWayImages, tests.twoWay.interaction);
   return table;
 }
 
@@ -91,8 +91,8 @@ TextTable friedmanTable(const PairedStudyTests& tests, const std::vector<std::st
                   {}};
   for (const auto& result : tests.models) {
     const std::string technique(techniqueName(result.technique));
-    table.rows.push_back({technique, "all models", "", "", "", threeDecimals(result.friedman.chiSquared),
-                          pCell(result.friedman.p), result.friedman.note.text()});
+    table.addRow({technique, Message("all models"), "", "", "", threeDecimals(result.friedman.chiSquared),
+                  pCell(result.friedman.p), result.friedman.note});
     for (const NemenyiPair& pair : result.friedman.pairs)
       table.rows.push_back(
           {technique, modelNames.at(pair.a), modelNames.at(pair.b), threeDecimals(result.friedman.meanRanks[pair.a]),

@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "core/base/catalogue.h"
 #include "core/base/progress.h"
 #include "core/report/study_report.h"
 #include "core/study/evaluate.h"
@@ -22,6 +23,7 @@ struct SharedPageOptions {
   std::size_t mostBytes = 25'000'000;  ///< of the page
   int imageSide = 480;    ///< longest side of an image in the page, in pixels; smaller ones stay as they are
   int imageQuality = 85;  ///< of JPEG, 1 to 100
+  Catalogue language{};   ///< of the page; its methods paragraph, which is for papers, stays English
 };
 
 /// A page, or how much of it there would be room for.

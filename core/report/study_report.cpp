@@ -170,6 +170,10 @@ std::vector<TextTable> reportTables(const ReportInput& input) {
   return tables;
 }
 
+std::vector<Message> reportSentences(const ReportInput& input) {
+  return testStudy(*input.snapshot, input.metric, namesOf(*input.definition), input.subset).sentences;
+}
+
 std::string reportJson(const ReportInput& input) {
   const StudyDefinition& study = *input.definition;
   const auto names = namesOf(study);

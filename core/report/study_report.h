@@ -40,6 +40,9 @@ std::string methodsText(const ReportInput& input);
 ///  "anova":{"gradcam","xrai"},"tukey":[...],"sentences":[...],"paired":{...}}; "paired" as in statistics_json.h
 std::string reportJson(const ReportInput& input);
 
+/// What the published study's tests say of this study, a sentence each; "sentences" of reportJson().
+std::vector<Message> reportSentences(const ReportInput& input);
+
 /// All tables of a report, in reading order.
 std::vector<TextTable> reportTables(const ReportInput& input);
 

@@ -157,16 +157,15 @@ TextTable tTestTable(const StudyTests& tests, const std::vector<std::string>& mo
        {"d"},
        {"Note", false}},
       {}};
-  const auto add = [&](const StudyTests::Pair& pair, const std::string& maps, const char* test, const TTest& t,
+  const auto add = [&](const StudyTests::Pair& pair, const TextTable::Cell& maps, const char* test, const TTest& t,
                        double d) {
-    table.rows.push_back({techniqueName(pair.a), techniqueName(pair.b), maps, test, threeDecimals(t.meanDifference),
-                          threeDecimals(t.low), threeDecimals(t.high), threeDecimals(t.t),
-                          fixedText(t.df, t.df == std::floor(t.df) ? 0 : 1), pCell(t.p), threeDecimals(d),
-                          t.note.text()});
+    table.addRow({techniqueName(pair.a), techniqueName(pair.b), maps, test, threeDecimals(t.meanDifference),
+                  threeDecimals(t.low), threeDecimals(t.high), threeDecimals(t.t),
+                  fixedText(t.df, t.df == std::floor(t.df) ? 0 : 1), pCell(t.p), threeDecimals(d), t.note});
   };
   for (const StudyTests::Pair& pair : tests.pairs) {
-    add(pair, "all models", "Student", pair.t, pair.d);
-    add(pair, "all models", "Welch", pair.welch, pair.d);
+    add(pair, Message("all models"), "Student", pair.t, pair.d);
+    add(pair, Message("all models"), "Welch", pair.welch, pair.d);
     for (std::size_t m = 0; m < pair.perModel.size(); ++m)
       add(pair, modelNames.at(m), "Student", pair.perModel[m], pair.perModelD.at(m));
   }
@@ -180,9 +179,8 @@ TextTable anovaTable(const StudyTests& tests, Metric metric) {
       {{"Technique", false}, {"F"}, {"df between"}, {"df within"}, {"p"}, {"eta squared"}, {"Note", false}},
       {}};
   for (const auto& r : tests.models)
-    table.rows.push_back({std::string(techniqueName(r.technique)), threeDecimals(r.anova.f),
-                          fixedText(r.anova.dfBetween, 0), fixedText(r.anova.dfWithin, 0), pCell(r.anova.p),
-                          threeDecimals(r.anova.etaSquared), r.anova.note.text()});
+    table.addRow({std::string(techniqueName(r.technique)), threeDecimals(r.anova.f), fixedText(r.anova.dfBetween, 0),
+                  fixedText(r.anova.dfWithin, 0), pCell(r.anova.p), threeDecimals(r.anova.etaSquared), r.anova.note});
   return table;
 }
 

@@ -47,11 +47,11 @@ TextTable factorTable(const std::vector<FactorValues>& factors, int image, const
     std::sort(others.begin(), others.end());
     const bool among = std::find(images.begin(), images.end(), image) != images.end();
     const double share = mine && among ? shareBelow(*mine, others) : std::numeric_limits<double>::quiet_NaN();
-    table.rows.push_back({capitalised(factorName(factor)), mine ? valueText(factor, *mine) : "undefined",
-                          others.empty()
-                              ? "undefined"
-                              : fixedText(quantileSorted(others, 0.5), factor == ImageFactor::Components ? 1 : 3),
-                          std::isnan(share) ? std::string() : fixedText(100 * share, 0) + " %"});
+    table.addRow({factorName(factor), mine ? valueText(factor, *mine) : "undefined",
+                  others.empty() ? "undefined"
+                                 : fixedText(quantileSorted(others, 0.5), factor == ImageFactor::Components ? 1 : 3),
+                  std::isnan(share) ? std::string() : fixedText(100 * share, 0) + " %"});
+    table.rows.back().front() = capitalised(factorName(factor));
   }
   return table;
 }
@@ -93,10 +93,12 @@ TextTable correlatesTable(const std::vector<Correlate>& correlates, const Messag
               scoreName),
       {{"Property", false}, {"rho"}, {"95 % low"}, {"95 % high"}, {"p"}, {"p Holm"}, {"n"}, {"Note", false}},
       {}};
-  for (const Correlate& c : correlates)
-    table.rows.push_back({capitalised(factorName(c.factor)), fixedText(c.correlation.rho, 2),
-                          fixedText(c.interval.low, 2), fixedText(c.interval.high, 2), pCell(c.correlation.p),
-                          pCell(c.pHolm), std::to_string(c.correlation.n), c.correlation.note.text()});
+  for (const Correlate& c : correlates) {
+    table.addRow({factorName(c.factor), fixedText(c.correlation.rho, 2), fixedText(c.interval.low, 2),
+                  fixedText(c.interval.high, 2), pCell(c.correlation.p), pCell(c.pHolm),
+                  std::to_string(c.correlation.n), c.correlation.note});
+    table.rows.back().front() = capitalised(factorName(c.factor));
+  }
   return table;
 }
 

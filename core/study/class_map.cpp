@@ -19,7 +19,7 @@ std::string trimmed(const std::string& text) {
   return text.substr(first, text.find_last_not_of(" \t\r\n") - first + 1);
 }
 
-int classNumber(const std::string& text, const std::string& source) {
+int classNumber(const std::string& text, const ErrorSubject& source) {
   const std::string digits = trimmed(text);
   int value = -1;
   const auto [end, error] = std::from_chars(digits.data(), digits.data() + digits.size(), value);
@@ -30,7 +30,11 @@ int classNumber(const std::string& text, const std::string& source) {
 
 }  // namespace
 
-std::vector<int> parseClassList(const std::string& text, const std::string& source) {
+Message classListName(const std::string& label) {
+  return label.empty() ? Message("The list") : message("The list of {1}", label);
+}
+
+std::vector<int> parseClassList(const std::string& text, const ErrorSubject& source) {
   std::vector<int> classes;
   if (trimmed(text).empty()) return classes;
   std::istringstream in(text + ",");  // so that a comma at the end is a number that is missing
@@ -69,7 +73,7 @@ AcceptedClasses parseClassMap(const std::string& text, const std::string& source
     ++number;
     line = trimmed(line);
     if (line.empty() || line.front() == '#') continue;
-    const std::string where = source + ", line " + std::to_string(number);
+    const Message where = message("{1}, line {2}", source, number);
     const auto equals = line.rfind('=');
     const std::string label = equals == std::string::npos ? std::string() : trimmed(line.substr(0, equals));
     if (label.empty())

@@ -4,6 +4,8 @@
 #include <string>
 #include <vector>
 
+#include "core/base/error.h"
+
 namespace sightline {
 
 /// Which class numbers count as right for a label, for every model of a study; a label that is not listed counts as the
@@ -11,7 +13,9 @@ namespace sightline {
 using AcceptedClasses = std::map<std::string, std::vector<int>>;
 
 /// "281-285, 287"; empty text: none. @throws Error BadFormat naming `source` for anything else.
-std::vector<int> parseClassList(const std::string& text, const std::string& source);
+std::vector<int> parseClassList(const std::string& text, const ErrorSubject& source);
+/// How errors call a list that is typed: "The list of cat"; "The list" without a label.
+Message classListName(const std::string& label);
 /// The shortest such text.
 std::string classListText(const std::vector<int>& classes);
 

@@ -89,7 +89,7 @@ class Reader {
       for (const auto& [label, classes] : v.items())
         out_.settings.acceptedClasses[composed(label)] =
             understood("accepted_classes", [&classes = classes, &label = label] {
-              return parseClassList(classes.get<std::string>(), "the list of " + label);
+              return parseClassList(classes.get<std::string>(), message("the list of {1}", label));
             });
     });
     field(json, "target", [&](const Json& v) { out_.settings.target = target(v, "target"); });

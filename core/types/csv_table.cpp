@@ -237,7 +237,7 @@ std::string toCsv(const CsvTable& table) {
   return out;
 }
 
-std::optional<double> cellNumber(const std::string& cell, const std::string& where, bool decimalComma) {
+std::optional<double> cellNumber(const std::string& cell, const ErrorSubject& where, bool decimalComma) {
   std::string text = trimmed(cell);
   for (const char* missing : {"", "nan", "NaN", "NAN", "NA", "N/A", "n/a", "#N/A", "null", "NULL", "None", "undefined"})
     if (text == missing) return std::nullopt;

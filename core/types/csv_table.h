@@ -6,6 +6,8 @@
 #include <string>
 #include <vector>
 
+#include "core/base/error.h"
+
 namespace sightline {
 
 /// A table as in a comma-separated file (RFC 4180: quotes, doubled quotes, line ends within quotes). Also as
@@ -40,6 +42,6 @@ std::string toCsv(const CsvTable& table);
 
 /// A finite number in a cell, blanks around it allowed; nothing for an empty cell and "nan", "NA", "N/A", "undefined".
 /// @param decimalComma  CsvTable::decimalComma @throws Error BadFormat for any other text, naming `where`.
-std::optional<double> cellNumber(const std::string& cell, const std::string& where, bool decimalComma = false);
+std::optional<double> cellNumber(const std::string& cell, const ErrorSubject& where, bool decimalComma = false);
 
 }  // namespace sightline

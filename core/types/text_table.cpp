@@ -64,9 +64,9 @@ void appendLine(std::string& out, const std::vector<std::string>& cells, const c
   out += close;
 }
 
-std::vector<std::string> titles(const TextTable& table) {
+std::vector<std::string> titles(const TextTable& table, const Catalogue& language = {}) {
   std::vector<std::string> result;
-  for (const auto& column : table.columns) result.push_back(column.title.text());
+  for (const auto& column : table.columns) result.push_back(language.said(column.title));
   return result;
 }
 
@@ -149,13 +149,32 @@ std::string toCsv(const TextTable& table) {
   return out;
 }
 
-std::string toMarkdown(const TextTable& table) {
-  std::string out = table.caption.empty() ? "" : table.caption.text() + "\n\n";
-  appendLine(out, titles(table), "| ", " | ", " |\n", markdownCell);
+void TextTable::addRow(const std::vector<Cell>& cells) {
+  std::vector<std::string> row;
+  for (const Cell& cell : cells) {
+    if (!cell.text().empty() && !cell.text().isVerbatim()) words[{rows.size(), row.size()}] = cell.text();
+    row.push_back(cell.text().text());
+  }
+  rows.push_back(std::move(row));
+}
+
+std::string toMarkdown(const TextTable& table, const Catalogue& language) {
+  std::string out = table.caption.empty() ? "" : language.said(table.caption) + "\n\n";
+  appendLine(out, titles(table, language), "| ", " | ", " |\n", markdownCell);
   out += '|';
   for (const auto& column : table.columns) out += column.number ? "---:|" : "---|";
   out += '\n';
-  for (const auto& row : table.rows) appendLine(out, row, "| ", " | ", " |\n", markdownCell);
+  for (std::size_t r = 0; r < table.rows.size(); ++r) {
+    std::vector<std::string> cells = table.rows[r];
+    for (std::size_t i = 0; i < cells.size(); ++i) {
+      const auto found = table.words.find({r, i});
+      const Message words = found != table.words.end() ? found->second
+                            : table.columns[i].number  ? Message::restored(cells[i])
+                                                       : Message();
+      if (language.has(words.id())) cells[i] = language.said(words);
+    }
+    appendLine(out, cells, "| ", " | ", " |\n", markdownCell);
+  }
   return out;
 }
 

@@ -51,6 +51,10 @@ function(with_anchors html out)
   set(${out} "${html}" PARENT_SCOPE)
 endfunction()
 
+# In English, whoever builds: the page around it is.
+set(ENV{LC_ALL} C)
+set(ENV{SIGHTLINE_LANGUAGE} "")
+
 function(help_of out)
   execute_process(COMMAND "${CLI}" --help OUTPUT_VARIABLE general COMMAND_ERROR_IS_FATAL ANY)
   string(REGEX REPLACE ".*\nSubcommands:\n" "" listed "${general}")

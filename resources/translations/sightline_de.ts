@@ -174,10 +174,13 @@
 </context>
 <context>
  <name>core</name>
+ <message><source>  ({1})</source><translation>  ({1})</translation></message>
  <message><source> ({1} of {2} masks were looked at)</source><translation> ({1} von {2} Masken wurden angesehen)</translation></message>
  <message><source>&quot;accepted_names&quot; of &quot;{1}&quot;</source><translation>&quot;accepted_names&quot; von „{1}“</translation></message>
  <message><source>&quot;{1}&quot;</source><translation>„{1}“</translation></message>
  <message><source>&quot;{1}&quot; (bytes {2} to {3})</source><translation>„{1}“ (Byte {2} bis {3})</translation></message>
+ <message><source>&quot;{1}&quot; is no option of {2}.</source><translation>„{1}“ ist keine Option von {2}.</translation></message>
+ <message><source>&quot;{1}&quot; is no option of {2}. Did you mean {3}?</source><translation>„{1}“ ist keine Option von {2}. Meinten Sie {3}?</translation></message>
  <message><source>&quot;{1}&quot; is none</source><translation>„{1}“ gehört nicht dazu</translation></message>
  <message><source>&quot;{1}&quot; is not understood</source><translation>„{1}“ wird nicht verstanden</translation></message>
  <message><source>&quot;{1}&quot; is the name of another model. Choose another name.</source><translation>„{1}“ ist der Name eines anderen Modells. Wählen Sie einen anderen Namen.</translation></message>
@@ -190,13 +193,23 @@
  <message><source>(rho = {1}, 95 % bootstrap interval {2} to {3}, {4}, Holm {5}, n = {6} images)</source><translation>(rho = {1}, 95-%-Bootstrap-Intervall {2} bis {3}, {4}, Holm {5}, n = {6} Bilder)</translation></message>
  <message><source>({1})</source><translation>({1})</translation></message>
  <message><source>({1}, {2}, {3})</source><translation>({1}, {2}, {3})</translation></message>
+ <message numerus="yes"><source>, and {1} agreements of people</source><translation><numerusform>, und {1} Übereinstimmung von Personen</numerusform><numerusform>, und {1} Übereinstimmungen von Personen</numerusform></translation></message>
+ <message><source>, and {1} shares of the full value that a pixel needs (number of people not stated)</source><translation>, und {1} Anteile des vollen Werts, die ein Pixel braucht (Zahl der Personen nicht angegeben)</translation></message>
+ <message><source>, and {1} shares of the marks that a pixel needs (number of people not stated)</source><translation>, und {1} Anteile der Markierungen, die ein Pixel braucht (Zahl der Personen nicht angegeben)</translation></message>
  <message><source>--cut-offs {1}</source><translation>--cut-offs {1}</translation></message>
+ <message><source>--language {1}</source><translation>--language {1}</translation></message>
  <message><source>--layer {1}</source><translation>--layer {1}</translation></message>
+ <message><source>--mask and --fixations</source><translation>--mask und --fixations</translation></message>
  <message><source>--metric {1}</source><translation>--metric {1}</translation></message>
+ <message><source>--model custom</source><translation>--model custom</translation></message>
  <message><source>--outputs {1}</source><translation>--outputs {1}</translation></message>
  <message><source>--set {1}</source><translation>--set {1}</translation></message>
  <message><source>--shard {1}</source><translation>--shard {1}</translation></message>
  <message><source>--shard {1}/{2}</source><translation>--shard {1}/{2}</translation></message>
+ <message><source>--technique imported</source><translation>--technique imported</translation></message>
+ <message><source>--techniques imported</source><translation>--techniques imported</translation></message>
+ <message><source>--{1} has no meaning for {2} and is left out; it belongs to {3}.</source><translation>--{1} hat bei {2} keine Bedeutung und wird nicht beachtet; die Option gehört zu {3}.</translation></message>
+ <message><source>--{1} is left out: none of the chosen techniques has it; it belongs to {2}.</source><translation>--{1} wird nicht beachtet: Keines der gewählten Verfahren hat diese Option; sie gehört zu {2}.</translation></message>
  <message><source>1 if the maximum of the map is in H, else 0</source><translation>1, wenn das Maximum der Karte in H liegt, sonst 0</translation></message>
  <message><source>1 if the maximum of the map is within 15 pixels of H, else 0</source><translation>1, wenn das Maximum der Karte höchstens 15 Pixel von H entfernt liegt, sonst 0</translation></message>
  <message><source>1 map could not be computed.</source><translation>1 Karte ließ sich nicht berechnen.</translation></message>
@@ -211,7 +224,7 @@
  <message><source>1 person is stated</source><translation>1 Person ist angegeben</translation></message>
  <message><source>1 to {1} whole numbers {2}</source><translation>1 bis {1} ganze Zahlen {2}</translation></message>
  <message><source>1 to {1} whole numbers {2} or &quot;{3}&quot;</source><translation>1 bis {1} ganze Zahlen {2} oder „{3}“</translation></message>
- <message><source>1 where the class is more probable when only what the map shows is left; its mean is a share of images (Chattopadhay et al. 2018)</source><translation type="unfinished"/></message>
+ <message><source>1 where the class is more probable when only what the map shows is left; its mean is a share of images (Chattopadhay et al. 2018)</source><translation>1, wo die Klasse wahrscheinlicher ist, wenn nur bleibt, was die Karte zeigt; der Mittelwert ist ein Anteil der Bilder (Chattopadhay u. a. 2018)</translation></message>
  <message><source>100 photographs of 20 classes and for each a mask of what ten people marked as important: the images of the study that Sightline follows (Mohseni, Block and Ragan 2020).</source><translation>100 Fotografien aus 20 Klassen und zu jeder eine Maske dessen, was zehn Personen als wichtig markiert haben: die Bilder der Studie, der Sightline folgt (Mohseni, Block und Ragan 2020).</translation></message>
  <message><source>95 % high</source><translation>95 % oben</translation></message>
  <message><source>95 % interval of the difference {1} to {2}</source><translation>95-%-Intervall der Differenz {1} bis {2}</translation></message>
@@ -225,8 +238,10 @@
  <message numerus="yes"><source>A correlation needs at least three pairs; there are {1}.</source><translation><numerusform>Eine Korrelation braucht mindestens drei Paare; es gibt nur {1}.</numerusform><numerusform>Eine Korrelation braucht mindestens drei Paare; es gibt nur {1}.</numerusform></translation></message>
  <message><source>A correlation needs at least three pairs; there is 1.</source><translation>Eine Korrelation braucht mindestens drei Paare; es gibt nur 1.</translation></message>
  <message><source>A correlation needs pairs; there are {1} and {2} values.</source><translation>Eine Korrelation braucht Paare; es gibt {1} und {2} Werte.</translation></message>
+ <message><source>A folder of images, a zip archive of one, or an annotation file beside its images</source><translation>Ein Ordner mit Bildern, ein ZIP-Archiv davon oder eine Annotationsdatei neben ihren Bildern</translation></message>
  <message><source>A map has a value for every place of the image.</source><translation>Eine Karte hat für jede Stelle des Bildes einen Wert.</translation></message>
  <message><source>A map shows what its technique makes of a network. Agreement with people is no proof that the network uses what people use, and disagreement is none that it is wrong.</source><translation>Eine Karte zeigt, was ihr Verfahren aus einem Netz macht. Übereinstimmung mit Menschen ist kein Beweis, dass das Netz nutzt, was Menschen nutzen, und Abweichung keiner, dass es irrt.</translation></message>
+ <message><source>A map's region is</source><translation>Region einer Karte:</translation></message>
  <message><source>A mask holds shares of people from 0 to 1, or grey levels from 0 to 255.</source><translation>Eine Maske enthält Anteile der Personen von 0 bis 1 oder Graustufen von 0 bis 255.</translation></message>
  <message><source>A mask in annotations was left out, since its run lengths do not fill its size or its picture is damaged ({2}).</source><translation>Eine Maske in Annotationen wurde ausgelassen, da ihre Lauflängen ihre Größe nicht ausfüllen oder ihr Bild beschädigt ist ({2}).</translation></message>
  <message><source>A mask was left out, since it is of another size than its image ({2}).</source><translation>Eine Maske wurde ausgelassen, da sie eine andere Größe als ihr Bild hat ({2}).</translation></message>
@@ -238,7 +253,8 @@
  <message><source>A paired test needs at least one pair; there is none.</source><translation>Ein Test für verbundene Stichproben braucht mindestens ein Paar; es gibt keines.</translation></message>
  <message><source>A paired test needs at least two pairs; there is 1.</source><translation>Ein Test für verbundene Stichproben braucht mindestens zwei Paare; es gibt nur 1.</translation></message>
  <message><source>A paired test needs at least two pairs; there is none.</source><translation>Ein Test für verbundene Stichproben braucht mindestens zwei Paare; es gibt keines.</translation></message>
- <message><source>A percentile of ROAD</source><translation type="unfinished"/></message>
+ <message><source>A percentile of ROAD</source><translation>Ein Perzentil von ROAD</translation></message>
+ <message><source>A pixel counts as marked when {1}; {2}.</source><translation>Ein Pixel gilt als markiert, wenn {1}; {2}.</translation></message>
  <message><source>A point or line in annotations was left out, since it has no area ({2}).</source><translation>Ein Punkt oder eine Linie in Annotationen wurde ausgelassen, da sie keine Fläche haben ({2}).</translation></message>
  <message><source>A region in annotations was left out, since the file does not say of which image it is ({2}).</source><translation>Eine Region in Annotationen wurde ausgelassen, da die Datei nicht angibt, zu welchem Bild sie gehört ({2}).</translation></message>
  <message><source>A region lies wholly outside its image and was left out ({2}).</source><translation>Eine Region liegt ganz außerhalb ihres Bildes und wurde ausgelassen ({2}).</translation></message>
@@ -246,6 +262,8 @@
  <message><source>A shape in annotations was left out, since it is empty or has fewer than three corners ({2}).</source><translation>Eine Form in Annotationen wurde ausgelassen, da sie leer ist oder weniger als drei Ecken hat ({2}).</translation></message>
  <message><source>A shape in annotations was left out, since its coordinates are beyond a million pixels ({2}).</source><translation>Eine Form in Annotationen wurde ausgelassen, da ihre Koordinaten jenseits von einer Million Pixel liegen ({2}).</translation></message>
  <message><source>A shape in annotations was left out, since its kind is not read ({2}).</source><translation>Eine Form in Annotationen wurde ausgelassen, da ihre Art nicht gelesen wird ({2}).</translation></message>
+ <message><source>A study that was saved: a session of the window (.sightline) or the folder of another run. Its data set (unless --dataset says otherwise), models and settings are used; options given here take precedence</source><translation>Eine gespeicherte Studie: eine Sitzung des Fensters (.sightline) oder der Ordner eines anderen Laufs. Ihr Datensatz (wenn --dataset nichts anderes sagt), ihre Modelle und Einstellungen werden verwendet; hier angegebene Optionen gehen vor</translation></message>
+ <message><source>A subcommand is required</source><translation>Ein Befehl ist erforderlich</translation></message>
  <message><source>A t-test needs at least two values in each group; there are {1} and {2}.</source><translation>Ein t-Test braucht in jeder Gruppe mindestens zwei Werte; es gibt {1} und {2}.</translation></message>
  <message><source>A test of two factors needs at least two levels of each.</source><translation>Ein Test zweier Faktoren braucht von jedem mindestens zwei Stufen.</translation></message>
  <message><source>A test within images needs at least two complete ones; there is 1.</source><translation>Ein Test innerhalb von Bildern braucht mindestens zwei vollständige Bilder; es gibt nur 1.</translation></message>
@@ -256,21 +274,31 @@
  <message><source>A two-way analysis of variance needs values for every combination of the two factors; one has none.</source><translation>Eine zweifaktorielle Varianzanalyse braucht Werte für jede Kombination der beiden Faktoren; eine hat keinen.</translation></message>
  <message><source>A value judged on the images that it was chosen on looks better than it is: report the mean on images held out.</source><translation>Ein Wert, der an denselben Bildern beurteilt wird, an denen er gewählt wurde, wirkt besser, als er ist: Geben Sie das Mittel auf zurückgehaltenen Bildern an.</translation></message>
  <message><source>A {1} network</source><translation>Ein Netz der Art {1}</translation></message>
+ <message><source>AIC (high is faithful)</source><translation>AIC (hoch ist treu)</translation></message>
+ <message><source>ANOVA: F({1}, {2}) = {3}, p = {4}{5}</source><translation>ANOVA: F({1}, {2}) = {3}, p = {4}{5}</translation></message>
  <message><source>Abs</source><translation>Abs</translation></message>
- <message><source>Accuracy information curve: how fast the class becomes the predicted one with the information shown, most relevant first (Kapishnikov et al. 2019)</source><translation type="unfinished"/></message>
+ <message><source>Accuracy information curve: how fast the class becomes the predicted one with the information shown, most relevant first (Kapishnikov et al. 2019)</source><translation>Accuracy information curve: wie schnell die Klasse mit der gezeigten Information zur vorhergesagten wird, das Wichtigste zuerst (Kapishnikov u. a. 2019)</translation></message>
  <message><source>Acos</source><translation>Acos</translation></message>
  <message><source>Activations of a layer, weighted by the mean gradient of the class score (Selvaraju et al. 2017).</source><translation>Aktivierungen einer Schicht, gewichtet mit dem mittleren Gradienten des Klassenwerts (Selvaraju et al. 2017).</translation></message>
  <message><source>Activations times gradients place by place, without averaging the gradients (Draelos and Carin 2020).</source><translation>Aktivierungen mal Gradienten, Stelle für Stelle, ohne die Gradienten zu mitteln (Draelos und Carin 2020).</translation></message>
  <message><source>Activations times the positive gradients at each place (Jiang et al. 2021).</source><translation>Aktivierungen mal positive Gradienten an jeder Stelle (Jiang et al. 2021).</translation></message>
  <message><source>Add</source><translation>Add</translation></message>
+ <message><source>Add --config FILE.json; see 'sightline-cli models --help'.</source><translation>Geben Sie --config DATEI.json an; siehe 'sightline-cli models --help'.</translation></message>
  <message><source>Add --fixation-columns screen=1920x1080 (the screen's size) where every image was shown as large as it fits and in the middle, or on-screen=LEFT:TOP:WIDTH:HEIGHT; or write that into a file called as the table with .columns behind it.</source><translation>Ergänzen Sie --fixation-columns screen=1920x1080 (die Größe des Bildschirms), wenn jedes Bild so groß wie möglich und in der Mitte gezeigt wurde, oder on-screen=LINKS:OBEN:BREITE:HÖHE; oder schreiben Sie das in eine Datei, die wie die Tabelle heißt, mit .columns am Ende.</translation></message>
+ <message><source>Add --weights FILE.</source><translation>Geben Sie --weights DATEI an.</translation></message>
  <message><source>Add it as a TorchScript model: --model torchscript --weights FILE.</source><translation>Fügen Sie es als TorchScript-Modell hinzu: --model torchscript --weights DATEI.</translation></message>
  <message><source>Add it as a model of its own: --model onnx --weights FILE.</source><translation>Fügen Sie es als eigenes Modell hinzu: --model onnx --weights DATEI.</translation></message>
  <message><source>Add it as a model of its own: --model pt2 --weights FILE.</source><translation>Fügen Sie es als eigenes Modell hinzu: --model pt2 --weights DATEI.</translation></message>
+ <message><source>Add one row per value.</source><translation>Fügen Sie je Wert eine Zeile hinzu.</translation></message>
  <message><source>Add unit=shares, or leave y-up out.</source><translation>Ergänzen Sie unit=shares oder lassen Sie y-up weg.</translation></message>
+ <message><source>Address of this view</source><translation>Adresse dieser Ansicht</translation></message>
  <message><source>Adobe</source><translation>Adobe</translation></message>
+ <message><source>Agree to the licence without being asked</source><translation>Der Lizenz ohne Rückfrage zustimmen</translation></message>
+ <message><source>Agreement measured by</source><translation>Übereinstimmung gemessen als</translation></message>
  <message><source>All differences are equal, so there is no spread to test against.</source><translation>Alle Differenzen sind gleich; es gibt also keine Streuung, gegen die sich testen ließe.</translation></message>
  <message><source>All films of EGD-CXR were read by one radiologist, so that agreement between people is not defined.</source><translation>Alle Aufnahmen von EGD-CXR wurden von einem einzigen Radiologen befundet; eine Übereinstimmung zwischen Menschen ist daher nicht definiert.</translation></message>
+ <message><source>All images</source><translation>Alle Bilder</translation></message>
+ <message><source>All images are in place. Open {1} in Sightline.</source><translation>Alle Bilder sind da. Öffnen Sie {1} in Sightline.</translation></message>
  <message><source>All its outputs lie between 0 and 1 in a trial, as probabilities do, but neither sum to 1 nor end in a sigmoid: they are taken for scores. If they are probabilities, say so: with &quot;Probabilities already&quot;, or --outputs none.</source><translation>In einer Probe liegen alle Ausgaben zwischen 0 und 1 wie Wahrscheinlichkeiten, haben aber weder die Summe 1, noch enden sie in einer Sigmoidfunktion: Sie gelten als Punktwerte. Sind es Wahrscheinlichkeiten, sagen Sie es: mit „Bereits Wahrscheinlichkeiten“ oder --outputs none.</translation></message>
  <message><source>All pairs are equal, so there is nothing to rank.</source><translation>Alle Paare sind gleich; es gibt also nichts in eine Rangfolge zu bringen.</translation></message>
  <message><source>All this holds for maps cut by the present rules, which are not the same for all, and for one choice of what counts as marked ({1}); other choices give other numbers, and may give another order.</source><translation>All das gilt für Karten, die mit den jetzigen Regeln binarisiert sind, die nicht für alle dieselben sind, und für eine Wahl dessen, was als markiert zählt ({1}); andere Wahlen ergeben andere Zahlen und vielleicht eine andere Reihenfolge.</translation></message>
@@ -283,22 +311,33 @@
  <message><source>All {1} maps of {2} are blank: {3}</source><translation>Alle {1} Karten von {2} sind leer: {3}</translation></message>
  <message><source>All {1} models are right: the image is labelled &quot;{2}&quot;.</source><translation>Alle {1} Modelle liegen richtig: Das Bild hat das Label „{2}“.</translation></message>
  <message><source>All {1} models say &quot;{2}&quot;; the image has no label to compare that with.</source><translation>Alle {1} Modelle sagen „{2}“ voraus; das Bild hat kein Label, mit dem sich das vergleichen ließe.</translation></message>
+ <message><source>Also list the output of every class (JSON always holds it)</source><translation>Auch die Ausgabe jeder Klasse aufführen (JSON enthält sie immer)</translation></message>
+ <message><source>Also read images and masks that links and a manifest name outside the data set's folder</source><translation>Auch Bilder und Masken lesen, auf die Verweise und ein Manifest außerhalb des Datensatz-Ordners zeigen</translation></message>
+ <message><source>Also read images that links and a manifest name outside the data set's folder</source><translation>Auch Bilder lesen, auf die Verweise und ein Manifest außerhalb des Datensatz-Ordners zeigen</translation></message>
+ <message><source>Also score maps that other programs computed: a folder with MODEL/IMAGE.npy or IMAGE_MODEL.npy (or grey images)</source><translation>Auch Karten bewerten, die andere Programme berechnet haben: ein Ordner mit MODELL/BILD.npy oder BILD_MODELL.npy (oder Graustufenbildern)</translation></message>
+ <message><source>Also try all layers of Grad-CAM, at the same share of the depth in every model</source><translation>Auch alle Schichten von Grad-CAM erproben, in jedem Modell beim gleichen Anteil der Tiefe</translation></message>
+ <message><source>Also try every candidate layer, one model at a time</source><translation>Auch jede mögliche Schicht erproben, ein Modell nach dem anderen</translation></message>
+ <message><source>Also try the last layer of each stage, at the same share of the depth in every model</source><translation>Auch die letzte Schicht jeder Stufe erproben, in jedem Modell beim gleichen Anteil der Tiefe</translation></message>
+ <message><source>Also write every map on the evaluation grid as .npy</source><translation>Auch jede Karte auf dem Auswertungsraster als .npy schreiben</translation></message>
  <message><source>An analysis of variance needs at least two groups with values; there is 1.</source><translation>Eine Varianzanalyse braucht mindestens zwei Gruppen mit Werten; es gibt nur 1.</translation></message>
  <message><source>An analysis of variance needs at least two groups with values; there is none.</source><translation>Eine Varianzanalyse braucht mindestens zwei Gruppen mit Werten; es gibt keine.</translation></message>
  <message><source>An analysis of variance needs more values than groups; every group has just one.</source><translation>Eine Varianzanalyse braucht mehr Werte als Gruppen; jede Gruppe hat nur einen.</translation></message>
  <message><source>An annotation was left out, since it is about a sequence and may not hold for each image ({2}).</source><translation>Eine Annotation wurde ausgelassen, da sie eine Sequenz betrifft und womöglich nicht für jedes Bild gilt ({2}).</translation></message>
  <message><source>An image needs at least one pixel.</source><translation>Ein Bild braucht mindestens ein Pixel.</translation></message>
+ <message><source>An option of one technique, as TECHNIQUE.OPTION=VALUE</source><translation>Eine Option eines Verfahrens, als VERFAHREN.OPTION=WERT</translation></message>
  <message><source>Analysis of variance of {1} for repeated measures: the models within each technique, and model and technique together; p with the Greenhouse-Geisser correction.</source><translation>Varianzanalyse von {1} mit Messwiederholung: die Modelle innerhalb jedes Verfahrens sowie Modell und Verfahren zusammen; p mit der Greenhouse-Geisser-Korrektur.</translation></message>
  <message><source>And</source><translation>And</translation></message>
+ <message><source>Annotation files of other programs to read (COCO, labelme, CVAT, ...); default: all in the folder</source><translation>Annotationsdateien anderer Programme, die gelesen werden (COCO, labelme, CVAT, ...); Standard: alle im Ordner</translation></message>
  <message><source>Annotations</source><translation>Annotationen</translation></message>
  <message><source>Annotations state a size of more than {2} pixels for {3}; its regions were left out.</source><translation>Annotationen geben für {3} eine Größe von mehr als {2} Pixel an; die Regionen dieses Bildes wurden ausgelassen.</translation></message>
  <message numerus="yes"><source>Annotations state sizes of more than {2} pixels for {1} images ({3} first); their regions were left out.</source><translation><numerusform>Annotationen geben für {1} Bild ({3}) eine Größe von mehr als {2} Pixel an; seine Regionen wurden ausgelassen.</numerusform><numerusform>Annotationen geben für {1} Bilder (zuerst {3}) Größen von mehr als {2} Pixel an; deren Regionen wurden ausgelassen.</numerusform></translation></message>
+ <message><source>Another rule for the human masks; needs the run's data set and cache</source><translation>Eine andere Regel für die menschlichen Masken; braucht Datensatz und Cache des Laufs</translation></message>
  <message><source>Architecture</source><translation>Architektur</translation></message>
  <message><source>Area AUC</source><translation>Flächen-AUC</translation></message>
  <message><source>Area under the ROC curve: how often a fixated point is higher on the map than any pixel; 0.5 is chance. Not defined without fixations</source><translation>Fläche unter der ROC-Kurve: wie oft ein fixierter Punkt auf der Karte höher liegt als ein beliebiges Pixel; 0.5 entspricht dem Zufall. Ohne Fixationen nicht definiert</translation></message>
  <message><source>Area under the ROC curve: how often a marked pixel is higher on the map than an unmarked one; 0.5 is chance</source><translation>Fläche unter der ROC-Kurve: wie oft ein markiertes Pixel auf der Karte höher liegt als ein nicht markiertes; 0.5 entspricht dem Zufall</translation></message>
- <message><source>Area under the class's probability while the highest pixels of the map are taken away first: low where the network needs what the map shows (Petsiuk et al. 2018)</source><translation type="unfinished"/></message>
- <message><source>Area under the class's probability while the highest pixels of the map come back first: high where what the map shows is enough (Petsiuk et al. 2018)</source><translation type="unfinished"/></message>
+ <message><source>Area under the class's probability while the highest pixels of the map are taken away first: low where the network needs what the map shows (Petsiuk et al. 2018)</source><translation>Fläche unter der Wahrscheinlichkeit der Klasse, während die höchsten Pixel der Karte zuerst weggenommen werden: niedrig, wo das Netz braucht, was die Karte zeigt (Petsiuk u. a. 2018)</translation></message>
+ <message><source>Area under the class's probability while the highest pixels of the map come back first: high where what the map shows is enough (Petsiuk et al. 2018)</source><translation>Fläche unter der Wahrscheinlichkeit der Klasse, während die höchsten Pixel der Karte zuerst wiederkommen: hoch, wo genügt, was die Karte zeigt (Petsiuk u. a. 2018)</translation></message>
  <message><source>Asin</source><translation>Asin</translation></message>
  <message><source>Ask for IoU, SC or GTC.</source><translation>Wählen Sie IoU, SC oder GTC.</translation></message>
  <message><source>At least {1} of {2} people looked at {3} of the image.</source><translation>Mindestens {1} von {2} Personen sahen auf {3} des Bildes.</translation></message>
@@ -306,12 +345,14 @@
  <message><source>At least {1} of {2} simulated people marked {3} of the image.</source><translation>Mindestens {1} von {2} simulierten Personen markierten {3} des Bildes.</translation></message>
  <message><source>Atan</source><translation>Atan</translation></message>
  <message><source>Attention</source><translation>Attention</translation></message>
- <message><source>Average drop</source><translation type="unfinished"/></message>
+ <message><source>Attribution of the same size: .npy, one value or channels per pixel</source><translation>Attribution in derselben Größe: .npy, ein Wert oder mehrere Kanäle je Pixel</translation></message>
+ <message><source>Average drop</source><translation>Mittlerer Abfall</translation></message>
  <message><source>Average masks of one image.</source><translation>Mitteln Sie Masken eines einzigen Bildes.</translation></message>
  <message><source>BCa high</source><translation>BCa oben</translation></message>
  <message><source>BCa low</source><translation>BCa unten</translation></message>
  <message><source>Background</source><translation>Hintergrund</translation></message>
  <message><source>Between the techniques: </source><translation>Die Verfahren im Vergleich: </translation></message>
+ <message numerus="yes"><source>Blanks around {1} names do not count.</source><translation><numerusform>Leerzeichen um {1} Namen zählen nicht.</numerusform><numerusform>Leerzeichen um {1} Namen zählen nicht.</numerusform></translation></message>
  <message><source>Block</source><translation>Block</translation></message>
  <message><source>Bottleneck</source><translation>Bottleneck</translation></message>
  <message><source>Boxes of a detector are no judgement of people: agreement with them says how far two programs agree.</source><translation>Die Rahmen eines Detektors sind kein Urteil von Menschen: Die Übereinstimmung mit ihnen besagt, wie weit zwei Programme übereinstimmen.</translation></message>
@@ -321,6 +362,7 @@
  <message><source>COCO-Search18 or COCO-FreeView</source><translation>COCO-Search18 oder COCO-FreeView</translation></message>
  <message><source>CUB-GHA names images by their number in CUB-200-2011: put its images.txt beside the table.</source><translation>CUB-GHA benennt Bilder nach ihrer Nummer in CUB-200-2011: Legen Sie dessen images.txt neben die Tabelle.</translation></message>
  <message><source>Cait</source><translation>Cait</translation></message>
+ <message><source>Calibrate runs of the same study only.</source><translation>Kalibrieren Sie nur Läufe derselben Studie.</translation></message>
  <message><source>Camtrap DP observations</source><translation>Camtrap-DP-Beobachtungen</translation></message>
  <message><source>Cast</source><translation>Cast</translation></message>
  <message><source>Ceil</source><translation>Ceil</translation></message>
@@ -354,9 +396,11 @@
  <message><source>Check the proxy that was given, or https_proxy and http_proxy in the environment.</source><translation>Prüfen Sie den angegebenen Proxy oder https_proxy und http_proxy in der Umgebung.</translation></message>
  <message><source>Check the space of the disk and that you may write there.</source><translation>Prüfen Sie den Platz auf dem Datenträger und ob Sie dort schreiben dürfen.</translation></message>
  <message><source>Check the space of the disk, or set SIGHTLINE_CACHE to a folder on another one.</source><translation>Prüfen Sie den Platz auf dem Datenträger oder setzen Sie SIGHTLINE_CACHE auf einen Ordner auf einem anderen.</translation></message>
+ <message><source>Check the spelling of --weights.</source><translation>Prüfen Sie die Schreibweise von --weights.</translation></message>
  <message><source>Check the spelling of the file.</source><translation>Prüfen Sie die Schreibweise der Datei.</translation></message>
  <message><source>Check the spelling of the folder.</source><translation>Prüfen Sie die Schreibweise des Ordners.</translation></message>
  <message><source>Check the spelling of the path.</source><translation>Prüfen Sie die Schreibweise des Pfads.</translation></message>
+ <message><source>Check the spelling; 'sightline-cli import --dry-run' says what a file holds.</source><translation>Prüfen Sie die Schreibweise; 'sightline-cli import --dry-run' sagt, was eine Datei enthält.</translation></message>
  <message><source>Check which columns hold what, and their units; --fixation-columns says it by hand (docs/fixations.md).</source><translation>Prüfen Sie, welche Spalten was enthalten und in welchen Einheiten; mit --fixation-columns geben Sie es von Hand an (docs/fixations.md).</translation></message>
  <message><source>Choose &quot;benchmark&quot;, &quot;weights&quot; or &quot;small&quot;.</source><translation>Wählen Sie &quot;benchmark&quot;, &quot;weights&quot; oder &quot;small&quot;.</translation></message>
  <message><source>Choose 1 to 100.</source><translation>Wählen Sie 1 bis 100.</translation></message>
@@ -381,8 +425,11 @@
  <message><source>Choose a size from 1 to {1} pixels; 224 is usual.</source><translation>Wählen Sie eine Größe von 1 bis {1} Pixel; üblich sind 224.</translation></message>
  <message><source>Choose a width and height of at least 1.</source><translation>Wählen Sie eine Breite und Höhe von mindestens 1.</translation></message>
  <message><source>Choose an id that no family has.</source><translation>Wählen Sie eine Kennung, die keine Familie hat.</translation></message>
+ <message><source>Choose an image</source><translation>Ein Bild wählen</translation></message>
+ <message><source>Choose another --out folder, or remove the folder &quot;shards&quot;.</source><translation>Wählen Sie einen anderen Ordner für --out oder entfernen Sie den Ordner „shards“.</translation></message>
  <message><source>Choose another --out folder.</source><translation>Wählen Sie einen anderen Ordner für --out.</translation></message>
  <message><source>Choose another folder.</source><translation>Wählen Sie einen anderen Ordner.</translation></message>
+ <message><source>Choose another language.</source><translation>Wählen Sie eine andere Sprache.</translation></message>
  <message><source>Choose another layer.</source><translation>Wählen Sie eine andere Schicht.</translation></message>
  <message><source>Choose another name.</source><translation>Wählen Sie einen anderen Namen.</translation></message>
  <message><source>Choose another rule.</source><translation>Wählen Sie eine andere Regel.</translation></message>
@@ -395,6 +442,7 @@
  <message><source>Choose one from 0 to {1}.</source><translation>Wählen Sie einen Wert von 0 bis {1}.</translation></message>
  <message><source>Choose one of the list.</source><translation>Wählen Sie einen Eintrag aus der Liste.</translation></message>
  <message><source>Choose other layers, or the chosen ones.</source><translation>Wählen Sie andere Schichten oder die gewählten.</translation></message>
+ <message><source>Choose others; scores.csv names the images, their labels and what is right.</source><translation>Wählen Sie andere; scores.csv nennt die Bilder, ihre Labels und was richtig ist.</translation></message>
  <message><source>Choose png, coco, labelme or dicom-seg.</source><translation>Wählen Sie png, coco, labelme oder dicom-seg.</translation></message>
  <message><source>Choose the architecture that they belong to, or put the config.json of the network beside the file.</source><translation>Wählen Sie die Architektur, zu der sie gehören, oder legen Sie die config.json des Netzes neben die Datei.</translation></message>
  <message><source>Choose the architecture they belong to, or save the network with torch.jit.script(model).save(file).</source><translation>Wählen Sie die Architektur, zu der sie gehören, oder speichern Sie das Netz mit torch.jit.script(model).save(file).</translation></message>
@@ -412,18 +460,38 @@
  <message><source>Choose the weights that belong to this model, or the model of these weights.</source><translation>Wählen Sie die Gewichte, die zu diesem Modell gehören, oder das Modell zu diesen Gewichten.</translation></message>
  <message><source>Choose with --mask-people (each: of several people; one: of one person) or --mask-folders.</source><translation>Wählen Sie mit --mask-people (each: von mehreren Personen; one: von einer Person) oder --mask-folders.</translation></message>
  <message><source>Class names</source><translation>Klassennamen</translation></message>
+ <message><source>Class that maps explain; default: predicted</source><translation>Klasse, die die Karten erklären; Standard: predicted</translation></message>
+ <message><source>Class that the map explains; default: the predicted one</source><translation>Klasse, die die Karte erklärt; Vorgabe: die vorhergesagte</translation></message>
+ <message><source>Class to explain; default: the predicted one</source><translation>Zu erklärende Klasse; Standard: die vorhergesagte</translation></message>
  <message><source>Class tokens before the grid</source><translation>Klassen-Token vor dem Raster</translation></message>
+ <message><source>Class {1}</source><translation>Klasse {1}</translation></message>
+ <message><source>Class; default: the one predicted for the image as it is</source><translation>Klasse; Standard: die für das unveränderte Bild vorhergesagte</translation></message>
  <message><source>Classes</source><translation>Klassen</translation></message>
+ <message><source>Classify one image</source><translation>Ein Bild klassifizieren</translation></message>
  <message><source>ClickMe clicks</source><translation>ClickMe-Klicks</translation></message>
  <message><source>ClickMe's data are clicks of the mouse, not gaze.</source><translation>Die Daten von ClickMe sind Mausklicks, keine Blickdaten.</translation></message>
+ <message><source>ClickMe's maps are of clicks with the mouse, not of gaze, and average many people.</source><translation>Die Karten von ClickMe stammen von Mausklicks, nicht vom Blick, und sind ein Mittel über viele Menschen.</translation></message>
  <message><source>Clip</source><translation>Clip</translation></message>
+ <message><source>Close other programs or use smaller images.</source><translation>Schließen Sie andere Programme oder verwenden Sie kleinere Bilder.</translation></message>
  <message><source>Close other programs that use this folder of results.</source><translation>Schließen Sie andere Programme, die diesen Ergebnisordner verwenden.</translation></message>
  <message><source>Close other programs, or work with fewer or smaller models and images.</source><translation>Schließen Sie andere Programme oder arbeiten Sie mit weniger oder kleineren Modellen und Bildern.</translation></message>
  <message><source>Column &quot;{1}&quot; does not hold numbers.</source><translation>Die Spalte „{1}“ enthält keine Zahlen.</translation></message>
  <message><source>Column &quot;{1}&quot; is chosen twice.</source><translation>Die Spalte „{1}“ ist zweimal gewählt.</translation></message>
+ <message><source>Column of a second factor: the groups are all combinations, and a two-way analysis of variance is added</source><translation>Spalte eines zweiten Faktors: Gruppen sind dann alle Kombinationen, und eine zweifaktorielle Varianzanalyse kommt hinzu</translation></message>
+ <message><source>Column of the values</source><translation>Spalte der Werte</translation></message>
+ <message><source>Column that names the group</source><translation>Spalte, die die Gruppe nennt</translation></message>
+ <message><source>Column that names the image, for --images</source><translation>Spalte, die das Bild nennt, für --images</translation></message>
+ <message><source>Column that names who or what was measured: adds the tests within subjects</source><translation>Spalte, die nennt, wer oder was gemessen wurde: ergänzt die Tests innerhalb der Subjekte</translation></message>
+ <message><source>Comma-separated file with a header row</source><translation>Kommagetrennte Datei mit einer Kopfzeile</translation></message>
  <message><source>Compare maps of the same study.</source><translation>Vergleichen Sie Karten derselben Studie.</translation></message>
  <message><source>Compare masks of one image.</source><translation>Vergleichen Sie Masken eines einzigen Bildes.</translation></message>
- <message><source>Compute it again.</source><translation type="unfinished"/></message>
+ <message><source>Compare one saliency map with one human mask, or with fixations</source><translation>Eine Salienzkarte mit einer menschlichen Maske oder mit Fixationen vergleichen</translation></message>
+ <message><source>Compare with what people painted in Sightline even where the data set has masks; without, only where it has none</source><translation>Auch dort mit dem vergleichen, was in Sightline gemalt wurde, wo der Datensatz Masken hat; sonst nur, wo er keine hat</translation></message>
+ <message><source>Compared is {1}.</source><translation>Verglichen wird {1}.</translation></message>
+ <message><source>Compute and score a whole study; may be stopped and run again</source><translation>Eine ganze Studie berechnen und bewerten; kann abgebrochen und fortgesetzt werden</translation></message>
+ <message><source>Compute it again.</source><translation>Berechnen Sie es neu.</translation></message>
+ <message><source>Compute one saliency map of one image</source><translation>Eine Salienzkarte eines Bildes berechnen</translation></message>
+ <message><source>Compute only part I of N of the images (I/N), for clusters</source><translation>Nur Teil I von N der Bilder berechnen (I/N), für Cluster</translation></message>
  <message><source>Concat</source><translation>Concat</translation></message>
  <message><source>Confuser</source><translation>Verwechslung</translation></message>
  <message><source>Connected parts of the human mask</source><translation>Zusammenhängende Teile der menschlichen Maske</translation></message>
@@ -451,12 +519,15 @@
  <message><source>Correlation coefficient of the map and the share of people who marked a pixel</source><translation>Korrelationskoeffizient zwischen der Karte und dem Anteil der Personen, die ein Pixel markiert haben</translation></message>
  <message><source>Cos</source><translation>Cos</translation></message>
  <message><source>Cosh</source><translation>Cosh</translation></message>
+ <message><source>Could not convert: {1} = {2}</source><translation>Lässt sich nicht umwandeln: {1} = {2}</translation></message>
  <message><source>Covering parts of the image does not change the class score.</source><translation>Das Abdecken von Teilen des Bildes ändert den Klassenwert nicht.</translation></message>
  <message><source>Cut it into parts, or make it smaller.</source><translation>Teilen Sie es, oder verkleinern Sie es.</translation></message>
+ <message><source>Cut the maps by another rule (see 'score'); needs the run's data set and cache</source><translation>Die Karten nach einer anderen Regel binarisieren (siehe 'score'); braucht Datensatz und Cache des Laufs</translation></message>
  <message><source>DINOv2 ViT-B/14 with registers</source><translation>DINOv2 ViT-B/14 with registers</translation></message>
  <message><source>DINOv2 ViT-L/14 with registers</source><translation>DINOv2 ViT-L/14 with registers</translation></message>
  <message><source>DINOv2 ViT-S/14 with registers</source><translation>DINOv2 ViT-S/14 with registers</translation></message>
  <message><source>DINOv2 ViT-g/14 with registers</source><translation>DINOv2 ViT-g/14 with registers</translation></message>
+ <message><source>DIR</source><translation>ORDNER</translation></message>
  <message><source>Datumaro annotations</source><translation>Datumaro-Annotationen</translation></message>
  <message><source>DeiT III-B</source><translation>DeiT III-B</translation></message>
  <message><source>DeiT III-B (384)</source><translation>DeiT III-B (384)</translation></message>
@@ -470,12 +541,15 @@
  <message><source>DeiT-B distilled (384)</source><translation>DeiT-B distilled (384)</translation></message>
  <message><source>DeiT-S distilled</source><translation>DeiT-S distilled</translation></message>
  <message><source>DeiT-Ti distilled</source><translation>DeiT-Ti distilled</translation></message>
- <message><source>Deletion</source><translation type="unfinished"/></message>
+ <message><source>Deletion</source><translation>Löschen</translation></message>
+ <message><source>Deletion (low is faithful)</source><translation>Löschen (niedrig ist treu)</translation></message>
+ <message><source>Describe and compare groups of values in a CSV file</source><translation>Gruppen von Werten in einer CSV-Datei beschreiben und vergleichen</translation></message>
  <message><source>Did you mean &quot;{1}&quot;?</source><translation>Meinten Sie „{1}“?</translation></message>
  <message><source>Did you mean {1}? The choices are {2}.</source><translation>Meinten Sie {1}? Zur Wahl stehen {2}.</translation></message>
  <message><source>Did you mean {1}? The known ones are {2}.</source><translation>Meinten Sie {1}? Bekannt sind {2}.</translation></message>
  <message><source>Did you mean {1}? {2}</source><translation>Meinten Sie {1}? {2}</translation></message>
  <message><source>Differences of {1} within images, first minus second: paired t-test and Wilcoxon's signed-rank test (two-sided), Holm's adjustment of the t-tests over the comparisons of a block, Cohen's d (of the values) and dz (of the differences), 95 % interval of the mean difference: Student's (low, high), and by bootstrap (BCa).</source><translation>Differenzen von {1} innerhalb von Bildern, erstes minus zweites: t-Test für verbundene Stichproben und Wilcoxon-Vorzeichen-Rang-Test (zweiseitig), Holm-Anpassung der t-Tests über die Vergleiche eines Blocks, Cohens d (der Werte) und dz (der Differenzen), 95-%-Intervall der mittleren Differenz: nach Student (untere, obere Grenze) und nach Bootstrap (BCa).</translation></message>
+ <message><source>Display program version information and exit</source><translation>Die Version des Programms anzeigen und beenden</translation></message>
  <message><source>Distance</source><translation>Abstand</translation></message>
  <message><source>Distractor</source><translation>Ablenkung</translation></message>
  <message><source>Div</source><translation>Div</translation></message>
@@ -499,15 +573,23 @@
  <message><source>EfficientNetV2-S (Wightman)</source><translation>EfficientNetV2-S (Wightman)</translation></message>
  <message><source>Einsum</source><translation>Einsum</translation></message>
  <message><source>Elu</source><translation>Elu</translation></message>
+ <message><source>Env</source><translation>Umgebung</translation></message>
  <message><source>Equal</source><translation>Equal</translation></message>
  <message><source>Erf</source><translation>Erf</translation></message>
+ <message><source>Error: {1}</source><translation>Fehler: {1}</translation></message>
  <message><source>Every image needs a value under every condition; one has {1} of {2}.</source><translation>Jedes Bild braucht unter jeder Bedingung einen Wert; eines hat {1} von {2}.</translation></message>
  <message><source>Every map would be undefined; get the network again from its source.</source><translation>Alle Karten wären undefiniert; holen Sie das Netz erneut aus seiner Quelle.</translation></message>
  <message><source>Every map would be undefined; get the weights again from their source.</source><translation>Alle Karten wären undefiniert; holen Sie die Gewichte erneut aus ihrer Quelle.</translation></message>
+ <message><source>Every value</source><translation>Jeder Wert</translation></message>
+ <message><source>Every value as a table</source><translation>Alle Werte als Tabelle</translation></message>
  <message><source>Everywhere in this layer the evidence is against the class, so Grad-CAM is zero.</source><translation>In dieser Schicht spricht überall alles gegen die Klasse; daher ist Grad-CAM null.</translation></message>
  <message><source>Exact mode: points per baseline, end points included</source><translation>Exakter Modus: Punkte je Referenzbild, Endpunkte eingeschlossen</translation></message>
+ <message><source>Examples:</source><translation>Beispiele:</translation></message>
+ <message><source>Excludes</source><translation>Nicht zusammen mit</translation></message>
  <message><source>Exp</source><translation>Exp</translation></message>
  <message><source>Expand</source><translation>Expand</translation></message>
+ <message><source>Expected at least {1} arguments to {2}, got {3}</source><translation>{2} braucht mindestens {1} Werte, angegeben sind {3}</translation></message>
+ <message><source>Expected exactly {1} arguments to {2}, got {3}</source><translation>{2} braucht genau {1} Werte, angegeben sind {3}</translation></message>
  <message><source>Export a classifier of images: one input, images x 3 x height x width.</source><translation>Exportieren Sie einen Klassifikator für Bilder: eine Eingabe, Bilder x 3 x Höhe x Breite.</translation></message>
  <message><source>Export a classifier of square images: one input, images x 3 x height x width.</source><translation>Exportieren Sie einen Klassifikator für quadratische Bilder: eine Eingabe, Bilder x 3 x Höhe x Breite.</translation></message>
  <message><source>Export a classifier without such a choice.</source><translation>Exportieren Sie einen Klassifikator ohne eine solche Auswahl.</translation></message>
@@ -542,11 +624,19 @@
  <message><source>EyeLink Data Viewer fixation report</source><translation>Fixationsbericht des EyeLink Data Viewer</translation></message>
  <message><source>F({1}, {2}) = {3}</source><translation>F({1}, {2}) = {3}</translation></message>
  <message><source>F({1}, {2}) = {3}, {4}, {5} % of the variance</source><translation>F({1}, {2}) = {3}, {4}, {5} % der Varianz</translation></message>
- <message><source>Fall of the probability when the highest pixels are removed, less that when the lowest are, halved; filled in from their neighbours: above 0 where the order of the map is the network's (Rong et al. 2022)</source><translation type="unfinished"/></message>
+ <message><source>FILE</source><translation>DATEI</translation></message>
+ <message><source>FLOAT</source><translation>ZAHL</translation></message>
+ <message><source>Failed: {1}, {2}, {3}: {4}</source><translation>Gescheitert: {1}, {2}, {3}: {4}</translation></message>
+ <message><source>Failed: {1}: {2}</source><translation>Gescheitert: {1}: {2}</translation></message>
+ <message><source>Fall of the probability when the highest pixels are removed, less that when the lowest are, halved; filled in from their neighbours: above 0 where the order of the map is the network's (Rong et al. 2022)</source><translation>Abfall der Wahrscheinlichkeit, wenn die höchsten Pixel entfernt werden, weniger dem, wenn es die niedrigsten sind, halbiert; aufgefüllt aus ihren Nachbarn: über 0, wo die Ordnung der Karte die des Netzes ist (Rong u. a. 2022)</translation></message>
  <message><source>Fast mode: points per baseline, at most</source><translation>Schneller Modus: Punkte je Referenzbild, höchstens</translation></message>
  <message><source>Fast mode: stops below this share of the score's change</source><translation>Schneller Modus: endet unter diesem Anteil an der Änderung des Werts</translation></message>
  <message><source>File</source><translation>Datei</translation></message>
  <message><source>File &gt; Get the weights or 'sightline-cli fetch weights' fetches them, File &gt; Get small networks or 'sightline-cli fetch small' two small ones; or put those of at least one network there, as .safetensors or .pth.</source><translation>„Datei &gt; Gewichte holen“ oder 'sightline-cli fetch weights' holt sie, „Datei &gt; Kleine Netze holen“ oder 'sightline-cli fetch small' zwei kleine; oder legen Sie die Gewichte mindestens eines Netzes als .safetensors oder .pth dort ab.</translation></message>
+ <message><source>File with the model's weights; default: where 'models' says</source><translation>Datei mit den Gewichten des Modells; Standard: wo 'models' es sagt</translation></message>
+ <message><source>Files of ClickMe's records, such as val-0.tfrecords</source><translation>Dateien mit Datensätzen von ClickMe, etwa val-0.tfrecords</translation></message>
+ <message><source>Find the rule, agreement, preprocessing and layers that come nearest to the published means</source><translation>Regel, Übereinstimmung, Vorverarbeitung und Schichten finden, die den veröffentlichten Mittelwerten am nächsten kommen</translation></message>
+ <message><source>Find the threshold at which the maps of a computed study agree best with people, and what it is worth on images that it was not chosen on</source><translation>Die Schwelle finden, bei der die Karten einer berechneten Studie am besten mit Menschen übereinstimmen, und was sie auf Bildern wert ist, an denen sie nicht gewählt wurde</translation></message>
  <message><source>Fire</source><translation>Fire</translation></message>
  <message><source>First</source><translation>Erstes</translation></message>
  <message><source>Fixation</source><translation>Fixation</translation></message>
@@ -566,6 +656,7 @@
  <message><source>Fixation point Y [MCS norm]</source><translation>Fixation point Y [MCS norm]</translation></message>
  <message><source>FixationPointX (MCSpx)</source><translation>FixationPointX (MCSpx)</translation></message>
  <message><source>FixationPointY (MCSpx)</source><translation>FixationPointY (MCSpx)</translation></message>
+ <message><source>Fixations in place of a mask: a table (CSV, TSV, JSON) of a known kind, or with the columns image, person, x, y and duration</source><translation>Fixationen statt einer Maske: eine Tabelle (CSV, TSV, JSON) einer bekannten Art oder mit den Spalten image, person, x, y und duration</translation></message>
  <message><source>Fixations of {1} image that is not here were left out: {2}.</source><translation>Fixationen von {1} Bild, das nicht hier ist, wurden ausgelassen: {2}.</translation></message>
  <message numerus="yes"><source>Fixations of {1} images that are not here were left out: {2}.</source><translation><numerusform>Fixationen von {1} Bild, das nicht hier ist, wurden ausgelassen: {2}.</numerusform><numerusform>Fixationen von {1} Bildern, die nicht hier sind, wurden ausgelassen: {2}.</numerusform></translation></message>
  <message><source>Fixations of {1} name that several images have were left out: {2}. Write the folder before it.</source><translation>Fixationen zu {1} Namen, den mehrere Bilder tragen, wurden ausgelassen: {2}. Schreiben Sie den Ordner davor.</translation></message>
@@ -574,6 +665,19 @@
  <message numerus="yes"><source>Fixations were read from {1} files: {2}.</source><translation><numerusform>Fixationen wurden aus {1} Datei gelesen: {2}.</numerusform><numerusform>Fixationen wurden aus {1} Dateien gelesen: {2}.</numerusform></translation></message>
  <message><source>Flatten</source><translation>Flatten</translation></message>
  <message><source>Floor</source><translation>Floor</translation></message>
+ <message><source>Folder for images, masks and labels.csv</source><translation>Ordner für Bilder, Masken und labels.csv</translation></message>
+ <message><source>Folder for scores.csv and study.json</source><translation>Ordner für scores.csv und study.json</translation></message>
+ <message><source>Folder of results shared between runs; default: the user's cache</source><translation>Ordner mit Ergebnissen, die mehrere Läufe teilen; Standard: der eigene Cache</translation></message>
+ <message><source>Folder of the images that were painted on</source><translation>Ordner der Bilder, auf denen gemalt wurde</translation></message>
+ <message><source>Folder of the run, of .npy files, or one such file</source><translation>Ordner des Laufs oder mit .npy-Dateien, oder eine solche Datei</translation></message>
+ <message><source>Folder or zip archive of images with human masks</source><translation>Ordner oder ZIP-Archiv mit Bildern und menschlichen Masken</translation></message>
+ <message><source>Folder to put them into; default: where Sightline looks for them</source><translation>Ordner, in den alles gelegt wird; Standard: wo Sightline danach sucht</translation></message>
+ <message><source>Folder to write into; files of the same names are replaced</source><translation>Ordner, in den geschrieben wird; gleichnamige Dateien werden ersetzt</translation></message>
+ <message><source>Folder to write the report into; default: RUN/report</source><translation>Ordner, in den der Bericht geschrieben wird; Standard: LAUF/report</translation></message>
+ <message><source>Folder to write; created if it does not exist</source><translation>Ordner, der geschrieben wird; wird angelegt, wenn es ihn nicht gibt</translation></message>
+ <message><source>Folder to write; must be new or empty</source><translation>Ordner, der geschrieben wird; muss neu oder leer sein</translation></message>
+ <message><source>Folder with the benchmark's photographs, for those that the server does not have</source><translation>Ordner mit den Fotos des Benchmarks, für diejenigen, die der Server nicht hat</translation></message>
+ <message><source>Folders that hold masks, and no others; default: those that are called so</source><translation>Ordner, die Masken enthalten, und keine anderen; Standard: die so heißen</translation></message>
  <message><source>For 1 map it is undefined (it is blank, or a region is empty); it is left out.</source><translation>Für 1 Karte ist der Wert undefiniert (sie oder eine Region ist leer); sie ist ausgelassen.</translation></message>
  <message><source>For 1 map {2} is undefined; it is left out.</source><translation>Für 1 Karte ist {2} undefiniert; sie ist ausgelassen.</translation></message>
  <message><source>For {1}</source><translation>Für {1}</translation></message>
@@ -583,11 +687,16 @@
  <message><source>For {1} mean {2} is lowest at {3}</source><translation>Für {1} ist {2} im Mittel am niedrigsten bei {3}</translation></message>
  <message><source>For {1} no value can be called best: {2} is undefined for most maps.</source><translation>Für {1} lässt sich kein Wert als bester angeben: {2} ist für die meisten Karten undefiniert.</translation></message>
  <message><source>For {1} there are too few images to say which value is best ({2}; at least {3} are needed).</source><translation>Für {1} reichen die Bilder nicht, um zu sagen, welcher Wert der beste ist ({2}; mindestens {3} sind nötig).</translation></message>
+ <message><source>Found: {1}</source><translation>Gefunden: {1}</translation></message>
  <message><source>Fraction</source><translation>Anteil</translation></message>
  <message><source>Free some space, or clear the results.</source><translation>Schaffen Sie Platz oder löschen Sie die Ergebnisse.</translation></message>
  <message><source>Friedman's test of the order of the models in {1} within images, and Nemenyi's test of all pairs (difference of mean ranks, first minus second).</source><translation>Friedman-Test der Reihenfolge der Modelle nach {1} innerhalb von Bildern und Nemenyi-Test aller Paare (Differenz der mittleren Ränge, erstes minus zweites).</translation></message>
+ <message><source>From which probability on a label is said, where several may hold: 0.5, or &quot;0.5, dog=0.3&quot;</source><translation>Ab welcher Wahrscheinlichkeit ein Label genannt wird, wo mehrere zutreffen können: 0.5 oder &quot;0.5, dog=0.3&quot;</translation></message>
+ <message><source>From which probability on a model says a label, where several may hold, as MODEL=0.5 or &quot;MODEL=0.5, dog=0.3&quot;</source><translation>Ab welcher Wahrscheinlichkeit ein Modell ein Label nennt, wo mehrere zutreffen können, als MODELL=0.5 oder &quot;MODELL=0.5, dog=0.3&quot;</translation></message>
+ <message><source>From {1}</source><translation>Von {1}</translation></message>
  <message><source>GTC</source><translation>GTC</translation></message>
  <message><source>GTC is highest where all of the map is kept, so its best value says nothing about where to cut; look at IoU.</source><translation>GTC ist dort am höchsten, wo die ganze Karte behalten wird; der beste Wert sagt daher nichts darüber, wo die Schwelle liegen sollte. Sehen Sie sich IoU an.</translation></message>
+ <message><source>GTC, ground truth coverage: of the pixels people marked, the share the map marks too.</source><translation>GTC, Ground-Truth-Abdeckung: von den Pixeln, die Menschen markiert haben, der Anteil, den auch die Karte markiert.</translation></message>
  <message><source>Gather</source><translation>Gather</translation></message>
  <message><source>Gaussian blur, sigma 1/16 of the longer side</source><translation>Gaußsche Unschärfe, Sigma 1/16 der längeren Seite</translation></message>
  <message><source>Gaze event duration</source><translation>Gaze event duration</translation></message>
@@ -595,15 +704,21 @@
  <message><source>Gelu</source><translation>Gelu</translation></message>
  <message><source>Gemm</source><translation>Gemm</translation></message>
  <message><source>Get it from where config.json comes from.</source><translation>Holen Sie die Datei von dort, woher config.json stammt.</translation></message>
+ <message><source>Get it under these terms? [y/N]</source><translation>Zu diesen Bedingungen holen? [j/N]</translation></message>
+ <message><source>Get only these: classes or images (cat, dog3) of the benchmark, names of networks</source><translation>Nur diese holen: Klassen oder Bilder (cat, dog3) des Benchmarks, Namen von Netzen</translation></message>
  <message><source>Get the benchmark's masks first.</source><translation>Holen Sie zuerst die Masken des Benchmarks.</translation></message>
  <message><source>Get the file itself with 'git lfs pull'.</source><translation>Holen Sie die Datei selbst mit 'git lfs pull'.</translation></message>
+ <message><source>Get the study's images and masks (benchmark), its networks (weights) or two small ones (small), with resume and checksums</source><translation>Bilder und Masken der Studie (benchmark), ihre Netze (weights) oder zwei kleine (small) holen, mit Fortsetzung und Prüfsummen</translation></message>
  <message><source>Get the weights, or choose another model.</source><translation>Holen Sie die Gewichte oder wählen Sie ein anderes Modell.</translation></message>
  <message><source>Get them with 'sightline-cli fetch weights' where they are published, give them with --weights FILE, or put {1}.safetensors into {2}.</source><translation>Holen Sie sie mit 'sightline-cli fetch weights', falls sie veröffentlicht sind, geben Sie sie mit --weights DATEI an oder legen Sie {1}.safetensors in {2} ab.</translation></message>
- <message><source>Give 1 to 99.</source><translation type="unfinished"/></message>
+ <message><source>Give --fixations TABLE, or leave it out.</source><translation>Geben Sie --fixations TABELLE an oder lassen Sie die Option weg.</translation></message>
+ <message><source>Give --model, --image and --map together.</source><translation>Geben Sie --model, --image und --map zusammen an.</translation></message>
+ <message><source>Give 1 to 99.</source><translation>Geben Sie 1 bis 99 an.</translation></message>
  <message><source>Give 2 or more, or 0 to leave out one image at a time.</source><translation>Geben Sie 2 oder mehr an, oder 0, um jeweils ein Bild auszulassen.</translation></message>
  <message><source>Give a file with the weights of {1}.</source><translation>Geben Sie eine Datei mit den Gewichten von {1} an.</translation></message>
  <message><source>Give a labels file with one line per class, in the network's order.</source><translation>Geben Sie eine Datei mit Labels an, eine Zeile je Klasse, in der Reihenfolge des Netzes.</translation></message>
- <message><source>Give a map with a value for each pixel of the network's input, as 'saliency' writes it.</source><translation type="unfinished"/></message>
+ <message><source>Give a map with a value for each pixel of the network's input, as 'saliency' writes it.</source><translation>Geben Sie eine Karte mit einem Wert für jedes Pixel der Eingabe des Netzes an, wie „saliency“ sie schreibt.</translation></message>
+ <message><source>Give a mask in which the region is not black.</source><translation>Geben Sie eine Maske an, in der die Region nicht schwarz ist.</translation></message>
  <message><source>Give a number from 1 to 255.</source><translation>Geben Sie eine Zahl von 1 bis 255 an.</translation></message>
  <message><source>Give a number of annotators from 1 to 255.</source><translation>Geben Sie eine Anzahl von Personen von 1 bis 255 an.</translation></message>
  <message><source>Give a shorter name.</source><translation>Geben Sie einen kürzeren Namen an.</translation></message>
@@ -616,9 +731,13 @@
  <message><source>Give its folder too, such as &quot;{1}&quot;.</source><translation>Geben Sie auch den Ordner an, etwa „{1}“.</translation></message>
  <message><source>Give its side, or its width and height as 320x240, from 1 to {1} pixels.</source><translation>Geben Sie die Seitenlänge an oder Breite und Höhe in der Form 320x240, von 1 bis {1} Pixel.</translation></message>
  <message><source>Give one label per class.</source><translation>Geben Sie ein Label je Klasse an.</translation></message>
- <message><source>Give one or more, 1 to 99 each.</source><translation type="unfinished"/></message>
+ <message><source>Give one line per class.</source><translation>Geben Sie je Klasse eine Zeile an.</translation></message>
+ <message><source>Give one of --mask FILE and --fixations TABLE.</source><translation>Geben Sie entweder --mask DATEI oder --fixations TABELLE an.</translation></message>
+ <message><source>Give one or more, 1 to 99 each.</source><translation>Geben Sie eines oder mehrere an, jedes von 1 bis 99.</translation></message>
+ <message><source>Give the folder of a run, or --model, --image and --map.</source><translation>Geben Sie den Ordner eines Laufs an oder --model, --image und --map.</translation></message>
  <message><source>Give the image as the network saw it, or scale it down.</source><translation>Geben Sie das Bild so an, wie das Netz es sah, oder verkleinern Sie es.</translation></message>
  <message><source>Give the image as the network saw it.</source><translation>Geben Sie das Bild so an, wie das Netz es sah.</translation></message>
+ <message><source>Give the image exactly as the network saw it.</source><translation>Geben Sie das Bild genau so an, wie das Netz es gesehen hat.</translation></message>
  <message><source>Give the input size that it was trained with.</source><translation>Geben Sie die Eingabegröße an, mit der es trainiert wurde.</translation></message>
  <message><source>Give the input size that the network was made for, as width x height where it is not square.</source><translation>Geben Sie die Eingabegröße an, für die das Netz gemacht ist, als Breite x Höhe, wenn sie nicht quadratisch ist.</translation></message>
  <message><source>Give the input size {1}, or export it for images of any size.</source><translation>Geben Sie die Eingabegröße {1} an oder exportieren Sie es für Bilder beliebiger Größe.</translation></message>
@@ -630,6 +749,8 @@
  <message><source>Give three standard deviations above 0, one per channel.</source><translation>Geben Sie drei Standardabweichungen über 0 an, eine je Kanal.</translation></message>
  <message><source>Go to another image and back to see the mask as it is now, then paint on.</source><translation>Gehen Sie zu einem anderen Bild und zurück, um die Maske in ihrem jetzigen Stand zu sehen, und malen Sie dann weiter.</translation></message>
  <message><source>Grad-CAM with weights that favour every place where a channel helps the class (Chattopadhay et al. 2018).</source><translation>Grad-CAM mit Gewichten, die jede Stelle bevorzugen, an der ein Kanal für die Klasse spricht (Chattopadhay et al. 2018).</translation></message>
+ <message><source>Grad-CAM's target layer as MODEL=LAYER; several of a model are averaged</source><translation>Zielschicht von Grad-CAM als MODELL=SCHICHT; mehrere eines Modells werden gemittelt</translation></message>
+ <message><source>Grad-CAM's target layer; several are averaged</source><translation>Zielschicht von Grad-CAM; mehrere werden gemittelt</translation></message>
  <message><source>Gradients along the path</source><translation>Gradienten entlang des Weges</translation></message>
  <message><source>Gradients summed along the way from black and white to the image (Sundararajan et al. 2017).</source><translation>Gradienten, summiert auf dem Weg von Schwarz und Weiß zum Bild (Sundararajan et al. 2017).</translation></message>
  <message><source>Greater</source><translation>Greater</translation></message>
@@ -645,35 +766,53 @@
  <message><source>Hiding parts of the image does not change the probability of the class.</source><translation>Das Verdecken von Teilen des Bildes ändert die Wahrscheinlichkeit der Klasse nicht.</translation></message>
  <message><source>High-Throughput JPEG 2000</source><translation>High-Throughput JPEG 2000</translation></message>
  <message><source>Holm {1}</source><translation>Holm {1}</translation></message>
+ <message><source>How a model's outputs become probabilities, as MODEL=auto, softmax, sigmoid (of each by itself: several labels may hold) or none (they are probabilities)</source><translation>Wie aus den Ausgaben eines Modells Wahrscheinlichkeiten werden, als MODELL=auto, softmax, sigmoid (jede für sich: mehrere Labels können zutreffen) oder none (sie sind Wahrscheinlichkeiten)</translation></message>
+ <message><source>How a person's fixations become what the person marked, such as &quot;sigma=1deg,ppd=35,weights=counts,edges=constant,cut=max:0.5,first=skip&quot;; default: a Gaussian of 1 degree, weighted by duration, of which the highest fifth of the image is marked</source><translation>Wie aus den Fixationen einer Person wird, was sie markiert hat, etwa &quot;sigma=1deg,ppd=35,weights=counts,edges=constant,cut=max:0.5,first=skip&quot;; Standard: eine Gaußglocke von 1 Grad, nach Dauer gewichtet, von der das höchste Fünftel des Bildes markiert ist</translation></message>
  <message><source>How far a value may stray from the straight path, as a share of the way</source><translation>Wie weit ein Wert vom geraden Weg abweichen darf, als Anteil am Weg</translation></message>
+ <message><source>How it was made</source><translation>Wie die Seite entstand</translation></message>
+ <message><source>How many people's marks each mask file averages, 1 to 255; default: as the data set says, else its grey levels suggest a number, which is called so</source><translation>Die Markierungen wie vieler Personen jede Maskendatei mittelt, 1 bis 255; Vorgabe: wie der Datensatz sagt, sonst legen seine Graustufen eine Zahl nahe, die dann auch so genannt wird</translation></message>
+ <message><source>How maps are cut (see 'score'); default: mean+1sd</source><translation>Wie Karten binarisiert werden (siehe 'score'); Standard: mean+1sd</translation></message>
  <message><source>How much the class score falls when a square of the mean colour covers a place (Zeiler and Fergus 2014).</source><translation>Wie stark der Klassenwert sinkt, wenn ein Quadrat in der mittleren Farbe eine Stelle verdeckt (Zeiler und Fergus 2014).</translation></message>
  <message><source>How much the technique matters for {1} depends on the model {2}.</source><translation>Wie viel das Verfahren für {1} ausmacht, hängt vom Modell ab {2}.</translation></message>
+ <message><source>How outputs become probabilities: auto, softmax, sigmoid (of each by itself: several labels may hold for one image) or none (they are probabilities)</source><translation>Wie aus Ausgaben Wahrscheinlichkeiten werden: auto, softmax, sigmoid (jede für sich: auf ein Bild können mehrere Labels zutreffen) oder none (sie sind Wahrscheinlichkeiten)</translation></message>
+ <message><source>How the map is cut: mean+1sd, percentile:0.9, fixed:0.5, max:0.15, otsu, area:0.2, match; with &quot;,largest&quot; only the largest connected part</source><translation>Wie die Karte binarisiert wird: mean+1sd, percentile:0.9, fixed:0.5, max:0.15, otsu, area:0.2, match; mit &quot;,largest&quot; nur der größte zusammenhängende Teil</translation></message>
+ <message><source>How values of DICOM files and of images of more than 8 bits become grey levels: stored (as the file says), stored:N (its window number N), stored:NAME (the one that it calls so, such as LUNG), range (of each image), percentiles:LOW,HIGH or centre:C,width:W; default: stored</source><translation>Wie aus den Werten von DICOM-Dateien und von Bildern mit mehr als 8 Bit Graustufen werden: stored (wie die Datei es sagt), stored:N (ihr Fenster Nummer N), stored:NAME (das so heißt, etwa LUNG), range (der Bereich jedes Bildes), percentiles:UNTEN,OBEN oder centre:C,width:W; Standard: stored</translation></message>
  <message><source>How {1} goes with properties of the images, strongest first: Spearman's rank correlation with its 95 % bootstrap interval (BCa), p, and p after Holm over the properties.</source><translation>Wie {1} mit Eigenschaften der Bilder zusammenhängt, die stärkste zuerst: Spearmans Rangkorrelation mit ihrem 95-%-Bootstrap-Intervall (BCa), p und p nach Holm über die Eigenschaften.</translation></message>
  <message><source>Human aligned</source><translation>Im Einklang mit Menschen</translation></message>
  <message><source>Human mask</source><translation>Menschliche Maske</translation></message>
+ <message><source>Human mask: a grey image or .npy, or an annotation file beside its images (COCO, labelme, CVAT, ...)</source><translation>Menschliche Maske: ein Graustufenbild oder .npy, oder eine Annotationsdatei neben ihren Bildern (COCO, labelme, CVAT, ...)</translation></message>
+ <message><source>INT</source><translation>GANZZAHL</translation></message>
  <message><source>Identity</source><translation>Identity</translation></message>
  <message><source>If another program shows it, export it there as 16-bit PNG or TIFF; else copy or download it again.</source><translation>Wenn ein anderes Programm es anzeigt, exportieren Sie es dort als PNG oder TIFF mit 16 Bit; andernfalls kopieren Sie es noch einmal oder laden Sie es erneut herunter.</translation></message>
  <message><source>If it is what it should be, unpack it and open the folder.</source><translation>Wenn es das ist, was es sein soll, entpacken Sie es und öffnen Sie den Ordner.</translation></message>
  <message><source>If you have them elsewhere, such as in a copy of ImageNet, File &gt; Get the benchmark (or sightline-cli fetch benchmark --originals FOLDER) finds them there. Or put them, named like their masks, into a folder &quot;original_images&quot; beside the masks.</source><translation>Wenn Sie sie anderswo haben, etwa in einer Kopie von ImageNet, findet „Datei &gt; Benchmark holen“ (oder sightline-cli fetch benchmark --originals ORDNER) sie dort. Oder legen Sie sie, benannt wie ihre Masken, in einen Ordner &quot;original_images&quot; neben den Masken.</translation></message>
  <message><source>Image</source><translation>Bild</translation></message>
+ <message><source>Image alone</source><translation>Nur das Bild</translation></message>
+ <message><source>Images are scaled to 0..1 before the mean is taken off: divide by 255.</source><translation>Bilder werden auf 0..1 skaliert, bevor der Mittelwert abgezogen wird: Teilen Sie durch 255.</translation></message>
  <message><source>Imported maps</source><translation>Importierte Karten</translation></message>
  <message><source>In a trial it gave two different images the very same numbers: see whether its answers differ between yours.</source><translation>In einer Probe gab es zwei verschiedenen Bildern genau dieselben Zahlen: Sehen Sie nach, ob sich die Antworten bei Ihren Bildern unterscheiden.</translation></message>
  <message><source>In every image all conditions are equal, so there is nothing to rank.</source><translation>In jedem Bild sind alle Bedingungen gleich; es gibt also nichts in eine Rangfolge zu bringen.</translation></message>
- <message><source>Increase</source><translation type="unfinished"/></message>
+ <message><source>Increase</source><translation>Anstieg</translation></message>
  <message><source>Information gain</source><translation>Informationsgewinn</translation></message>
  <message><source>Information gain over a centre bias, in bits for each fixation: what the map, read as a density p, foretells of fixations beyond a Gaussian b at the centre; for maps that are meant as densities. Not defined without fixations</source><translation>Informationsgewinn gegenüber einer Neigung zur Mitte, in Bit je Fixation: was die Karte, als Dichte p gelesen, über eine Gauß-Verteilung b um die Mitte hinaus von den Fixationen vorhersagt; für Karten, die als Dichten gemeint sind. Ohne Fixationen nicht definiert</translation></message>
  <message><source>Input</source><translation>Eingabe</translation></message>
  <message><source>Input size</source><translation>Eingabegröße</translation></message>
- <message><source>Insertion</source><translation type="unfinished"/></message>
+ <message><source>Insertion</source><translation>Einfügen</translation></message>
+ <message><source>Insertion (high is faithful)</source><translation>Einfügen (hoch ist treu)</translation></message>
  <message><source>Install Debian's package of LibTorch (libtorch1.13 in Debian 12, libtorch2.6 in Debian 13), or set up Sightline again with packaging/run.</source><translation>Installieren Sie das Debian-Paket von LibTorch (libtorch1.13 in Debian 12, libtorch2.6 in Debian 13) oder richten Sie Sightline mit packaging/run neu ein.</translation></message>
  <message><source>Install the packages libheif-plugin-libde265 and libheif-plugin-dav1d, or convert the image to PNG.</source><translation>Installieren Sie die Pakete libheif-plugin-libde265 und libheif-plugin-dav1d oder wandeln Sie das Bild in PNG um.</translation></message>
  <message><source>Insufficient subset</source><translation>Unzureichende Teilmenge</translation></message>
  <message><source>Integrated Gradients</source><translation>Integrated Gradients</translation></message>
  <message><source>Integrated Gradients along a path that changes the least sensitive pixels first (Kapishnikov et al. 2021).</source><translation>Integrated Gradients entlang eines Weges, der die unempfindlichsten Pixel zuerst ändert (Kapishnikov et al. 2021).</translation></message>
  <message><source>Integrated Gradients needs at least 2.</source><translation>Integrated Gradients braucht mindestens 2.</translation></message>
+ <message><source>Interrupted.</source><translation>Abgebrochen.</translation></message>
+ <message><source>Interrupted; run the same command again to continue where it stopped.</source><translation>Abgebrochen; derselbe Befehl setzt an dieser Stelle fort.</translation></message>
+ <message><source>Interrupted; what was measured is kept. Run the same command again to continue.</source><translation>Unterbrochen; was gemessen wurde, ist aufbewahrt. Starten Sie denselben Befehl noch einmal, um fortzufahren.</translation></message>
  <message><source>Intersection over union: of all pixels that people or the model marked, the share both marked</source><translation>Intersection over Union: von allen Pixeln, die Menschen oder das Modell markiert haben, der Anteil, den beide markiert haben</translation></message>
  <message><source>IoU</source><translation>IoU</translation></message>
+ <message><source>IoU {1}, GTC {2}, SC {3}  (threshold {4} by {5}, area {6}, marked: {7})</source><translation>IoU {1}, GTC {2}, SC {3}  (Schwelle {4} nach {5}, Fläche {6}, markiert: {7})</translation></message>
  <message><source>IoU, from 0 where a map and the marks have nothing in common to 1 where they are the same, is {1} on average.</source><translation>IoU reicht von 0, wenn eine Karte und die Markierungen nichts gemeinsam haben, bis 1, wenn beide gleich sind, und beträgt im Mittel {1}.</translation></message>
+ <message><source>IoU, intersection over union: of all pixels that people or the map mark, the share both mark.</source><translation>IoU, Schnitt durch Vereinigung: von allen Pixeln, die Menschen oder die Karte markieren, der Anteil, den beide markieren.</translation></message>
  <message><source>It answers one image at a time only (its batch size was fixed when it was saved), so images are given one by one.</source><translation>Es verarbeitet nur ein Bild auf einmal (seine Stapelgröße wurde beim Speichern festgelegt); die Bilder werden daher einzeln eingegeben.</translation></message>
  <message><source>It depends on {1}: choose that.</source><translation>Es hängt von {1} ab: Wählen Sie das.</translation></message>
  <message><source>It ends in a {1}, which is left out: maps explain the score before it, and the probabilities are the same.</source><translation>Es endet mit {1}; das wird weggelassen: Die Karten erklären den Wert davor, und die Wahrscheinlichkeiten bleiben dieselben.</translation></message>
@@ -681,7 +820,7 @@
  <message><source>It has no options.</source><translation>Es hat keine Optionen.</translation></message>
  <message><source>It is at the end of the values tried: the best may lie beyond.</source><translation>Er liegt am Ende der erprobten Werte: Der beste kann jenseits davon liegen.</translation></message>
  <message><source>It is not shown that the technique matters more for {1} with one model than with another {2}.</source><translation>Es ist nicht belegt, dass das Verfahren für {1} bei einem Modell mehr ausmacht als bei einem anderen {2}.</translation></message>
- <message><source>It is not shown that {1} goes with the {2} {3}.</source><translation>Es ist nicht belegt, dass {1} mit {2} zusammenhängt {3}.</translation></message>
+ <message><source>It is not shown that {1} goes with the {2} {3}.</source><translation>Es ist nicht belegt, dass {1} mit dem Merkmal „{2}“ zusammenhängt {3}.</translation></message>
  <message><source>It is yes or no.</source><translation>Möglich ist ja (yes) oder nein (no).</translation></message>
  <message><source>It is {1}.</source><translation>Es ist {1}.</translation></message>
  <message><source>It lies between {1} and {2}.</source><translation>Der Wert liegt zwischen {1} und {2}.</translation></message>
@@ -695,7 +834,7 @@
  <message><source>It takes pixels of 0 to 255 as they are: with a mean of 0 and a deviation of 1, they are given to it so.</source><translation>Es nimmt Pixel von 0 bis 255 so, wie sie sind: Mit einem Mittelwert von 0 und einer Abweichung von 1 werden sie ihm so eingegeben.</translation></message>
  <message><source>It takes the channels of an image last (height x width x 3): it is given the image so.</source><translation>Es nimmt die Kanäle eines Bildes zuletzt (Höhe x Breite x 3): So bekommt es das Bild.</translation></message>
  <message><source>It was left as it was. Move it away, then get it again.</source><translation>Daran wurde nichts geändert. Verschieben Sie es und holen Sie es dann erneut.</translation></message>
- <message><source>It was not asked for.</source><translation type="unfinished"/></message>
+ <message><source>It was not asked for.</source><translation>Es wurde nicht danach gefragt.</translation></message>
  <message><source>It was said whose fixations become masks or how, and no table of fixations was found.</source><translation>Es wurde angegeben, wessen Fixationen zu Masken werden oder wie, aber es wurde keine Fixationstabelle gefunden.</translation></message>
  <message><source>It was saved for one image at a time; export it for batches of any size.</source><translation>Es wurde für ein Bild auf einmal gespeichert; exportieren Sie es für Stapel beliebiger Größe.</translation></message>
  <message><source>It was saved in another precision and is computed in single precision.</source><translation>Es wurde in anderer Genauigkeit gespeichert und wird in einfacher Genauigkeit berechnet.</translation></message>
@@ -716,32 +855,51 @@
  <message><source>JPEG 2000, HEIC and AVIF images</source><translation>Bilder in JPEG 2000, HEIC und AVIF</translation></message>
  <message><source>JPEG of 12 bits</source><translation>JPEG mit 12 Bit</translation></message>
  <message><source>JPEG quality</source><translation>JPEG-Qualität</translation></message>
+ <message><source>JSON file that describes a custom model</source><translation>JSON-Datei, die ein eigenes Modell beschreibt</translation></message>
  <message><source>Jaccard</source><translation>Jaccard</translation></message>
  <message><source>KL</source><translation>KL</translation></message>
  <message><source>Keep one line per label.</source><translation>Behalten Sie eine Zeile je Label.</translation></message>
  <message><source>Kullback-Leibler divergence of the scaled map from the share of people, in nats; 0 is best</source><translation>Kullback-Leibler-Divergenz der skalierten Karte vom Anteil der Personen, in Nat; 0 ist am besten</translation></message>
+ <message><source>Label: {1}.</source><translation>Label: {1}.</translation></message>
  <message><source>Labels</source><translation>Labels</translation></message>
+ <message><source>Language of the page, en or de; default: yours</source><translation>Sprache der Seite, en oder de; Standard: Ihre</translation></message>
  <message><source>Large</source><translation>Large</translation></message>
  <message><source>Large 0.75</source><translation>Large 0.75</translation></message>
  <message><source>Layer of Grad-CAM</source><translation>Schicht von Grad-CAM</translation></message>
  <message><source>Leave it out for this file.</source><translation>Lassen Sie es bei dieser Datei weg.</translation></message>
+ <message><source>Leave it out, or fetch the benchmark.</source><translation>Lassen Sie die Option weg oder holen Sie den Benchmark.</translation></message>
+ <message><source>Leave it out.</source><translation>Lassen Sie die Option weg.</translation></message>
  <message><source>Leave some out.</source><translation>Lassen Sie einige weg.</translation></message>
+ <message><source>Leave the option out.</source><translation>Lassen Sie die Option weg.</translation></message>
  <message><source>Leave them out, or take &quot;items&quot; out of the manifest.</source><translation>Lassen Sie sie weg oder nehmen Sie &quot;items&quot; aus dem Manifest.</translation></message>
+ <message><source>Leave them out.</source><translation>Lassen Sie sie weg.</translation></message>
+ <message><source>Leaves out boxes that a detector is less sure of; default: 0.2</source><translation>Lässt Rahmen weg, bei denen sich ein Detektor weniger sicher ist; Standard: 0.2</translation></message>
  <message><source>Left aside: {1}</source><translation>Beiseitegelassen: {1}</translation></message>
  <message><source>Less</source><translation>Less</translation></message>
  <message><source>Let the architecture be found out from the file.</source><translation>Lassen Sie die Architektur aus der Datei ermitteln.</translation></message>
+ <message><source>Licence: {1}</source><translation>Lizenz: {1}</translation></message>
  <message><source>Linear</source><translation>Linear</translation></message>
+ <message><source>Link and command for what is shown</source><translation>Verweis und Befehl zu dem, was zu sehen ist</translation></message>
+ <message><source>Link the images where the disk allows it, instead of copying them</source><translation>Bilder verknüpfen statt kopieren, wo der Datenträger es erlaubt</translation></message>
+ <message><source>List a model's layers in order of execution</source><translation>Die Schichten eines Modells in der Reihenfolge der Ausführung auflisten</translation></message>
+ <message><source>List the known models and whether their weights are here</source><translation>Die bekannten Modelle auflisten und ob ihre Gewichte da sind</translation></message>
  <message><source>Load it with its weights.</source><translation>Laden Sie es mit seinen Gewichten.</translation></message>
  <message><source>Log</source><translation>Log</translation></message>
+ <message><source>Longest side of the images in the page, in pixels</source><translation>Längste Seite der Bilder auf der Seite, in Pixeln</translation></message>
  <message><source>Loop</source><translation>Loop</translation></message>
  <message><source>MAE</source><translation>MAE</translation></message>
  <message><source>ML Interpretability Benchmark</source><translation>ML Interpretability Benchmark</translation></message>
  <message><source>ML Interpretability Benchmark, ImageNet part</source><translation>ML Interpretability Benchmark, ImageNet-Teil</translation></message>
+ <message><source>Make a data set of ClickMe's TFRecords: images and people's maps</source><translation>Aus den TFRecords von ClickMe einen Datensatz machen: Bilder und die Karten der Menschen</translation></message>
+ <message><source>Make a data set of Sightline's own of anything that it opens: images, masks, annotations of other programs</source><translation>Aus allem, was Sightline öffnet, einen eigenen Datensatz machen: Bilder, Masken, Annotationen anderer Programme</translation></message>
  <message><source>Make it smaller.</source><translation>Verkleinern Sie es.</translation></message>
  <message><source>Make room ({1} are free) and try again: what is there already is kept.</source><translation>Schaffen Sie Platz ({1} sind frei) und versuchen Sie es noch einmal: Was schon da ist, bleibt erhalten.</translation></message>
  <message><source>Make room and try again: what is there already is kept.</source><translation>Schaffen Sie Platz und versuchen Sie es noch einmal: Was schon da ist, bleibt erhalten.</translation></message>
  <message><source>Make room, or choose another folder.</source><translation>Schaffen Sie Platz oder wählen Sie einen anderen Ordner.</translation></message>
  <message><source>Make space, or set SIGHTLINE_CACHE to a folder on another disk.</source><translation>Schaffen Sie Platz oder setzen Sie SIGHTLINE_CACHE auf einen Ordner auf einem anderen Datenträger.</translation></message>
+ <message><source>Make the run again with --maps; what is in the cache is not computed again.</source><translation>Wiederholen Sie den Lauf mit --maps; was im Cache ist, wird nicht noch einmal berechnet.</translation></message>
+ <message><source>Map</source><translation>Karte</translation></message>
+ <message><source>Map to write (.npy)</source><translation>Karte, die geschrieben wird (.npy)</translation></message>
  <message><source>Maps</source><translation>Karten</translation></message>
  <message><source>Maps ({1})</source><translation>Karten ({1})</translation></message>
  <message><source>Maps of {1} techniques</source><translation>Karten aus {1} Verfahren</translation></message>
@@ -750,6 +908,7 @@
  <message><source>Marked by people</source><translation>Von Menschen markiert</translation></message>
  <message><source>Marks of DICOM files on 1 image were not used: it has a mask of its own.</source><translation>Markierungen aus DICOM-Dateien wurden bei 1 Bild nicht verwendet: Es hat eine eigene Maske.</translation></message>
  <message numerus="yes"><source>Marks of DICOM files on {1} images were not used: they have masks of their own.</source><translation><numerusform>Markierungen aus DICOM-Dateien wurden bei {1} Bild nicht verwendet: Es hat eine eigene Maske.</numerusform><numerusform>Markierungen aus DICOM-Dateien wurden bei {1} Bildern nicht verwendet: Sie haben eigene Masken.</numerusform></translation></message>
+ <message><source>Mask of the part, any size: stretched over the image; what is not black is chosen</source><translation>Maske des Teils in beliebiger Größe: wird über das Bild gestreckt; gewählt ist, was nicht schwarz ist</translation></message>
  <message><source>Mask of {1}</source><translation>Maske von {1}</translation></message>
  <message><source>Mask of {1} image, {2}: {3} files.</source><translation>Maske zu {1} Bild, {2}: {3} Dateien.</translation></message>
  <message><source>Masks</source><translation>Masken</translation></message>
@@ -766,11 +925,17 @@
  <message><source>Mean agreement with people by technique and model, on images for which all models predict the same class</source><translation>Mittlere Übereinstimmung mit Menschen nach Verfahren und Modell, bei Bildern, für die alle Modelle dieselbe Klasse vorhersagen</translation></message>
  <message><source>Mean agreement with people by technique and model, on {1} of {2} images</source><translation>Mittlere Übereinstimmung mit Menschen nach Verfahren und Modell, bei {1} von {2} Bildern</translation></message>
  <message><source>Mean binary entropy, in bits, of the pixels that anyone marked</source><translation>Mittlere binäre Entropie, in Bit, der Pixel, die irgendjemand markiert hat</translation></message>
+ <message><source>Mean of each channel, from 0 to 1: R,G,B</source><translation>Mittelwert jedes Kanals, von 0 bis 1: R,G,B</translation></message>
  <message><source>Mean of random masks, each weighted by the probability of the class behind it (Petsiuk et al. 2018).</source><translation>Mittel zufälliger Masken, jede gewichtet mit der Wahrscheinlichkeit der Klasse hinter ihr (Petsiuk et al. 2018).</translation></message>
  <message><source>Mean {1} for each value of the rule</source><translation>Mittel von {1} für jeden Wert der Regel</translation></message>
+ <message><source>Mean {1} of {2}</source><translation>Mittlere {1} ({2})</translation></message>
  <message><source>Means go from {1} ({2}) to {3} ({4}).</source><translation>Die Mittelwerte reichen von {1} ({2}) bis {3} ({4}).</translation></message>
+ <message><source>Measure</source><translation>Maß</translation></message>
+ <message><source>Measure whether a network does what saliency maps say of it: deletion, insertion, ROAD, average drop, SIC and AIC</source><translation>Misst, ob ein Netz tut, was Karten von ihm sagen: Löschen, Einfügen, ROAD, mittlerer Abfall, SIC und AIC</translation></message>
  <message><source>MegaDetector boxes</source><translation>MegaDetector-Rahmen</translation></message>
+ <message><source>Metric of figures and tests: iou, gtc, sc, or one that needs no threshold (mae, cc, nss, ..., see 'score --json')</source><translation>Maß für Abbildungen und Tests: iou, gtc, sc oder eines, das keine Schwelle braucht (mae, cc, nss, ..., siehe 'score --json')</translation></message>
  <message><source>Min</source><translation>Min</translation></message>
+ <message><source>Mirror to get the files from; default: where they are published</source><translation>Spiegelserver, von dem die Dateien geholt werden; Standard: wo sie veröffentlicht sind</translation></message>
  <message><source>Mish</source><translation>Mish</translation></message>
  <message><source>Mlp</source><translation>Mlp</translation></message>
  <message><source>MobileNet and EfficientNetV2</source><translation>MobileNet und EfficientNetV2</translation></message>
@@ -778,28 +943,52 @@
  <message><source>MobileNetV3-Small (torchvision)</source><translation>MobileNetV3-Small (torchvision)</translation></message>
  <message><source>Mod</source><translation>Mod</translation></message>
  <message><source>Model</source><translation>Modell</translation></message>
+ <message><source>Models added in the window (File &gt; Add a model) are listed by their names and taken by --model.
+A network in one file: --model onnx --weights FILE.onnx, --model pt2 --weights FILE.pt2 or --model torchscript
+--weights FILE.pt, with --size 224 --mean R,G,B --std R,G,B --labels FILE.txt where they differ from ImageNet's.
+A model of your own: --model custom --config FILE.json --weights FILE (.safetensors, .pth or .bin), where the JSON holds the
+architecture (arch, layers, depths, ...), input_size, mean, std, crop and optionally labels and default_layer.</source><translation>Im Fenster hinzugefügte Modelle („Datei &gt; Modell hinzufügen“) stehen mit ihren Namen in der Liste; --model nimmt sie an.
+Ein Netz in einer Datei: --model onnx --weights DATEI.onnx, --model pt2 --weights DATEI.pt2 oder --model torchscript
+--weights DATEI.pt, mit --size 224 --mean R,G,B --std R,G,B --labels DATEI.txt, wo sie von denen für ImageNet abweichen.
+Ein eigenes Modell: --model custom --config DATEI.json --weights DATEI (.safetensors, .pth oder .bin), wobei die JSON-Datei
+die Architektur (arch, layers, depths, ...), input_size, mean, std, crop und wahlweise labels und default_layer enthält.</translation></message>
  <message><source>Models and people disagree most on {1}: its mean IoU is {2} over {3}, against {4} over all {5}.</source><translation>Am wenigsten stimmen Modelle und Menschen bei {1} überein: Die mittlere IoU ist {2} über {3}, gegenüber {4} über alle {5}.</translation></message>
  <message><source>Module</source><translation>Module</translation></message>
  <message><source>Morrison, Mehra and Perer, CVPR 2023 workshop, Table 1</source><translation>Morrison, Mehra und Perer, CVPR-Workshop 2023, Tabelle 1</translation></message>
  <message><source>Most points</source><translation>Höchstzahl der Punkte</translation></message>
  <message><source>Most points computed at once; affects only speed and memory</source><translation>Höchstzahl der zugleich berechneten Punkte; wirkt sich nur auf Geschwindigkeit und Speicherbedarf aus</translation></message>
+ <message><source>Move the controls: every number is counted anew.</source><translation>Bewegen Sie die Regler: Jede Zahl wird neu gezählt.</translation></message>
  <message><source>Move the network and its example image to the CPU before torch.jit.trace or torch.jit.script, and save it again.</source><translation>Verschieben Sie das Netz und sein Beispielbild vor torch.jit.trace oder torch.jit.script auf die CPU und speichern Sie es erneut.</translation></message>
  <message><source>Mul</source><translation>Mul</translation></message>
  <message><source>NSS</source><translation>NSS</translation></message>
  <message><source>Name</source><translation>Name</translation></message>
  <message><source>Name a folder that does not exist yet.</source><translation>Nennen Sie einen Ordner, den es noch nicht gibt.</translation></message>
+ <message><source>Name as in 'sightline-cli models', 'custom' with --config, or 'onnx', 'pt2' or 'torchscript' with --weights</source><translation>Name wie in 'sightline-cli models', 'custom' mit --config, oder 'onnx', 'pt2' oder 'torchscript' mit --weights</translation></message>
+ <message><source>Name every model once.</source><translation>Nennen Sie jedes Modell einmal.</translation></message>
  <message><source>Name folders within the data set's folder (--mask-folders, or &quot;mask_folders&quot; in the manifest).</source><translation>Nennen Sie Ordner innerhalb des Ordners des Datensatzes (--mask-folders oder &quot;mask_folders&quot; im Manifest).</translation></message>
+ <message><source>Name images as the column &quot;image&quot; of scores.csv does.</source><translation>Nennen Sie Bilder so, wie die Spalte „image“ von scores.csv es tut.</translation></message>
  <message><source>Name images as the column &quot;image&quot; of scores.csv does; * stands for any characters, ? for one.</source><translation>Nennen Sie Bilder wie die Spalte „image“ in scores.csv; * steht für beliebige Zeichen, ? für eines.</translation></message>
+ <message><source>Name it with --imported-maps FOLDER.</source><translation>Nennen Sie ihn mit --imported-maps ORDNER.</translation></message>
  <message><source>Name its columns image, person, x, y and duration, or say which they are with --fixation-columns (docs/fixations.md).</source><translation>Nennen Sie die Spalten image, person, x, y und duration oder geben Sie mit --fixation-columns an, welche es sind (docs/fixations.md).</translation></message>
  <message><source>Name one of its images with --image: {1}.</source><translation>Nennen Sie mit --image eines der Bilder: {1}.</translation></message>
+ <message><source>Name one of them with --image.</source><translation>Nennen Sie eines davon mit --image.</translation></message>
  <message><source>Name the --out folder of 'sightline-cli run'.</source><translation>Nennen Sie den Ordner, der bei 'sightline-cli run' mit --out angegeben war.</translation></message>
  <message><source>Name the image that people looked at.</source><translation>Nennen Sie das Bild, das die Menschen betrachtet haben.</translation></message>
  <message><source>Name the table of fixations too (--fixations).</source><translation>Nennen Sie auch die Fixationstabelle (--fixations).</translation></message>
+ <message><source>Name the table with --fixations FILE.</source><translation>Nennen Sie die Tabelle mit --fixations DATEI.</translation></message>
+ <message><source>Names as in 'sightline-cli models' (models you added included), model files (.json), or 'demo'. Default, as in the window: the demo's networks for the demo, else all published ones whose weights are here, and then every model you added (File &gt; Add a model)</source><translation>Namen wie in 'sightline-cli models' (auch selbst hinzugefügte Modelle), Modelldateien (.json) oder 'demo'. Standard, wie im Fenster: die Netze der Demo für die Demo, sonst alle veröffentlichten, deren Gewichte da sind, dann jedes selbst hinzugefügte Modell („Datei &gt; Modell hinzufügen“)</translation></message>
  <message><source>Nearly all fixations outside their image would be inside with x and y exchanged. If the table has them the other way round, say so with --fixation-columns x=...,y=...</source><translation>Fast alle Fixationen außerhalb ihres Bildes lägen innerhalb, wenn man x und y vertauschte. Wenn sie in der Tabelle vertauscht sind, geben Sie das an mit --fixation-columns x=...,y=...</translation></message>
+ <message><source>Needs</source><translation>Braucht</translation></message>
  <message><source>Neg</source><translation>Neg</translation></message>
  <message><source>Network</source><translation>Netz</translation></message>
+ <message><source>Networks in one file: class tokens before the grid of a sequence; -1 detects them</source><translation>Netze in einer Datei: Klassen-Tokens vor dem Raster einer Sequenz; -1 erkennt sie</translation></message>
+ <message><source>Networks in one file: how outputs lie on the image: auto, nchw, nhwc or sequence</source><translation>Netze in einer Datei: wie die Ausgaben auf dem Bild liegen: auto, nchw, nhwc oder sequence</translation></message>
+ <message><source>Next image</source><translation>Nächstes Bild</translation></message>
  <message><source>No difference between {1} and {2} is shown</source><translation>Ein Unterschied zwischen {1} und {2} ist nicht belegt</translation></message>
+ <message><source>No human mask</source><translation>Keine menschliche Maske</translation></message>
+ <message><source>No image has a human mask, so nothing could be scored. Put masks with the images' names into a folder &quot;masks&quot; beside the images.</source><translation>Kein Bild hat eine menschliche Maske; daher ließ sich nichts bewerten. Legen Sie Masken mit den Namen der Bilder in einen Ordner „masks“ neben den Bildern.</translation></message>
  <message><source>No image takes part: none is listed, or none passes the choice above the plots.</source><translation>Kein Bild nimmt teil: Keines ist in der Liste, oder keines erfüllt die Auswahl über den Diagrammen.</translation></message>
+ <message><source>No map has a value, so there is no best, typical or worst image.</source><translation>Keine Karte hat einen Wert; daher gibt es kein bestes, typisches oder schlechtestes Bild.</translation></message>
  <message><source>No map of these images has been computed yet.</source><translation>Von diesen Bildern ist noch keine Karte berechnet.</translation></message>
  <message><source>No map: the folder has neither {1} nor {2} nor {3}, nor a grey image of that name.</source><translation>Keine Karte: Der Ordner enthält weder {1} noch {2} noch {3}, auch kein Graustufenbild dieses Namens.</translation></message>
  <message><source>No map: the folder has neither {1} nor {2}, nor a grey image of that name.</source><translation>Keine Karte: Der Ordner enthält weder {1} noch {2}, auch kein Graustufenbild dieses Namens.</translation></message>
@@ -811,18 +1000,32 @@
  <message><source>No setting gives every mean that the published table has.</source><translation>Keine Einstellung ergibt alle Mittelwerte, die die veröffentlichte Tabelle enthält.</translation></message>
  <message><source>No weights of a published network are on this machine ({1}), so the demo's small networks are used for these images; they know only the demo's 20 drawn classes. 'sightline-cli fetch small' gets two small ones that know photographs, 'fetch weights' the published ones, --models chooses others.</source><translation>Auf diesem Rechner liegen keine Gewichte eines veröffentlichten Netzes ({1}); daher werden für diese Bilder die kleinen Netze der Demo verwendet; sie kennen nur die 20 gezeichneten Klassen der Demo. 'sightline-cli fetch small' holt zwei kleine Netze, die Fotografien kennen, 'fetch weights' die veröffentlichten, mit --models wählen Sie andere.</translation></message>
  <message><source>Nobody marked this image, so there is nothing to compare the maps with.</source><translation>Niemand hat dieses Bild markiert; daher gibt es nichts, womit sich die Karten vergleichen ließen.</translation></message>
+ <message><source>Nobody marked this image, so there is nothing to compare with.</source><translation>Niemand hat dieses Bild markiert; daher gibt es nichts zu vergleichen.</translation></message>
  <message><source>Noise</source><translation>Rauschen</translation></message>
  <message><source>Noisy copies of the image that are averaged</source><translation>Verrauschte Kopien des Bildes, über die gemittelt wird</translation></message>
  <message><source>None</source><translation>Keine</translation></message>
+ <message><source>None of the {1} {2} maps of {3} could be scored: they are missing or blank.</source><translation>Keine der {1} Karten von {3} mit {2} ließ sich bewerten: Sie fehlen oder sind leer.</translation></message>
  <message><source>None of {1} models is right: the image is labelled &quot;{2}&quot;, but {3}.</source><translation>Keines der {1} Modelle liegt richtig: Das Bild hat das Label „{2}“, aber {3}.</translation></message>
  <message><source>Normalised scanpath saliency, area version: the mean of the standardised map where people marked; 0 is chance</source><translation>Normalisierte Scanpfad-Salienz, Flächenvariante: das Mittel der standardisierten Karte dort, wo Menschen markiert haben; 0 entspricht dem Zufall</translation></message>
  <message><source>Normalised scanpath saliency: the mean of the standardised map at the points that people fixated; 0 is chance. Not defined without fixations</source><translation>Normalisierte Scanpfad-Salienz: das Mittel der standardisierten Karte an den Punkten, die Menschen fixiert haben; 0 entspricht dem Zufall. Ohne Fixationen nicht definiert</translation></message>
  <message><source>Not</source><translation>Not</translation></message>
+ <message><source>Not all maps could be written; the scores are not affected. {1}</source><translation>Nicht alle Karten konnten geschrieben werden; die Werte sind davon nicht betroffen. {1}</translation></message>
+ <message><source>Not all shards are there yet; the report is about those that are.</source><translation>Noch sind nicht alle Teile da; der Bericht handelt von den vorhandenen.</translation></message>
  <message><source>Not possible with it: {1}. Possible: {2}.</source><translation>Damit nicht möglich: {1}. Möglich: {2}.</translation></message>
  <message><source>Note</source><translation>Anmerkung</translation></message>
+ <message><source>Note: {1}</source><translation>Hinweis: {1}</translation></message>
+ <message><source>Note: {1}: {2}.</source><translation>Hinweis: {1}: {2}.</translation></message>
+ <message><source>Nothing was fetched.</source><translation>Es wurde nichts geholt.</translation></message>
  <message><source>Nothing was marked on this image, so there is nothing to compare the maps with.</source><translation>Auf diesem Bild wurde nichts markiert; daher gibt es nichts, womit sich die Karten vergleichen ließen.</translation></message>
  <message><source>NumPy array</source><translation>NumPy-Array</translation></message>
+ <message><source>Number of classes to list</source><translation>Anzahl der Klassen, die aufgeführt werden</translation></message>
+ <message><source>Number of settings to print</source><translation>Anzahl der Einstellungen, die ausgegeben werden</translation></message>
+ <message><source>Number of values of the rule to try</source><translation>Anzahl der Werte der Regel, die erprobt werden</translation></message>
+ <message><source>OPTIONS</source><translation>OPTIONEN</translation></message>
  <message><source>Occlusion</source><translation>Verdeckung</translation></message>
+ <message><source>Of a run: also SIC and AIC, which take longest on small networks</source><translation>Eines Laufs: auch SIC und AIC, die bei kleinen Netzen am längsten dauern</translation></message>
+ <message><source>Of a run: table to write; default: faithfulness.csv in its folder</source><translation>Eines Laufs: Tabelle, die geschrieben wird; Vorgabe: faithfulness.csv in seinem Ordner</translation></message>
+ <message><source>Of one map: leaves SIC and AIC out</source><translation>Einer Karte: lässt SIC und AIC weg</translation></message>
  <message><source>Of the properties that are shown to go with {1} ({2}), none is unusual on this image.</source><translation>Von den Eigenschaften, deren Zusammenhang mit {1} belegt ist ({2}), ist bei diesem Bild keine ungewöhnlich.</translation></message>
  <message><source>Of the region that a map highlights, {1} on average lies on the background, {2}</source><translation>Von der Region, die eine Karte hervorhebt, liegt im Mittel {1} auf dem Hintergrund, {2}</translation></message>
  <message><source>Of the region that a map highlights, {1} on average lies on the background, {6}: most ({2}) for {3}, least ({4}) for {5}.</source><translation>Von der Region, die eine Karte hervorhebt, liegt im Mittel {1} auf dem Hintergrund, {6}: am meisten ({2}) bei {3}, am wenigsten ({4}) bei {5}.</translation></message>
@@ -830,39 +1033,69 @@
  <message><source>Of the {1} techniques, those furthest apart: </source><translation>Die am weitesten auseinanderliegenden der {1} Verfahren: </translation></message>
  <message><source>Of {1} pairs of techniques, {2} differ on the same images.</source><translation>Von {1} Paaren von Verfahren unterscheiden sich {2} bei denselben Bildern.</translation></message>
  <message><source>Of {1} settings, {2} with {3} ({4}) comes nearest to the published means: {5} off on average (root mean square of {6} means), {7} at most; the ratio of its human to its saliency masks in area is within a factor of {8} of the paper's SC/GTC.</source><translation>Von {1} Einstellungen kommt {2} mit {3} ({4}) den veröffentlichten Mittelwerten am nächsten: im Mittel {5} daneben (Wurzel des mittleren Quadrats über {6} Mittelwerte), höchstens {7}; das Flächenverhältnis ihrer menschlichen Masken zu ihren Salienzmasken weicht höchstens um den Faktor {8} vom SC/GTC der Veröffentlichung ab.</translation></message>
+ <message><source>On the fixations: NSS {1}, AUC {2}, shuffled AUC {3}, information gain {4} bits</source><translation>Auf den Fixationen: NSS {1}, AUC {2}, Shuffled AUC {3}, Informationsgewinn {4} Bit</translation></message>
  <message><source>On the one image that several people marked they agree with each other by {2}.</source><translation>Auf dem einen Bild, das mehrere Personen markiert haben, beträgt ihre Übereinstimmung untereinander {2}.</translation></message>
  <message numerus="yes"><source>On the {1} images that several people marked they agree with each other by {2}.</source><translation><numerusform>Auf dem einen Bild, das mehrere Personen markiert haben, beträgt ihre Übereinstimmung untereinander {2}.</numerusform><numerusform>Auf den {1} Bildern, die mehrere Personen markiert haben, beträgt ihre Übereinstimmung untereinander {2}.</numerusform></translation></message>
  <message numerus="yes"><source>On {1} images ({2} and others) no pixel was marked by as many people as the rule for masks asks for: the IoU of their maps is 0 whatever they are.</source><translation><numerusform>Auf {1} Bild ({2}) hat kein Pixel so viele Menschen, die es markierten, wie die Regel für Masken verlangt: Die IoU seiner Karten ist 0, gleich welche es sind.</numerusform><numerusform>Auf {1} Bildern ({2} und andere) hat kein Pixel so viele Menschen, die es markierten, wie die Regel für Masken verlangt: Die IoU ihrer Karten ist 0, gleich welche es sind.</numerusform></translation></message>
+ <message><source>On {1} of {2} images.</source><translation>Auf {1} von {2} Bildern.</translation></message>
  <message><source>One image has both {2} and {3}; the former were used. To use the others, leave the files of the former out (File &gt; Human data in the window) or name theirs (--annotations).</source><translation>Ein Bild hat sowohl {2} als auch {3}; verwendet wurden die zuerst genannten. Um die anderen zu verwenden, lassen Sie die Dateien der ersten weg (im Fenster Datei &gt; Daten von Menschen) oder nennen Sie die der anderen (--annotations).</translation></message>
  <message><source>One person looked at {1} of the image.</source><translation>Eine Person sah auf {1} des Bildes.</translation></message>
  <message><source>One person marked {1} of the image.</source><translation>Eine Person markierte {1} des Bildes.</translation></message>
  <message><source>One-way analysis of variance of {1} over the models, within each technique.</source><translation>Einfaktorielle Varianzanalyse von {1} über die Modelle, innerhalb jedes Verfahrens.</translation></message>
  <message><source>Only 1 of these images can be compared with marks.</source><translation>Nur 1 dieser Bilder lässt sich mit Markierungen vergleichen.</translation></message>
  <message><source>Only http and https are followed, and from https only https. Try another base URL.</source><translation>Nur Verweisen auf http und https wird gefolgt, von https aus nur auf https. Versuchen Sie eine andere Basis-URL.</translation></message>
+ <message><source>Only images by what the models predict: all-agree, disagree, all-right, none-right, right=MODEL or wrong=MODEL</source><translation>Nur Bilder nach dem, was die Modelle vorhersagen: all-agree, disagree, all-right, none-right, right=MODELL oder wrong=MODELL</translation></message>
+ <message><source>Only images for which all models predict the same class</source><translation>Nur Bilder, für die alle Modelle dieselbe Klasse vorhersagen</translation></message>
  <message><source>Only images for which all models predict the same class take part.</source><translation>Nur Bilder, für die alle Modelle dieselbe Klasse vorhersagen, nehmen teil.</translation></message>
+ <message><source>Only images whose name or label holds these words, as the window's search</source><translation>Nur Bilder, deren Name oder Label diese Wörter enthält, wie die Suche des Fensters</translation></message>
+ <message><source>Only images with this label</source><translation>Nur Bilder mit diesem Label</translation></message>
+ <message><source>Only regions of these labels of the annotation files; default: all</source><translation>Nur Regionen mit diesen Labels der Annotationsdateien; Standard: alle</translation></message>
+ <message><source>Only regions of these people; default: everybody, one vote each</source><translation>Nur Regionen dieser Personen; Standard: alle, je Person eine Stimme</translation></message>
+ <message><source>Only rows of these images: names, patterns with * and ?, or files that name one a line</source><translation>Nur Zeilen dieser Bilder: Namen, Muster mit * und ?, oder Dateien, die je Zeile eines nennen</translation></message>
+ <message><source>Only say what would be read and written</source><translation>Nur sagen, was gelesen und geschrieben würde</translation></message>
+ <message><source>Only the first so many images of the study</source><translation>Nur so viele Bilder vom Anfang der Studie</translation></message>
  <message><source>Only the fixations of {1} count, as chosen.</source><translation>Wie gewählt zählen nur die Fixationen von {1}.</translation></message>
+ <message><source>Only these images, by their names in scores.csv; * stands for any characters, ? for one; a file names one a line</source><translation>Nur diese Bilder, nach ihren Namen in scores.csv; * steht für beliebige Zeichen, ? für eines; eine Datei nennt je Zeile eines</translation></message>
+ <message><source>Only this image, by its name in scores.csv; may be repeated</source><translation>Nur dieses Bild, mit seinem Namen in scores.csv; kann mehrfach angegeben werden</translation></message>
  <message numerus="yes"><source>Only {1} of these images can be compared with marks.</source><translation><numerusform>Nur 1 dieser Bilder lässt sich mit Markierungen vergleichen.</numerusform><numerusform>Nur {1} dieser Bilder lassen sich mit Markierungen vergleichen.</numerusform></translation></message>
  <message><source>Open it in an image editor and save it again as PNG or JPEG.</source><translation>Öffnen Sie die Datei in einem Bildbearbeitungsprogramm und speichern Sie sie erneut als PNG oder JPEG.</translation></message>
+ <message><source>Open it with another rule for the human masks</source><translation>Sie mit einer anderen Regel für die menschlichen Masken öffnen</translation></message>
+ <message><source>Open it with iou, gtc or sc</source><translation>Sie mit iou, gtc oder sc öffnen</translation></message>
  <message><source>Open it with that version.</source><translation>Öffnen Sie die Datei mit jener Version.</translation></message>
  <message><source>Open the data set again.</source><translation>Öffnen Sie den Datensatz erneut.</translation></message>
+ <message><source>Open the page with another rule for the maps (see 'score')</source><translation>Die Seite mit einer anderen Regel für die Karten öffnen (siehe 'score')</translation></message>
+ <message><source>Options</source><translation>Optionen</translation></message>
+ <message><source>Order</source><translation>Reihenfolge</translation></message>
+ <message><source>Order of the regions to write (.npy, 1 = most important)</source><translation>Rangfolge der Regionen, die geschrieben wird (.npy, 1 = am wichtigsten)</translation></message>
  <message><source>Original Media height</source><translation>Original Media height</translation></message>
  <message><source>Original Media width</source><translation>Original Media width</translation></message>
  <message><source>Outputs</source><translation>Ausgaben</translation></message>
  <message><source>Over the ranks within subjects: {1}.</source><translation>Über die Ränge innerhalb der Subjekte: {1}.</translation></message>
+ <message><source>Overlap</source><translation>Überlappung</translation></message>
  <message><source>P(s at a fixation &gt; s anywhere) + P(equal) / 2</source><translation>P(s an einer Fixation &gt; s irgendwo) + P(gleich) / 2</translation></message>
  <message><source>P(s at a fixation &gt; s at one of another image) + P(equal) / 2</source><translation>P(s an einer Fixation &gt; s an einer eines anderen Bilds) + P(gleich) / 2</translation></message>
  <message><source>P(s in H &gt; s outside H) + P(equal) / 2</source><translation>P(s in H &gt; s außerhalb von H) + P(gleich) / 2</translation></message>
  <message><source>PASCAL VOC boxes</source><translation>PASCAL-VOC-Rahmen</translation></message>
+ <message><source>POSITIONALS</source><translation>ARGUMENTE</translation></message>
+ <message><source>POSITIVE</source><translation>POSITIV</translation></message>
  <message><source>Pack it again with each file once.</source><translation>Packen Sie das Archiv neu, mit jeder Datei nur einmal.</translation></message>
  <message><source>Pad</source><translation>Pad</translation></message>
  <message><source>Paint some: Edit &gt; Mark where people look.</source><translation>Malen Sie welche: Bearbeiten &gt; Markieren, wo Menschen hinsehen.</translation></message>
  <message><source>Parameters</source><translation>Parameter</translation></message>
+ <message><source>Part of the map</source><translation>Teil der Karte</translation></message>
  <message><source>Participant name</source><translation>Participant name</translation></message>
+ <message><source>Parts of the images that are held out in turn; 0: one image at a time (leave-one-out)</source><translation>Anzahl der Teile der Bilder, die reihum zurückgehalten werden; 0: immer ein Bild (leave-one-out)</translation></message>
  <message><source>Pearson correlation of s and h</source><translation>Pearson-Korrelation von s und h</translation></message>
+ <message><source>People</source><translation>Menschen</translation></message>
+ <message><source>People (simulated)</source><translation>Menschen (simuliert)</translation></message>
+ <message><source>People averaged in the mask; default: not stated, and its grey levels are taken in as many steps as the mask rule says</source><translation>Personen, die die Maske mittelt; Vorgabe: nicht angegeben, und ihre Graustufen werden in so vielen Schritten genommen, wie die Regel für Masken sagt</translation></message>
+ <message><source>People who must agree</source><translation>Menschen, die übereinstimmen müssen</translation></message>
+ <message><source>Percentile</source><translation>Perzentil</translation></message>
  <message><source>Pixels from one square to the next; 0: half the square</source><translation>Pixel von einem Quadrat zum nächsten; 0: das halbe Quadrat</translation></message>
  <message><source>Places across the image that a mask shows or hides</source><translation>Stellen je Bildbreite, die eine Maske zeigt oder verdeckt</translation></message>
  <message><source>Places count pixels of a screen of {1}; images were shown as large as they fit, in the middle.</source><translation>Die Ortsangaben zählen Pixel eines Bildschirms von {1}; die Bilder wurden so groß gezeigt, wie sie darauf passen, und in der Mitte.</translation></message>
  <message><source>Please report this and say what you did before it happened.</source><translation>Bitte melden Sie dies und beschreiben Sie, was Sie zuvor getan haben.</translation></message>
+ <message><source>Please report this as a bug.</source><translation>Bitte melden Sie dies als Fehler.</translation></message>
  <message><source>Please report this.</source><translation>Bitte melden Sie dies.</translation></message>
  <message><source>Point</source><translation>Point</translation></message>
  <message><source>Pointing game</source><translation>Zeigespiel</translation></message>
@@ -871,8 +1104,12 @@
  <message><source>Pointing game: whether a pixel of the map's highest value lies where people marked; its mean is the hit rate</source><translation>Zeigespiel: ob ein Pixel mit dem höchsten Wert der Karte dort liegt, wo Menschen markiert haben; sein Mittelwert ist die Trefferquote</translation></message>
  <message><source>Points</source><translation>Punkte</translation></message>
  <message><source>Points at once</source><translation>Punkte auf einmal</translation></message>
+ <message><source>Points of the curves; default: one for every 224 pixels, as RISE</source><translation>Punkte der Kurven; Vorgabe: einer für je 224 Pixel, wie RISE</translation></message>
+ <message><source>Points only where the curves bend; says how near their areas are</source><translation>Punkte nur, wo die Kurven sich biegen; sagt, wie genau ihre Flächen sind</translation></message>
  <message><source>Polygon</source><translation>Polygon</translation></message>
+ <message><source>Positionals</source><translation>Argumente</translation></message>
  <message><source>Pow</source><translation>Pow</translation></message>
+ <message><source>Predicted: {1}.</source><translation>Vorhergesagt: {1}.</translation></message>
  <message><source>Prediction</source><translation>Vorhersage</translation></message>
  <message><source>Predictions are right: {1} of the images.</source><translation>Die Vorhersagen sind richtig: {1} der Bilder.</translation></message>
  <message><source>Preparation</source><translation>Vorbereitung</translation></message>
@@ -890,8 +1127,12 @@
  <message><source>Presented Media width</source><translation>Presented Media width</translation></message>
  <message><source>Presented Media width [px]</source><translation>Presented Media width [px]</translation></message>
  <message><source>Presented Stimulus name</source><translation>Presented Stimulus name</translation></message>
+ <message><source>Previous image</source><translation>Voriges Bild</translation></message>
+ <message><source>Print one JSON document on stdout; messages go to stderr</source><translation>Ein JSON-Dokument auf stdout ausgeben; Meldungen gehen nach stderr</translation></message>
+ <message><source>Print this help message and exit</source><translation>Diese Hilfe ausgeben und beenden</translation></message>
  <message><source>Probability</source><translation>Wahrscheinlichkeit</translation></message>
  <message><source>Probability of the predicted class</source><translation>Wahrscheinlichkeit der vorhergesagten Klasse</translation></message>
+ <message><source>Probability of {1}: {2} as it is, {3} without the region ({4} % of the image), {5} with only the region</source><translation>Wahrscheinlichkeit von {1}: {2} unverändert, {3} ohne die Region ({4} % des Bildes), {5} nur mit der Region</translation></message>
  <message><source>Probability that a place is shown</source><translation>Wahrscheinlichkeit, dass eine Stelle gezeigt wird</translation></message>
  <message><source>Property</source><translation>Merkmal</translation></message>
  <message><source>Pupil Cloud export for a reference image</source><translation>Export aus Pupil Cloud für ein Referenzbild</translation></message>
@@ -899,23 +1140,33 @@
  <message><source>Pupil counts y from the lower edge up; it was turned round.</source><translation>Pupil zählt y vom unteren Rand aufwärts; die Werte wurden umgekehrt.</translation></message>
  <message><source>Put it back, or choose the folder again (File &gt; Imported maps).</source><translation>Legen Sie den Ordner zurück oder wählen Sie ihn erneut (Datei &gt; Importierte Karten).</translation></message>
  <message><source>Put media.csv, which says which image is meant, beside it.</source><translation>Legen Sie media.csv daneben; darin steht, welches Bild gemeint ist.</translation></message>
+ <message><source>Put the cache back, or run 'sightline-cli run' again.</source><translation>Legen Sie den Cache zurück oder führen Sie 'sightline-cli run' noch einmal aus.</translation></message>
  <message><source>Put the folder &quot;{1}&quot; beside that file, or open the folder first, then open the file again.</source><translation>Legen Sie den Ordner „{1}“ neben diese Datei oder öffnen Sie zuerst den Ordner und dann die Datei erneut.</translation></message>
  <message><source>Put the images that it is about into its folder, or into the one around that.</source><translation>Legen Sie die Bilder, um die es geht, in den Ordner der Datei oder in den Ordner darüber.</translation></message>
  <message><source>Put the images where the manifest says, relative to its folder.</source><translation>Legen Sie die Bilder dorthin, wo das Manifest sie relativ zu seinem Ordner angibt.</translation></message>
  <message><source>Put the weights back where they were, or run the study again.</source><translation>Legen Sie die Gewichte wieder an ihren Platz oder berechnen Sie die Studie neu.</translation></message>
- <message><source>Qhull</source><translation type="unfinished"/></message>
+ <message><source>Qhull</source><translation>Qhull</translation></message>
  <message><source>REFLACX list of readings</source><translation>REFLACX-Liste der Befundungen</translation></message>
  <message><source>REFLACX reading</source><translation>REFLACX-Befundung</translation></message>
+ <message><source>REQUIRED</source><translation>ERFORDERLICH</translation></message>
+ <message><source>ROAD (combined above 0 is faithful)</source><translation>ROAD (kombiniert über 0 ist treu)</translation></message>
+ <message><source>ROAD: percentiles of the map above which pixels go (20 40 60 80)</source><translation>ROAD: Perzentile der Karte, über denen Pixel entfernt werden (20 40 60 80)</translation></message>
  <message><source>Random masks, a forward pass each</source><translation>Zufällige Masken, für jede ein Vorwärtsdurchlauf</translation></message>
  <message><source>Range</source><translation>Range</translation></message>
  <message><source>Range: bytes=</source><translation>Range: bytes=</translation></message>
  <message><source>Rank</source><translation>Rang</translation></message>
  <message><source>Rank accuracy</source><translation>Ranggenauigkeit</translation></message>
  <message><source>Ratio of the axes of the ellipse with the mask's second moments; 1 is round</source><translation>Verhältnis der Achsen der Ellipse mit den zweiten Momenten der Maske; 1 ist rund</translation></message>
+ <message><source>Read the licence above; add --yes to agree.</source><translation>Lesen Sie die Lizenz oben; mit --yes stimmen Sie zu.</translation></message>
  <message><source>Read them from their folder.</source><translation>Lesen Sie sie aus ihrem Ordner.</translation></message>
+ <message><source>Reading the maps: {1} of {2} images…</source><translation>Die Karten werden gelesen: {1} von {2} Bildern…</translation></message>
+ <message><source>Reading the maps…</source><translation>Die Karten werden gelesen…</translation></message>
  <message><source>Rebuild or reinstall all of Sightline.</source><translation>Bauen oder installieren Sie Sightline vollständig neu.</translation></message>
  <message><source>Reciprocal</source><translation>Reciprocal</translation></message>
+ <message><source>Recompute everything and keep no results</source><translation>Alles neu berechnen und keine Ergebnisse aufbewahren</translation></message>
  <message><source>Recording media name</source><translation>Recording media name</translation></message>
+ <message><source>References</source><translation>Literatur</translation></message>
+ <message><source>Refuse to write a page larger than this, in megabytes</source><translation>Keine größere Seite schreiben als diese, in Megabyte</translation></message>
  <message><source>Regions</source><translation>Regionen</translation></message>
  <message><source>Regions of the image in the order of their Integrated Gradients density (Kapishnikov et al. 2019).</source><translation>Regionen des Bilds in der Reihenfolge ihrer Dichte an Integrated Gradients (Kapishnikov et al. 2019).</translation></message>
  <message><source>Reinstall Sightline or set SIGHTLINE_RESOURCES to its 'resources' folder.</source><translation>Installieren Sie Sightline neu oder setzen Sie SIGHTLINE_RESOURCES auf dessen Ordner 'resources'.</translation></message>
@@ -925,7 +1176,8 @@
  <message><source>Reinstall the package libcurl4.</source><translation>Installieren Sie das Paket libcurl4 neu.</translation></message>
  <message><source>Relevance rank accuracy: of as many highest pixels of the map as people marked, the share people marked</source><translation>Relevanz-Ranggenauigkeit: von so vielen höchsten Pixeln der Karte, wie Menschen markiert haben, der Anteil, den Menschen markiert haben</translation></message>
  <message><source>Relu</source><translation>Relu</translation></message>
- <message><source>Remove fewer pixels.</source><translation type="unfinished"/></message>
+ <message><source>Remove fewer pixels.</source><translation>Entfernen Sie weniger Pixel.</translation></message>
+ <message><source>Remove one of the two.</source><translation>Entfernen Sie eine von beiden.</translation></message>
  <message><source>Remove the file, or put back the image that was painted on.</source><translation>Entfernen Sie die Datei oder legen Sie das Bild zurück, auf dem gemalt wurde.</translation></message>
  <message><source>Replace them with numbers.</source><translation>Ersetzen Sie sie durch Zahlen.</translation></message>
  <message><source>ResNet-101, EfficientNet-B6, Swin-S and CaiT-S24 as trained on ImageNet and published by timm (PyTorch Image Models). With them every map of the study can be computed.</source><translation>ResNet-101, EfficientNet-B6, Swin-S und CaiT-S24, wie auf ImageNet trainiert und von timm (PyTorch Image Models) veröffentlicht. Mit ihnen lässt sich jede Karte der Studie berechnen.</translation></message>
@@ -938,12 +1190,25 @@
  <message><source>Right, and the map highlights what people marked and its surroundings</source><translation>Richtig, und die Karte hebt hervor, was Menschen markiert haben, samt der Umgebung</translation></message>
  <message><source>Round</source><translation>Round</translation></message>
  <message><source>Rule</source><translation>Regel</translation></message>
+ <message><source>Rule whose value is varied</source><translation>Regel, deren Wert verändert wird</translation></message>
  <message><source>Run 'git lfs pull' in the repository, or download the file from its page.</source><translation>Führen Sie im Repository 'git lfs pull' aus oder laden Sie die Datei von ihrer Seite herunter.</translation></message>
  <message><source>Run 'sightline-cli run' again.</source><translation>Führen Sie 'sightline-cli run' erneut aus.</translation></message>
+ <message><source>Run XRAI's region step on an attribution made elsewhere</source><translation>Den Regionenschritt von XRAI auf eine anderswo berechnete Attribution anwenden</translation></message>
+ <message><source>Run it again with Grad-CAM.</source><translation>Wiederholen Sie ihn mit Grad-CAM.</translation></message>
+ <message><source>Run it again without --no-cache.</source><translation>Wiederholen Sie ihn ohne --no-cache.</translation></message>
+ <message><source>Run that shard again.</source><translation>Berechnen Sie diesen Teil noch einmal.</translation></message>
+ <message><source>Run the same 'sightline-cli run' command again; it continues where it stopped.</source><translation>Führen Sie denselben Befehl 'sightline-cli run' noch einmal aus; er setzt dort fort, wo er aufgehört hat.</translation></message>
+ <message><source>Run {1} --help.</source><translation>Hilfe gibt {1} --help.</translation></message>
  <message><source>SALICON recorded the mouse over a blurred image, not gaze.</source><translation>SALICON hat die Maus über einem unscharfen Bild aufgezeichnet, nicht den Blick.</translation></message>
  <message><source>SC</source><translation>SC</translation></message>
+ <message><source>SC, saliency coverage: of the pixels the map marks, the share people marked too.</source><translation>SC, Salienzabdeckung: von den Pixeln, die die Karte markiert, der Anteil, den auch Menschen markiert haben.</translation></message>
+ <message><source>SIC (high is faithful)</source><translation>SIC (hoch ist treu)</translation></message>
+ <message><source>SIC: probability of the class without which an image is left out</source><translation>SIC: Wahrscheinlichkeit der Klasse, ohne die ein Bild ausgelassen wird</translation></message>
  <message><source>SIM</source><translation>SIM</translation></message>
+ <message><source>SUBCOMMAND</source><translation>BEFEHL</translation></message>
+ <message><source>SUBCOMMANDS</source><translation>BEFEHLE</translation></message>
  <message><source>Saliency coverage: of the pixels the model marked, the share people marked too</source><translation>Salienzabdeckung: von den Pixeln, die das Modell markiert hat, der Anteil, den auch Menschen markiert haben</translation></message>
+ <message><source>Saliency map: .npy or a grey image</source><translation>Salienzkarte: .npy oder ein Graustufenbild</translation></message>
  <message><source>Save a classifier whose forward(images) returns images x classes.</source><translation>Speichern Sie einen Klassifikator, dessen forward(images) Bilder x Klassen zurückgibt.</translation></message>
  <message><source>Save a classifier whose forward(images) takes one tensor of images x channels x height x width.</source><translation>Speichern Sie einen Klassifikator, dessen forward(images) einen Tensor aus Bildern x Kanälen x Höhe x Breite nimmt.</translation></message>
  <message><source>Save a network whose forward(images) needs nothing but images.</source><translation>Speichern Sie ein Netz, dessen forward(images) nichts als Bilder braucht.</translation></message>
@@ -978,16 +1243,21 @@
  <message><source>Save the network without it, or with softmax(x, dim=1).</source><translation>Speichern Sie das Netz ohne sie oder mit softmax(x, dim=1).</translation></message>
  <message><source>Save the network without it; a classifier needs no files.</source><translation>Speichern Sie das Netz ohne diese Operation; ein Klassifikator braucht keine Dateien.</translation></message>
  <message><source>Save the network without its softmax, or with probabilities that sum to 1.</source><translation>Speichern Sie das Netz ohne seine Softmax-Funktion oder mit Wahrscheinlichkeiten der Summe 1.</translation></message>
+ <message><source>Save the network's input as an HWC array.</source><translation>Speichern Sie die Eingabe des Netzes als HWC-Array.</translation></message>
  <message><source>Save the session again from Sightline.</source><translation>Speichern Sie die Sitzung erneut aus Sightline.</translation></message>
  <message><source>Save the weights as 32-bit floats.</source><translation>Speichern Sie die Gewichte als Gleitkommazahlen mit 32 Bit.</translation></message>
  <message><source>Say how large the screen was.</source><translation>Geben Sie an, wie groß der Bildschirm war.</translation></message>
  <message><source>Say which columns are meant with --fixation-columns, such as image=stimulus,x=fx,y=fy. The columns of the file are: {1}.</source><translation>Geben Sie mit --fixation-columns an, welche Spalten gemeint sind, etwa image=stimulus,x=fx,y=fy. Die Spalten der Datei sind: {1}.</translation></message>
+ <message><source>Says: no label reaches its cut-off</source><translation>Sagt: Kein Label erreicht seinen Grenzwert</translation></message>
+ <message><source>Says: {1}</source><translation>Sagt: {1}</translation></message>
  <message><source>Scan</source><translation>Scan</translation></message>
+ <message><source>Score such a map with 'sightline-cli score --map FILE'.</source><translation>Bewerten Sie eine solche Karte mit 'sightline-cli score --map DATEI'.</translation></message>
  <message><source>Second</source><translation>Zweites</translation></message>
  <message><source>See the model files of the demo for an example.</source><translation>Ein Beispiel sind die Modelldateien der Demo.</translation></message>
  <message><source>Seed</source><translation>Startwert</translation></message>
  <message><source>Seed of the noise; the same seed gives the same map</source><translation>Startwert des Rauschens; derselbe Startwert ergibt dieselbe Karte</translation></message>
  <message><source>Seed of the random masks; the same seed gives the same map</source><translation>Startwert der zufälligen Masken; derselbe Startwert ergibt dieselbe Karte</translation></message>
+ <message><source>Segment labels to write (.npy, scale x height x width)</source><translation>Nummern der Segmente, die geschrieben werden (.npy, Maßstab x Höhe x Breite)</translation></message>
  <message><source>Segmentation</source><translation>Segmentierung</translation></message>
  <message><source>Selu</source><translation>Selu</translation></message>
  <message><source>Set SIGHTLINE_CACHE to a folder that you may write.</source><translation>Setzen Sie SIGHTLINE_CACHE auf einen Ordner, in den Sie schreiben dürfen.</translation></message>
@@ -996,11 +1266,16 @@
  <message><source>Share kept by the crop</source><translation>Anteil im Ausschnitt</translation></message>
  <message><source>Share of the image that people marked</source><translation>Anteil des Bilds, den Menschen markiert haben</translation></message>
  <message><source>Share of the image's outermost pixels that people marked</source><translation>Anteil der äußersten Pixel des Bilds, die Menschen markiert haben</translation></message>
- <message><source>Share of the probability that is lost when only what the map shows is left (Chattopadhay et al. 2018)</source><translation type="unfinished"/></message>
+ <message><source>Share of the probability that is lost when only what the map shows is left (Chattopadhay et al. 2018)</source><translation>Anteil der Wahrscheinlichkeit, der verloren geht, wenn nur bleibt, was die Karte zeigt (Chattopadhay u. a. 2018)</translation></message>
+ <message><source>Share of the shorter side that a centre crop keeps</source><translation>Anteil der kürzeren Seite, den ein Zuschnitt auf die Mitte behält</translation></message>
  <message><source>Share of the values that move in one step</source><translation>Anteil der Werte, die sich in einem Schritt ändern</translation></message>
  <message><source>Share on the background: of the pixels the model marked, the share that nobody marked</source><translation>Anteil auf dem Hintergrund: von den Pixeln, die das Modell markiert hat, der Anteil, den niemand markiert hat</translation></message>
  <message><source>Shorter side resized, centre cropped (timm)</source><translation>Kürzere Seite skaliert, Mitte ausgeschnitten (timm)</translation></message>
  <message><source>Shorter side resized, centre cropped (transformers)</source><translation>Kürzere Seite skaliert, Mitte ausgeschnitten (transformers)</translation></message>
+ <message><source>Show</source><translation>Ansicht</translation></message>
+ <message><source>Show how a class's probability changes when a part of the image is hidden or kept</source><translation>Zeigen, wie sich die Wahrscheinlichkeit einer Klasse ändert, wenn ein Teil des Bildes verdeckt wird oder allein bleibt</translation></message>
+ <message><source>Show under how many thresholds and agreements each conclusion of a computed study holds</source><translation>Zeigen, unter wie vielen Schwellen und Übereinstimmungen jede Schlussfolgerung einer berechneten Studie gilt</translation></message>
+ <message><source>Show what goes with low agreement: properties of the masks and the models' confidence</source><translation>Zeigen, was mit geringer Übereinstimmung einhergeht: Eigenschaften der Masken und die Sicherheit der Modelle</translation></message>
  <message><source>Shuffled AUC</source><translation>Gemischte AUC</translation></message>
  <message><source>Shuffled area under the ROC curve: how often a fixated point is higher on the map than the points that people fixated on the other images, so that looking at the centre is chance (0.5). Not defined without fixations</source><translation>Gemischte Fläche unter der ROC-Kurve: wie oft ein fixierter Punkt auf der Karte höher liegt als die Punkte, die Menschen auf den anderen Bildern fixiert haben, sodass der Blick in die Mitte dem Zufall entspricht (0.5). Ohne Fixationen nicht definiert</translation></message>
  <message><source>Side of the square in input pixels; 0: a seventh of the shorter side</source><translation>Seite des Quadrats in Pixeln der Eingabe; 0: ein Siebtel der kürzeren Seite</translation></message>
@@ -1022,7 +1297,7 @@
  <message><source>Small networks for photographs</source><translation>Kleine Netze für Fotos</translation></message>
  <message><source>So far {1} of {2} maps have been computed; what follows is about these.</source><translation>Bisher sind {1} von {2} Karten berechnet; das Folgende bezieht sich auf diese.</translation></message>
  <message><source>Softmax</source><translation>Softmax</translation></message>
- <message><source>Softmax information curve: how fast the probability comes back with the information shown, most relevant first (Kapishnikov et al. 2019)</source><translation type="unfinished"/></message>
+ <message><source>Softmax information curve: how fast the probability comes back with the information shown, most relevant first (Kapishnikov et al. 2019)</source><translation>Softmax information curve: wie schnell die Wahrscheinlichkeit mit der gezeigten Information wiederkommt, das Wichtigste zuerst (Kapishnikov u. a. 2019)</translation></message>
  <message><source>Softplus</source><translation>Softplus</translation></message>
  <message><source>Softsign</source><translation>Softsign</translation></message>
  <message><source>Source image for image processing operation</source><translation>Source image for image processing operation</translation></message>
@@ -1036,11 +1311,14 @@
  <message><source>SqueezeNet 1.1 and MobileNetV3-Small as trained on ImageNet's photographs and published by torchvision: enough to see maps of one's own images within minutes. They are right less often than large networks (58 % and 68 % of ImageNet's validation images).</source><translation>SqueezeNet 1.1 und MobileNetV3-Small, wie auf den Fotos von ImageNet trainiert und von torchvision veröffentlicht: genug, um binnen Minuten Karten eigener Bilder zu sehen. Sie liegen seltener richtig als große Netze (bei 58 % und 68 % der Validierungsbilder von ImageNet).</translation></message>
  <message><source>Stage</source><translation>Stufe</translation></message>
  <message><source>Standard deviation</source><translation>Standardabweichung</translation></message>
+ <message><source>Standard deviation of each channel: R,G,B</source><translation>Standardabweichung jedes Kanals: R,G,B</translation></message>
  <message><source>Standard deviation of the noise, as a share of the normalised image's range</source><translation>Standardabweichung des Rauschens als Anteil des Wertebereichs des normalisierten Bilds</translation></message>
+ <message><source>Standard deviations</source><translation>Standardabweichungen</translation></message>
  <message><source>Stem</source><translation>Stem</translation></message>
  <message><source>Steps</source><translation>Schritte</translation></message>
  <message><source>Stride</source><translation>Schrittweite</translation></message>
  <message><source>Sub</source><translation>Sub</translation></message>
+ <message><source>Subcommands</source><translation>Befehle</translation></message>
  <message><source>Sufficient context</source><translation>Ausreichender Kontext</translation></message>
  <message><source>Sufficient subset</source><translation>Ausreichende Teilmenge</translation></message>
  <message><source>Sum</source><translation>Sum</translation></message>
@@ -1056,6 +1334,8 @@
  <message><source>Swin V2-S (window 16)</source><translation>Swin V2-S (Fenster 16)</translation></message>
  <message><source>Swin V2-T</source><translation>Swin V2-T</translation></message>
  <message><source>Swin V2-T (window 16)</source><translation>Swin V2-T (Fenster 16)</translation></message>
+ <message><source>TEXT</source><translation>TEXT</translation></message>
+ <message><source>Tables of people's fixations for the images without masks; default: those recognised in the folder</source><translation>Tabellen mit Fixationen von Menschen für die Bilder ohne Masken; Standard: die im Ordner erkannten</translation></message>
  <message><source>Take a ResNet, an EfficientNet, a Swin or a CaiT.</source><translation>Nehmen Sie ein ResNet, EfficientNet, Swin oder CaiT.</translation></message>
  <message><source>Take fewer images (--first {1}, or --image for each), make them smaller (--image-side), or allow more (--most-mb).</source><translation>Nehmen Sie weniger Bilder (--first {1}, oder --image für jedes), machen Sie sie kleiner (--image-side), oder erlauben Sie mehr (--most-mb).</translation></message>
  <message><source>Take the network's weights for PyTorch: .safetensors or .pth.</source><translation>Nehmen Sie die Gewichte des Netzes für PyTorch: .safetensors oder .pth.</translation></message>
@@ -1063,14 +1343,20 @@
  <message><source>Tan</source><translation>Tan</translation></message>
  <message><source>Tanh</source><translation>Tanh</translation></message>
  <message><source>Technique</source><translation>Verfahren</translation></message>
+ <message><source>Technique options</source><translation>Optionen der Verfahren</translation></message>
  <message><source>Techniques that need only its scores work: {1}.</source><translation>Verfahren, die nur seine Werte brauchen, funktionieren: {1}.</translation></message>
  <message><source>Tensor</source><translation>Tensor</translation></message>
  <message><source>Test</source><translation>Test</translation></message>
+ <message><source>Text file with the class names, one per line</source><translation>Textdatei mit den Namen der Klassen, einer je Zeile</translation></message>
  <message><source>That is higher than on {1} of the other {2} images.</source><translation>Das ist höher als bei {1} der anderen {2} Bilder.</translation></message>
  <message><source>That is lower than on {1} of the other {2} images.</source><translation>Das ist niedriger als bei {1} der anderen {2} Bilder.</translation></message>
+ <message><source>The --out folder of 'run'</source><translation>Der Ordner, der bei 'run' mit --out angegeben war</translation></message>
+ <message><source>The --out folder of 'run', all of whose maps are measured; its data set and cache are needed. May be stopped and run again. Or, of one map:</source><translation>Der --out-Ordner von „run“, dessen Karten alle gemessen werden; sein Datensatz und sein Cache werden gebraucht. Kann angehalten und wieder gestartet werden. Oder, einer Karte:</translation></message>
+ <message><source>The --out folder of 'run'; its data set and cache are needed</source><translation>Der Ordner, der bei 'run' mit --out angegeben war; Datensatz und Cache des Laufs werden gebraucht</translation></message>
+ <message><source>The --out folder of 'run'; several runs of one study differ in preprocessing or layers</source><translation>Der Ordner, der bei 'run' mit --out angegeben war; mehrere Läufe einer Studie unterscheiden sich in Vorverarbeitung oder Schichten</translation></message>
  <message><source>The address may need a log-in or be blocked; try another base URL.</source><translation>Die Adresse erfordert vielleicht eine Anmeldung oder ist gesperrt; versuchen Sie eine andere Basis-URL.</translation></message>
  <message><source>The archive {1}, unpacked.</source><translation>Das Archiv {1}, entpackt.</translation></message>
- <message><source>The blurred image takes no less to store than the image itself.</source><translation type="unfinished"/></message>
+ <message><source>The blurred image takes no less to store than the image itself.</source><translation>Das unscharfe Bild braucht nicht weniger Platz als das Bild selbst.</translation></message>
  <message><source>The choices are {1}.</source><translation>Zur Wahl stehen {1}.</translation></message>
  <message><source>The choices are: {1}.</source><translation>Zur Wahl stehen: {1}.</translation></message>
  <message><source>The class</source><translation>Die Klasse</translation></message>
@@ -1087,65 +1373,88 @@
  <message><source>The filling</source><translation>Die Füllung</translation></message>
  <message><source>The first fixation of each trial is the one at the centre, before the image was seen; --fixation-map first=skip leaves it out.</source><translation>Die erste Fixation jedes Durchgangs ist die in der Mitte, bevor das Bild zu sehen war; --fixation-map first=skip lässt sie weg.</translation></message>
  <message><source>The first line must name the columns.</source><translation>Die erste Zeile muss die Spalten benennen.</translation></message>
+ <message><source>The following argument was not expected: {1}</source><translation>Dieses Argument wurde nicht erwartet: {1}</translation></message>
+ <message><source>The following arguments were not expected: {1}</source><translation>Diese Argumente wurden nicht erwartet: {1}</translation></message>
  <message><source>The format of maps</source><translation>Das Format der Karten</translation></message>
  <message><source>The format of masks</source><translation>Das Format der Masken</translation></message>
  <message><source>The gradient of the class score times the normalised image, summed over the channels (Shrikumar et al. 2016).</source><translation>Der Gradient des Werts der Klasse mal dem normalisierten Bild, summiert über die Kanäle (Shrikumar et al. 2016).</translation></message>
+ <message><source>The groups {1} and {2} differ in capitals only; they are compared as two groups.</source><translation>Die Gruppen {1} und {2} unterscheiden sich nur in Groß- und Kleinschreibung; sie werden als zwei Gruppen verglichen.</translation></message>
  <message><source>The image</source><translation>Das Bild</translation></message>
  <message><source>The image has one value everywhere, like the baselines it is compared with, so there is nothing between them to attribute.</source><translation>Das Bild hat überall denselben Wert, wie die Referenzbilder, mit denen es verglichen wird; dazwischen gibt es also nichts zuzuordnen.</translation></message>
- <message><source>The image is the same as what its pixels are replaced by.</source><translation type="unfinished"/></message>
+ <message><source>The image is the same as what its pixels are replaced by.</source><translation>Das Bild ist dasselbe wie das, wodurch seine Pixel ersetzt werden.</translation></message>
+ <message><source>The image that was looked at: of an annotation file, its id or file name; of a table of fixations, its file, which also tells the size</source><translation>Das betrachtete Bild: bei einer Annotationsdatei seine Kennung oder sein Dateiname; bei einer Fixationstabelle seine Datei, aus der auch die Größe hervorgeht</translation></message>
  <message numerus="yes"><source>The imported maps of {1} have little in common with the maps computed here: the nearest, mostly {2}'s, correlate with them at r = {3} on average over {4} images. Check that they are of these images and this network, and that tokens were put back on their grid when they were made (pytorch-grad-cam needs its reshape_transform for transformers).</source><translation><numerusform>Die importierten Karten von {1} haben mit den hier berechneten wenig gemeinsam: Die ähnlichsten, meist die von {2}, korrelieren mit ihnen auf einem Bild mit r = {3}. Prüfen Sie, ob sie von diesen Bildern und diesem Netz stammen und ob die Tokens beim Erstellen wieder auf ihr Raster gelegt wurden (pytorch-grad-cam braucht für Transformer sein reshape_transform).</numerusform><numerusform>Die importierten Karten von {1} haben mit den hier berechneten wenig gemeinsam: Die ähnlichsten, meist die von {2}, korrelieren mit ihnen im Mittel über {4} Bilder mit r = {3}. Prüfen Sie, ob sie von diesen Bildern und diesem Netz stammen und ob die Tokens beim Erstellen wieder auf ihr Raster gelegt wurden (pytorch-grad-cam braucht für Transformer sein reshape_transform).</numerusform></translation></message>
  <message><source>The imported maps of {1} have little in common with the maps computed here: the nearest, mostly {2}'s, correlate with them at r = {3} on one image. Check that they are of these images and this network, and that tokens were put back on their grid when they were made (pytorch-grad-cam needs its reshape_transform for transformers).</source><translation>Die importierten Karten von {1} haben mit den hier berechneten wenig gemeinsam: Die ähnlichsten, meist die von {2}, korrelieren mit ihnen auf einem Bild mit r = {3}. Prüfen Sie, ob sie von diesen Bildern und diesem Netz stammen und ob die Tokens beim Erstellen wieder auf ihr Raster gelegt wurden (pytorch-grad-cam braucht für Transformer sein reshape_transform).</translation></message>
  <message><source>The known ones are {1}.</source><translation>Bekannt sind {1}.</translation></message>
  <message><source>The layer has the same value everywhere.</source><translation>Die Schicht hat überall denselben Wert.</translation></message>
- <message><source>The map</source><translation type="unfinished"/></message>
- <message><source>The map has one value everywhere, so it puts no pixel before another.</source><translation type="unfinished"/></message>
- <message><source>The map has so many equal values that removing what lies above a percentile removes the whole image.</source><translation type="unfinished"/></message>
+ <message><source>The list</source><translation>Die Liste</translation></message>
+ <message><source>The list of {1}</source><translation>Die Liste von {1}</translation></message>
+ <message><source>The map</source><translation>Die Karte</translation></message>
+ <message><source>The map has one value everywhere, so it puts no pixel before another.</source><translation>Die Karte hat überall denselben Wert und stellt daher kein Pixel vor ein anderes.</translation></message>
+ <message><source>The map has so many equal values that removing what lies above a percentile removes the whole image.</source><translation>Die Karte hat so viele gleiche Werte, dass mit dem, was über einem Perzentil liegt, das ganze Bild entfernt wird.</translation></message>
  <message><source>The map has the same value everywhere.</source><translation>Die Karte hat überall denselben Wert.</translation></message>
- <message><source>The map has values that are not numbers.</source><translation type="unfinished"/></message>
+ <message><source>The map has values that are not numbers.</source><translation>Die Karte hat Werte, die keine Zahlen sind.</translation></message>
  <message><source>The map is blank. {1}</source><translation>Die Karte ist leer. {1}</translation></message>
+ <message><source>The map is blank: {1}</source><translation>Die Karte ist leer: {1}</translation></message>
+ <message><source>The map is constant, or no fixation lies on it.</source><translation>Die Karte ist konstant, oder keine Fixation liegt darauf.</translation></message>
+ <message><source>The map over the image to write (.png)</source><translation>Die Karte über dem Bild, die geschrieben wird (.png)</translation></message>
+ <message><source>The map, as large as the network's input (.npy or a grey image)</source><translation>Die Karte, so groß wie die Eingabe des Netzes (.npy oder ein graues Bild)</translation></message>
+ <message><source>The maps of a run that was made with --maps</source><translation>Die Karten eines Laufs, der mit --maps gemacht wurde</translation></message>
  <message><source>The mask covers {1} of the image.</source><translation>Die Maske bedeckt {1} des Bildes.</translation></message>
+ <message><source>The mask is {1} x {2}, the map {3} x {4}: the mask was sampled on the map's pixels. Both must show the same part of the image.</source><translation>Die Maske misst {1} x {2}, die Karte {3} x {4}: Die Maske wurde auf die Pixel der Karte umgerechnet. Beide müssen denselben Teil des Bildes zeigen.</translation></message>
  <message><source>The masks are published under the MIT licence, (c) 2018 Sina Mohseni. The photographs are from ImageNet; they belong to their photographers, and ImageNet's terms allow non-commercial research and education only.</source><translation>Die Masken sind unter der MIT-Lizenz veröffentlicht, (c) 2018 Sina Mohseni. Die Fotos stammen aus ImageNet; sie gehören ihren Fotografen, und die Bedingungen von ImageNet erlauben nur nichtkommerzielle Forschung und Lehre.</translation></message>
  <message numerus="yes"><source>The masks are said to average {1} people.</source><translation><numerusform>Die Masken mitteln laut Angabe {1} Person.</numerusform><numerusform>Die Masken mitteln laut Angabe {1} Personen.</numerusform></translation></message>
  <message><source>The masks are said to be of 1 person.</source><translation>Die Masken sind laut Angabe von 1 Person.</translation></message>
+ <message><source>The masks that people painted in Sightline</source><translation>Die Masken, die Menschen in Sightline gemalt haben</translation></message>
  <message><source>The model {1} is left out: the session hides it.</source><translation>Das Modell {1} ist ausgelassen: Die Sitzung blendet es aus.</translation></message>
  <message><source>The model's classes are 0 to {1}.</source><translation>Die Klassen des Modells sind 0 bis {1}.</translation></message>
  <message><source>The name</source><translation>Der Name</translation></message>
  <message><source>The network</source><translation>Das Netz</translation></message>
  <message><source>The network gave values that are not numbers here.</source><translation>Das Netz hat hier Werte ergeben, die keine Zahlen sind.</translation></message>
- <message><source>The network gave values that are not numbers.</source><translation type="unfinished"/></message>
- <message><source>The network gives the class a probability of {1}, less than the {2} that images must have.</source><translation type="unfinished"/></message>
- <message><source>The network is as sure of the class when it sees the blurred image.</source><translation type="unfinished"/></message>
+ <message><source>The network gave values that are not numbers.</source><translation>Das Netz gab Werte, die keine Zahlen sind.</translation></message>
+ <message><source>The network gives the class a probability of {1}, less than the {2} that images must have.</source><translation>Das Netz gibt der Klasse die Wahrscheinlichkeit {1}, weniger als die {2}, die Bilder haben müssen.</translation></message>
+ <message><source>The network is as sure of the class when it sees the blurred image.</source><translation>Das Netz ist sich der Klasse ebenso sicher, wenn es das unscharfe Bild sieht.</translation></message>
  <message><source>The network is what the file names {1}*; left out: {2} and {3} more.</source><translation>Das Netz ist das, was in der Datei {1}* heißt; ausgelassen: {2} und {3} weitere.</translation></message>
  <message><source>The network is what the file names {1}*; left out: {2}.</source><translation>Das Netz ist das, was in der Datei {1}* heißt; ausgelassen: {2}.</translation></message>
- <message><source>The network takes the image for another class.</source><translation type="unfinished"/></message>
+ <message><source>The network takes the image for another class.</source><translation>Das Netz hält das Bild für eine andere Klasse.</translation></message>
  <message><source>The network's classes are 0 to {1}.</source><translation>Die Klassen des Netzes sind 0 bis {1}.</translation></message>
  <message><source>The network's gradients overflowed; check its weights and preprocessing.</source><translation>Die Gradienten des Netzes sind übergelaufen; prüfen Sie seine Gewichte und die Vorverarbeitung.</translation></message>
- <message><source>The network's input has {1} pixels.</source><translation type="unfinished"/></message>
- <message><source>The network's input has {1}; give 1 to that many.</source><translation type="unfinished"/></message>
+ <message><source>The network's input has {1} pixels.</source><translation>Die Eingabe des Netzes hat {1} Pixel.</translation></message>
+ <message><source>The network's input has {1}; give 1 to that many.</source><translation>Die Eingabe des Netzes hat {1}; geben Sie 1 bis so viele an.</translation></message>
+ <message><source>The network's input in pixels: its side, or WIDTHxHEIGHT</source><translation>Die Eingabe des Netzes in Pixeln: ihre Seite oder BREITExHÖHE</translation></message>
+ <message><source>The network's input: an image, or .npy of height x width x 3</source><translation>Die Eingabe des Netzes: ein Bild oder .npy von Höhe x Breite x 3</translation></message>
  <message><source>The number of people is not stated. The masks are black and white: one for each image{1}.</source><translation>Die Zahl der Personen ist nicht angegeben. Die Masken sind schwarz-weiß: eine je Bild{1}.</translation></message>
  <message><source>The number of people is not stated. The masks have {1} grey levels, which are not those of averages of a few people's marks; they are taken as shares of the full value, in {2} steps{3}.</source><translation>Die Zahl der Personen ist nicht angegeben. Die Masken haben {1} Graustufen, die nicht die gemittelter Markierungen weniger Personen sind; sie werden als Anteile des vollen Wertes genommen, in {2} Stufen{3}.</translation></message>
  <message><source>The number of people is not stated. The masks look like {1} people's marks averaged: {2} grey levels{3}.</source><translation>Die Zahl der Personen ist nicht angegeben. Die Masken sehen aus wie gemittelte Markierungen von {1} Personen: {2} Graustufen{3}.</translation></message>
  <message><source>The numbers hold for one choice of what counts as marked ({1}); another one may give other numbers.</source><translation>Die Zahlen gelten für eine Wahl dessen, was als markiert zählt ({1}); eine andere kann andere Zahlen ergeben.</translation></message>
+ <message><source>The numbers of this page are computed by a script in it. Allow scripts for this file to see them; nothing is loaded from anywhere.</source><translation>Die Zahlen dieser Seite berechnet ein Skript, das in ihr steht. Erlauben Sie Skripte für diese Datei, um sie zu sehen; es wird nirgendwoher etwas geladen.</translation></message>
  <message><source>The optimum is flat: from {1} to {2} the mean differs by no more than {3}.</source><translation>Das Optimum ist flach: Von {1} bis {2} unterscheidet sich das Mittel um höchstens {3}.</translation></message>
  <message><source>The option stride of Occlusion</source><translation>Die Option stride von Occlusion</translation></message>
  <message><source>The option window of Occlusion</source><translation>Die Option window von Occlusion</translation></message>
  <message><source>The option {1} of {2}</source><translation>Die Option {1} von {2}</translation></message>
+ <message><source>The page, PAGE.html; it holds everything and needs no network</source><translation>Die Seite, SEITE.html; sie enthält alles und braucht kein Netzwerk</translation></message>
  <message><source>The people of this data set are simulated, so the numbers say nothing about real people.</source><translation>Die Personen dieses Datensatzes sind simuliert, daher sagen die Zahlen nichts über wirkliche Menschen.</translation></message>
+ <message><source>The people of this data set are simulated.</source><translation>Die Menschen dieses Datensatzes sind simuliert.</translation></message>
  <message><source>The points contradict each other: the map keeps {1} % of its most important regions when it is moved by their differences. Use more points, or the exact mode.</source><translation>Die Punkte widersprechen einander: Die Karte behält {1} % ihrer wichtigsten Regionen, wenn sie um die Unterschiede der Punkte verschoben wird. Verwenden Sie mehr Punkte oder den exakten Modus.</translation></message>
- <message><source>The probability of the class is the same whatever is hidden.</source><translation type="unfinished"/></message>
- <message><source>The probability of the class is the same whatever is removed.</source><translation type="unfinished"/></message>
+ <message><source>The probability of the class is the same whatever is hidden.</source><translation>Die Wahrscheinlichkeit der Klasse ist dieselbe, was auch verdeckt wird.</translation></message>
+ <message><source>The probability of the class is the same whatever is removed.</source><translation>Die Wahrscheinlichkeit der Klasse ist dieselbe, was auch entfernt wird.</translation></message>
  <message><source>The region</source><translation>Die Region</translation></message>
- <message><source>The rule marks every pixel of {1} {2}: their scores say nothing about where the network looks. Percentile rules do this to maps that are zero nearly everywhere.</source><translation>Die Regel markiert jedes Pixel von {1} {2}: Deren Werte sagen nichts darüber, wohin das Netz sieht. Perzentilregeln führen dazu bei Karten, die fast überall null sind.</translation></message>
+ <message><source>The report has no pictures. {1}</source><translation>Der Bericht hat keine Bilder. {1}</translation></message>
+ <message><source>The rule marks every pixel of {1} {2} maps of {3}: their scores say nothing about where the network looks. Percentile rules do this to maps that are zero nearly everywhere.</source><translation>Die Regel markiert jedes Pixel von {1} Karten von {3} mit {2}: Ihre Werte sagen nichts darüber, wohin das Netz blickt. Perzentilregeln tun das bei Karten, die fast überall null sind.</translation></message>
  <message><source>The run's model {1} was left out: its weights, {2}, do not exist.</source><translation>Das Modell {1} des Laufs wurde ausgelassen: Seine Gewichte, {2}, existieren nicht.</translation></message>
+ <message><source>The same numbers from a run of this study:</source><translation>Dieselben Zahlen aus einem Lauf dieser Studie:</translation></message>
  <message><source>The saved settings name {1}, which this study does not have; its settings were left out.</source><translation>Die gespeicherten Einstellungen nennen {1}, was diese Studie nicht hat; die Einstellungen dazu wurden ausgelassen.</translation></message>
  <message><source>The saved study names the model {1}, which is not known on this machine; it was left out.</source><translation>Die gespeicherte Studie nennt das Modell {1}, das auf diesem Rechner nicht bekannt ist; es wurde ausgelassen.</translation></message>
  <message><source>The saved study names the model {1}, whose weights are not on this machine; it was left out.</source><translation>Die gespeicherte Studie nennt das Modell {1}, dessen Gewichte nicht auf diesem Rechner sind; es wurde ausgelassen.</translation></message>
  <message><source>The server is set up wrongly; try another base URL.</source><translation>Der Server ist falsch eingerichtet; versuchen Sie eine andere Basis-URL.</translation></message>
+ <message><source>The shuffled AUC needs fixations on other images in the same table.</source><translation>Die Shuffled AUC braucht Fixationen auf anderen Bildern in derselben Tabelle.</translation></message>
  <message><source>The square must fit into the network's input of {1} x {2}.</source><translation>Das Quadrat muss in die Eingabe des Netzes von {1} x {2} passen.</translation></message>
  <message><source>The stated number of people has no part: it is about mask files that average people, and there are none whose number is open.</source><translation>Die angegebene Zahl der Personen hat keine Wirkung: Sie betrifft Maskendateien, die Personen mitteln, und es gibt keine, deren Zahl offen ist.</translation></message>
- <message><source>The step of deletion and insertion</source><translation type="unfinished"/></message>
+ <message><source>The step of deletion and insertion</source><translation>Der Schritt von Löschen und Einfügen</translation></message>
+ <message><source>The study has {1} images; all numbers here are of the {2} in this page.</source><translation>Die Studie hat {1} Bilder; alle Zahlen hier beziehen sich auf die {2} auf dieser Seite.</translation></message>
  <message><source>The table does not name the players, so each row counts as a person.</source><translation>Die Tabelle benennt die Spieler nicht, daher zählt jede Zeile als eine Person.</translation></message>
  <message><source>The table of fixations does not tell people apart: all fixations on an image count as one person's.</source><translation>Die Tabelle der Fixationen unterscheidet die Menschen nicht: Alle Fixationen auf einem Bild zählen als die einer Person.</translation></message>
+ <message><source>The value {1} is not an allowed value for {2}</source><translation>Der Wert {1} ist für {2} nicht erlaubt</translation></message>
  <message><source>The values do not vary within the combinations, so nothing can be tested.</source><translation>Die Werte variieren innerhalb der Kombinationen nicht; es lässt sich also nichts testen.</translation></message>
  <message><source>The values of {1} are resampled from {2} to {3} for the size of the images.</source><translation>Die Werte von {1} werden für die Größe der Bilder von {2} auf {3} umgerechnet.</translation></message>
  <message><source>The weights are those of &quot;{1}&quot;, the averaged ones; the file also holds {2}.</source><translation>Die Gewichte sind die von „{1}“, die gemittelten; die Datei enthält außerdem {2}.</translation></message>
@@ -1154,13 +1463,23 @@
  <message><source>The wrong file was removed. A log-in page of the network may have answered instead; open the address in a browser.</source><translation>Die falsche Datei wurde entfernt. Vielleicht hat eine Anmeldeseite des Netzwerks stattdessen geantwortet; öffnen Sie die Adresse in einem Browser.</translation></message>
  <message><source>The wrong file was removed. The address may hold a newer version, or somebody changed the file on its way; try another base URL.</source><translation>Die falsche Datei wurde entfernt. Vielleicht liegt unter der Adresse eine neuere Version, oder jemand hat die Datei unterwegs verändert; versuchen Sie eine andere Basis-URL.</translation></message>
  <message><source>The {1} maps</source><translation>die {1}-Karten</translation></message>
+ <message><source>There are no pictures: the images of the study, or the results that its maps were kept in, are not there.</source><translation>Es gibt keine Bilder: Die Bilder der Studie oder die Ergebnisse, in denen ihre Karten aufbewahrt wurden, sind nicht da.</translation></message>
  <message><source>There are these</source><translation>Es gibt diese</translation></message>
  <message><source>There are too few images for a verdict on whether models and techniques interact ({1}; at least {2} are needed).</source><translation>Es sind zu wenige Bilder für ein Urteil, ob Modelle und Verfahren wechselwirken ({1}; mindestens {2} sind nötig).</translation></message>
- <message><source>There is no map.</source><translation type="unfinished"/></message>
+ <message><source>There is no command &quot;{1}&quot;. {2}</source><translation>Einen Befehl „{1}“ gibt es nicht. {2}</translation></message>
+ <message><source>There is no map.</source><translation>Es gibt keine Karte.</translation></message>
  <message><source>These are read: {1}.</source><translation>Gelesen werden: {1}.</translation></message>
  <message><source>These are read: {1}; and tables of fixations with columns image, x and y, or with a file beside them that says which columns are what (docs/fixations.md).</source><translation>Gelesen werden: {1}; außerdem Tabellen von Fixationen mit den Spalten image, x und y oder mit einer Datei daneben, die sagt, welche Spalten was sind (docs/fixations.md).</translation></message>
+ <message><source>They need the points that people fixated: --fixations.</source><translation>Sie brauchen die Punkte, die Menschen fixiert haben: --fixations.</translation></message>
+ <message><source>This browser is too old to read the page: it needs DecompressionStream (any browser since 2023 has it).</source><translation>Dieser Browser ist zu alt für die Seite: Sie braucht DecompressionStream (jeder Browser seit 2023 hat es).</translation></message>
+ <message><source>This file holds all it shows and asks for nothing from anywhere. Images are at most {1} pixels long. Of each map it holds which of {2} thresholds every pixel of the evaluation grid reaches. At each place of the sliders the numbers are therefore Sightline's own, to the pixel; thresholds between two places are not in the file, and the maps' colours are those of the nearest one. Undefined numbers (0/0, a blank map, no human mask) are left out of means and counted.</source><translation>Diese Datei enthält alles, was sie zeigt, und fragt nirgendwo etwas ab. Bilder sind höchstens {1} Pixel lang. Von jeder Karte enthält sie, welche von {2} Schwellen jedes Pixel des Auswertungsrasters erreicht. An jeder Stelle der Regler sind die Zahlen daher die von Sightline, auf das Pixel genau; Schwellen zwischen zwei Stellen stehen nicht in der Datei, und die Farben der Karten sind die der nächsten. Undefinierte Zahlen (0/0, eine leere Karte, keine menschliche Maske) gehen nicht in Mittelwerte ein und werden gezählt.</translation></message>
+ <message><source>This is not the data set of the published study: no setting here needs to reach its means.</source><translation>Das ist nicht der Datensatz der veröffentlichten Studie: Keine Einstellung hier muss deren Mittelwerte erreichen.</translation></message>
  <message><source>This measure does not mind how much of the marks is missed, so that keeping almost nothing often looks best; look at IoU.</source><translation>Dieses Maß berücksichtigt nicht, wie viel von den Markierungen verfehlt wird; daher erscheint es oft am besten, fast nichts zu behalten. Sehen Sie sich IoU an.</translation></message>
+ <message><source>This page does not offer {1}; the rest of the address is shown.</source><translation>Diese Seite bietet {1} nicht an; der Rest der Adresse wird gezeigt.</translation></message>
+ <message><source>Threshold</source><translation>Schwelle</translation></message>
+ <message><source>Through the map alone</source><translation>Nur durch die Karte gesehen</translation></message>
  <message><source>Tile</source><translation>Tile</translation></message>
+ <message><source>To the images</source><translation>Zu den Bildern</translation></message>
  <message><source>Tobii Pro Lab export</source><translation>Export aus Tobii Pro Lab</translation></message>
  <message><source>Tobii Studio export</source><translation>Export aus Tobii Studio</translation></message>
  <message><source>Token layout</source><translation>Anordnung der Tokens</translation></message>
@@ -1170,8 +1489,11 @@
  <message><source>Transpose</source><translation>Transpose</translation></message>
  <message><source>Trilu</source><translation>Trilu</translation></message>
  <message><source>True</source><translation>True</translation></message>
+ <message><source>Tukey HSD {1} - {2}: {3} [{4}, {5}], p = {6}</source><translation>Tukey-HSD {1} - {2}: {3} [{4}, {5}], p = {6}</translation></message>
  <message><source>Tukey's HSD of {1} for all pairs of models within each technique: difference of means (first minus second) with 95 % simultaneous interval, p from the exact studentised range.</source><translation>Tukey-HSD für {1} und alle Modellpaare innerhalb jedes Verfahrens: Differenz der Mittelwerte (erstes minus zweites) mit simultanem 95-%-Intervall, p aus der exakten studentisierten Spannweite.</translation></message>
  <message><source>Two-sided t-tests of {1}, first technique minus second, with 95 % interval of the difference and Cohen's d.</source><translation>Zweiseitige t-Tests von {1}, erstes Verfahren minus zweites, mit 95-%-Intervall der Differenz und Cohens d.</translation></message>
+ <message><source>Two-way ANOVA, {1}: F({2}, {3}) = {4}, p = {5}, partial eta squared {6}</source><translation>Zweifaktorielle ANOVA, {1}: F({2}, {3}) = {4}, p = {5}, partielles Eta-Quadrat {6}</translation></message>
+ <message><source>UINT</source><translation>GANZZAHL</translation></message>
  <message><source>Unpack it (it is a zip) and choose the weights file in it.</source><translation>Entpacken Sie das Archiv (ein ZIP) und wählen Sie die Gewichtsdatei darin.</translation></message>
  <message><source>Unpack it and choose the weights file itself.</source><translation>Entpacken Sie das Archiv und wählen Sie die Gewichtsdatei selbst.</translation></message>
  <message><source>Unpack it and open the folder of the images.</source><translation>Entpacken Sie das Archiv und öffnen Sie den Ordner der Bilder.</translation></message>
@@ -1184,6 +1506,7 @@
  <message><source>Unpack the archive and choose the weights file itself.</source><translation>Entpacken Sie das Archiv und wählen Sie die Gewichtsdatei selbst.</translation></message>
  <message><source>Unsqueeze</source><translation>Unsqueeze</translation></message>
  <message><source>Upsample</source><translation>Upsample</translation></message>
+ <message><source>Usage</source><translation>Aufruf</translation></message>
  <message><source>Use &quot;agree:5/10&quot; (at least 5 of 10 people, from 1 up to all of them, 255 at most) or &quot;fixed:0.5&quot; (grey of at least 0.5, above 0 and up to 1).</source><translation>Verwenden Sie &quot;agree:5/10&quot; (mindestens 5 von 10 Personen, von 1 bis zu allen, höchstens 255) oder &quot;fixed:0.5&quot; (Grauwert von mindestens 0.5, größer als 0 und bis 1).</translation></message>
  <message><source>Use 0 to {1}.</source><translation>Verwenden Sie 0 bis {1}.</translation></message>
  <message><source>Use 16 to 4096 pixels.</source><translation>Verwenden Sie 16 bis 4096 Pixel.</translation></message>
@@ -1195,15 +1518,24 @@
  <message><source>Use auto, softmax, sigmoid or none.</source><translation>Verwenden Sie auto, softmax, sigmoid oder none.</translation></message>
  <message><source>Use bicubic or bilinear.</source><translation>Verwenden Sie bicubic oder bilinear.</translation></message>
  <message><source>Use blur or mean.</source><translation>Verwenden Sie blur oder mean.</translation></message>
+ <message><source>Use en or de, or reinstall Sightline if its translations were left out.</source><translation>Verwenden Sie en oder de, oder installieren Sie Sightline neu, falls die Übersetzungen weggelassen wurden.</translation></message>
  <message><source>Use exact or fast.</source><translation>Verwenden Sie exact oder fast.</translation></message>
+ <message><source>Use fewer shards than there are images.</source><translation>Verwenden Sie weniger Teile, als es Bilder gibt.</translation></message>
+ <message><source>Use iou, gtc or sc.</source><translation>Verwenden Sie iou, gtc oder sc.</translation></message>
+ <message><source>Use it with gradcam, gradcam++, hirescam or layercam.</source><translation>Verwenden Sie die Option mit gradcam, gradcam++, hirescam oder layercam.</translation></message>
  <message><source>Use letters, digits and spaces.</source><translation>Verwenden Sie Buchstaben, Ziffern und Leerzeichen.</translation></message>
- <message><source>Use mean, blur or black.</source><translation type="unfinished"/></message>
+ <message><source>Use mean, blur or black.</source><translation>Verwenden Sie mean, blur oder black.</translation></message>
  <message><source>Use one of &quot;mean+1sd&quot; (any number of sd from -10 to 10), &quot;percentile:0.9&quot;, &quot;fixed:0.5&quot;, &quot;max:0.15&quot;, &quot;area:0.2&quot; (each number from 0 to 1), &quot;otsu&quot; or &quot;match&quot;, with &quot;,largest&quot; behind it to keep only the largest connected part.</source><translation>Verwenden Sie &quot;mean+1sd&quot; (jede Anzahl von sd von -10 bis 10), &quot;percentile:0.9&quot;, &quot;fixed:0.5&quot;, &quot;max:0.15&quot;, &quot;area:0.2&quot; (jede Zahl von 0 bis 1), &quot;otsu&quot; oder &quot;match&quot;, mit &quot;,largest&quot; dahinter, um nur den größten zusammenhängenden Teil zu behalten.</translation></message>
  <message><source>Use one of {1}.</source><translation>Verwenden Sie eines von {1}.</translation></message>
+ <message><source>Use only images for which all models predict the same class</source><translation>Nur Bilder verwenden, für die alle Modelle dieselbe Klasse vorhersagen</translation></message>
+ <message><source>Use only the first N images</source><translation>Nur die ersten N Bilder verwenden</translation></message>
  <message><source>Use pair or interpretability-methods.</source><translation>Verwenden Sie pair oder interpretability-methods.</translation></message>
  <message><source>Use {1}.</source><translation>Verwenden Sie {1}.</translation></message>
  <message><source>Value of the rule at which the mean {1} is best: fitted on all images, and, held out, on each image at the value chosen on others ({2} folds), with its 95 % interval; between which values the choice varies, and between which the mean differs by no more than {3}.</source><translation>Wert der Regel, bei dem {1} im Mittel am besten ist: angepasst an alle Bilder und, zurückgehalten, für jedes Bild bei dem Wert, der an anderen gewählt wurde ({2} Teile), mit 95-%-Intervall; zwischen welchen Werten die Wahl schwankt und zwischen welchen sich das Mittel um höchstens {3} unterscheidet.</translation></message>
+ <message><source>Varied: {1}, {2} values{3}; {4} on {5}.</source><translation>Verändert: {1}, {2} Werte{3}; {4} auf {5}.</translation></message>
  <message><source>Wait until that has ended, or end it; then try again.</source><translation>Warten Sie, bis dies beendet ist, oder beenden Sie es; versuchen Sie es dann erneut.</translation></message>
+ <message><source>Warning: {1}</source><translation>Warnung: {1}</translation></message>
+ <message><source>Warning: {1}: {2}.</source><translation>Warnung: {1}: {2}.</translation></message>
  <message><source>Weighted GTC</source><translation>Gewichtete GTC</translation></message>
  <message><source>Weighted IoU</source><translation>Gewichtete IoU</translation></message>
  <message><source>Weighted SC</source><translation>Gewichtete SC</translation></message>
@@ -1213,40 +1545,68 @@
  <message><source>Weights of the study's four networks</source><translation>Gewichte der vier Netze der Studie</translation></message>
  <message><source>Weights of {1}: {2} is {3}.</source><translation>Gewichte von {1}: {2} ist {3}.</translation></message>
  <message><source>What goes with low agreement and is found here: {1}.</source><translation>Was mit niedriger Übereinstimmung einhergeht und sich hier findet: {1}.</translation></message>
+ <message><source>What has arrived is kept; the same command continues from there.</source><translation>Was angekommen ist, bleibt erhalten; derselbe Befehl setzt dort fort.</translation></message>
+ <message><source>What hidden pixels become: mean, blur or black; default: deletion mean, insertion blur, as RISE</source><translation>Was aus verdeckten Pixeln wird: mean, blur oder black; Vorgabe: Löschen mean, Einfügen blur, wie RISE</translation></message>
+ <message><source>What is compared</source><translation>Was verglichen wird</translation></message>
  <message><source>What is differentiated: the softmax over 0..255 images (PAIR), or the logit over normalised ones</source><translation>Was abgeleitet wird: der Softmax über Bilder mit Werten 0..255 (PAIR) oder das Logit über normalisierte</translation></message>
  <message><source>What is here is kept: try again later to go on from there.</source><translation>Was hier ist, bleibt erhalten: Versuchen Sie es später erneut, um von dort aus fortzufahren.</translation></message>
  <message><source>What people marked has not been read yet.</source><translation>Was Menschen markiert haben, ist noch nicht gelesen.</translation></message>
+ <message><source>What people marked in {1}, and what {2} highlight there for {3}.</source><translation>Was Menschen markiert haben und was {2} hervorheben: {1}, {3}.</translation></message>
+ <message><source>What people marked in {1}, and what {2} highlights there for {3}.</source><translation>Was Menschen markiert haben und was {2} hervorhebt: {1}, {3}.</translation></message>
+ <message><source>What replaces the hidden part: blur or mean (the image's mean colour)</source><translation>Was den verdeckten Teil ersetzt: blur (Unschärfe) oder mean (die mittlere Farbe des Bildes)</translation></message>
+ <message><source>What the map was made from (.npy): the CAM on the layer's grid, or the attribution</source><translation>Woraus die Karte entstand (.npy): die CAM auf dem Raster der Schicht oder die Attribution</translation></message>
+ <message><source>When a pixel counts as marked (see 'score'); default: half of the people or more</source><translation>Wann ein Pixel als markiert zählt (siehe 'score'); Standard: bei mindestens der Hälfte der Menschen</translation></message>
+ <message><source>When a pixel counts as marked: agree:5/10, fixed:0.5</source><translation>Wann ein Pixel als markiert zählt: agree:5/10, fixed:0.5</translation></message>
  <message><source>Where</source><translation>Where</translation></message>
+ <message><source>Where image classifiers look, where people look, and how far the two agree.</source><translation>Wohin Bildklassifikatoren blicken, wohin Menschen blicken und wie weit beide übereinstimmen.</translation></message>
  <message><source>Where you trust it, load it in Python with torch.load and save its state_dict again, or convert it to .safetensors.</source><translation>Wenn Sie der Datei vertrauen, laden Sie sie in Python mit torch.load und speichern Sie ihr state_dict erneut, oder wandeln Sie sie in .safetensors um.</translation></message>
  <message><source>Whether models and techniques interact cannot be told yet. {1}</source><translation>Ob Modelle und Verfahren wechselwirken, lässt sich noch nicht sagen. {1}</translation></message>
- <message><source>Whether {1} goes with the {2} cannot be told. {3}</source><translation>Ob {1} mit der Eigenschaft „{2}“ zusammenhängt, lässt sich nicht sagen. {3}</translation></message>
+ <message><source>Whether the model's prediction was right (yes or no): determines the Shared Interest case</source><translation>Ob die Vorhersage des Modells richtig war (yes oder no): bestimmt den Shared-Interest-Fall</translation></message>
+ <message><source>Whether {1} goes with the {2} cannot be told. {3}</source><translation>Ob {1} mit dem Merkmal „{2}“ zusammenhängt, lässt sich nicht sagen. {3}</translation></message>
+ <message><source>Which classes count as right: a file with lines such as 'cat = 281-285'; labels not listed count as the data set says</source><translation>Welche Klassen als richtig zählen: eine Datei mit Zeilen wie 'cat = 281-285'; nicht genannte Labels zählen, wie der Datensatz sagt</translation></message>
+ <message><source>Which columns of the table are what, such as &quot;image=stim,person=id,x=fx,y=fy,duration=dur,unit=screen,screen=1920x1080&quot;; default: as recognised</source><translation>Welche Spalten der Tabelle was sind, etwa &quot;image=stim,person=id,x=fx,y=fy,duration=dur,unit=screen,screen=1920x1080&quot;; Standard: wie erkannt</translation></message>
+ <message><source>Which command? {1}</source><translation>Welcher Befehl? {1}</translation></message>
+ <message><source>Which image of a file that holds several, from 1; default: the first</source><translation>Welches Bild einer Datei, die mehrere enthält, ab 1; Standard: das erste</translation></message>
+ <message><source>Which of {1}; default: gradcam and xrai</source><translation>Welche von {1}; Standard: gradcam und xrai</translation></message>
+ <message><source>Which pixels an outline marks: centres (those whose centre is inside; default), coco or labelme (as those programs do)</source><translation>Welche Pixel ein Umriss markiert: centres (deren Mitte innen liegt; Standard), coco oder labelme (wie diese Programme)</translation></message>
+ <message><source>White outline: people. Outline in the model’s colour: the map’s region. Colours: the map, from dark (low) to bright (high).</source><translation>Weißer Umriss: Menschen. Umriss in der Farbe des Modells: die Region der Karte. Farben: die Karte, von dunkel (niedrig) bis hell (hoch).</translation></message>
  <message><source>Whole image squashed to a square</source><translation>Ganzes Bild auf ein Quadrat gestaucht</translation></message>
  <message><source>Whole image squashed, antialiased (Pillow)</source><translation>Ganzes Bild gestaucht, mit Kantenglättung (Pillow)</translation></message>
+ <message><source>Whose the several mask files of an image are: recognised (by folders and names; default), each (each file is another person's) or one (together they are what one person marked)</source><translation>Von wem die mehreren Maskendateien eines Bildes sind: recognised (an Ordnern und Namen erkannt; Standard), each (jede Datei von einer anderen Person) oder one (zusammen das, was eine Person markiert hat)</translation></message>
  <message><source>Wide ResNet-101-2</source><translation>Wide ResNet-101-2</translation></message>
  <message><source>Wide ResNet-50-2</source><translation>Wide ResNet-50-2</translation></message>
  <message><source>Wilcoxon p</source><translation>p (Wilcoxon)</translation></message>
  <message><source>Wilcoxon {1}</source><translation>Wilcoxon {1}</translation></message>
+ <message><source>With --subject, every subject may have only one value per group.</source><translation>Mit --subject darf jedes Subjekt nur einen Wert je Gruppe haben.</translation></message>
  <message><source>With 1 image there are too few for any verdict; at least {2} are needed.</source><translation>Mit 1 Bild sind es zu wenige für ein Urteil; mindestens {2} sind nötig.</translation></message>
- <message><source>With {1}</source><translation>Mit {1}</translation></message>
+ <message><source>With {1}</source><translation>Bei {1}</translation></message>
  <message numerus="yes"><source>With {1} images there are too few for any verdict; at least {2} are needed.</source><translation><numerusform>Mit {1} Bild gibt es zu wenige für ein Urteil; mindestens {2} sind nötig.</numerusform><numerusform>Mit {1} Bildern gibt es zu wenige für ein Urteil; mindestens {2} sind nötig.</numerusform></translation></message>
- <message><source>With {1} no difference between the models is shown in {2} ({3}).</source><translation>Mit {1} zeigt sich in {2} kein Unterschied zwischen den Modellen ({3}).</translation></message>
- <message><source>With {1} no difference is shown between {2}.</source><translation>Mit {1} zeigt sich kein Unterschied zwischen {2}.</translation></message>
+ <message><source>With {1} no difference between the models is shown in {2} ({3}).</source><translation>Bei {1} ist in {2} kein Unterschied zwischen den Modellen belegt ({3}).</translation></message>
+ <message><source>With {1} no difference is shown between {2}.</source><translation>Bei {1} ist kein Unterschied belegt zwischen {2}.</translation></message>
  <message><source>With {1} the models cannot be compared. {2}</source><translation>Mit {1} lassen sich die Modelle nicht vergleichen. {2}</translation></message>
- <message><source>With {1} the models differ in {2} ({3}).</source><translation>Mit {1} unterscheiden sich die Modelle in {2} ({3}).</translation></message>
- <message><source>With {1}, the models furthest apart: </source><translation>Mit {1}, die am weitesten auseinanderliegenden Modelle: </translation></message>
- <message><source>With {1}, {2}: mean {3} {4} against {5} (95 % interval of the difference {6} to {7}, Tukey {8}).</source><translation>Mit {1}, {2}: Mittelwert {3} {4} gegen {5} (95-%-Intervall der Differenz {6} bis {7}, Tukey {8}).</translation></message>
- <message><source>With {1}: </source><translation>Mit {1}: </translation></message>
+ <message><source>With {1} the models differ in {2} ({3}).</source><translation>Bei {1} unterscheiden sich die Modelle in {2} ({3}).</translation></message>
+ <message><source>With {1}, the models furthest apart: </source><translation>Bei {1} die am weitesten auseinanderliegenden Modelle: </translation></message>
+ <message><source>With {1}: </source><translation>Bei {1}: </translation></message>
  <message><source>Within images</source><translation>Innerhalb der Bilder</translation></message>
- <message><source>Within images, for {1}</source><translation>Innerhalb der Bilder, für {1}</translation></message>
- <message><source>Within images, with {1}</source><translation>Innerhalb der Bilder, mit {1}</translation></message>
- <message><source>Within subjects no difference between the groups is shown {1}.</source><translation>Innerhalb der Subjekte zeigt sich kein Unterschied zwischen den Gruppen {1}.</translation></message>
+ <message><source>Within images, for {1}</source><translation>Innerhalb der Bilder und für {1}</translation></message>
+ <message><source>Within images, with {1}</source><translation>Innerhalb der Bilder und bei {1}</translation></message>
+ <message><source>Within subjects no difference between the groups is shown {1}.</source><translation>Innerhalb der Subjekte ist kein Unterschied zwischen den Gruppen belegt {1}.</translation></message>
  <message><source>Within subjects the groups cannot be compared. {1}</source><translation>Innerhalb der Subjekte lassen sich die Gruppen nicht vergleichen. {1}</translation></message>
  <message><source>Within subjects the groups differ {1}.</source><translation>Innerhalb der Subjekte unterscheiden sich die Gruppen {1}.</translation></message>
+ <message><source>Within subjects, {1}: {2}</source><translation>Innerhalb der Subjekte, {1}: {2}</translation></message>
  <message><source>Without some of the images the best value lies between {1} and {2}.</source><translation>Ohne einen Teil der Bilder liegt der beste Wert zwischen {1} und {2}.</translation></message>
  <message><source>Without the region {1} gives {2} {3} instead of {4}; with only the region, {5}.</source><translation>Ohne die Region gibt {1} für {2} den Wert {3} statt {4}; mit der Region allein {5}.</translation></message>
  <message><source>Words are like ir_r2_k3_s2_e6_c24_se0.25_nre.</source><translation>Wörter sehen aus wie ir_r2_k3_s2_e6_c24_se0.25_nre.</translation></message>
+ <message><source>Would write {1} and {2} into {3}.</source><translation>Würde {1} und {2} in {3} schreiben.</translation></message>
+ <message><source>Would write {1}, {2} and {3} into {4}.</source><translation>Würde {1}, {2} und {3} in {4} schreiben.</translation></message>
+ <message><source>Write I/N with 1 &lt;= I &lt;= N, e.g. 2/8.</source><translation>Schreiben Sie I/N mit 1 &lt;= I &lt;= N, z. B. 2/8.</translation></message>
  <message><source>Write KEY=COLUMN pairs apart at commas; the keys are {1}.</source><translation>Schreiben Sie Paare SCHLÜSSEL=SPALTE, durch Kommas getrennt; die Schlüssel sind {1}.</translation></message>
  <message><source>Write KEY=VALUE pairs apart at commas: {1}.</source><translation>Schreiben Sie Paare SCHLÜSSEL=WERT, durch Kommas getrennt: {1}.</translation></message>
+ <message><source>Write MODEL=CUT-OFFS, e.g. &quot;mine=0.5, dog=0.3&quot;.</source><translation>Schreiben Sie MODELL=GRENZWERTE, z. B. &quot;mine=0.5, dog=0.3&quot;.</translation></message>
+ <message><source>Write MODEL=LAYER, e.g. resnet101=layer4.2.</source><translation>Schreiben Sie MODELL=SCHICHT, z. B. resnet101=layer4.2.</translation></message>
+ <message><source>Write MODEL=READING, e.g. mine=sigmoid.</source><translation>Schreiben Sie MODELL=LESART, z. B. mine=sigmoid.</translation></message>
+ <message><source>Write TECHNIQUE.OPTION=VALUE, e.g. xrai.steps=50.</source><translation>Schreiben Sie VERFAHREN.OPTION=WERT, z. B. xrai.steps=50.</translation></message>
+ <message><source>Write a computed study as one web page in which thresholds and agreement can still be moved</source><translation>Eine berechnete Studie als eine Webseite schreiben, in der sich Schwellen und Übereinstimmung noch bewegen lassen</translation></message>
  <message><source>Write a model file of your own; see the demo's for an example.</source><translation>Schreiben Sie eine eigene Modelldatei; ein Beispiel sind die der Demo.</translation></message>
  <message><source>Write a table with the columns image and label, several labels apart at semicolons; or one column of 0 and 1 for each label.</source><translation>Schreiben Sie eine Tabelle mit den Spalten image und label, mehrere Labels durch Semikolons getrennt; oder eine Spalte aus 0 und 1 für jedes Label.</translation></message>
  <message><source>Write all-agree, disagree, all-right, none-right, right=MODEL or wrong=MODEL.</source><translation>Schreiben Sie all-agree, disagree, all-right, none-right, right=MODELL oder wrong=MODELL.</translation></message>
@@ -1260,15 +1620,26 @@
  <message><source>Write masks of other images in another format.</source><translation>Schreiben Sie Masken anderer Bilder in einem anderen Format.</translation></message>
  <message><source>Write one class name per line, in the order of the network's outputs.</source><translation>Schreiben Sie einen Klassennamen je Zeile, in der Reihenfolge der Ausgaben des Netzes.</translation></message>
  <message><source>Write one number, a list with one for each class, or text such as &quot;0.5, 3=0.3&quot;.</source><translation>Schreiben Sie eine Zahl, eine Liste mit einer Zahl je Klasse oder Text wie &quot;0.5, 3=0.3&quot;.</translation></message>
+ <message><source>Write painted masks and maps in the formats of other programs</source><translation>Gemalte Masken und Karten in den Formaten anderer Programme schreiben</translation></message>
  <message><source>Write recognised, each (each file is another person's) or one (together they are one person's).</source><translation>Schreiben Sie recognised, each (jede Datei ist die einer anderen Person) oder one (zusammen sind sie die einer Person).</translation></message>
  <message><source>Write stored, stored:2, stored:NAME, range, percentiles:1,99 or centre:40,width:400.</source><translation>Schreiben Sie stored, stored:2, stored:NAME, range, percentiles:1,99 oder centre:40,width:400.</translation></message>
+ <message><source>Write tables, box plots, tests and a methods text for a computed study</source><translation>Tabellen, Boxplots, Tests und einen Methodentext zu einer berechneten Studie schreiben</translation></message>
  <message><source>Write the annotator's name in plain letters.</source><translation>Schreiben Sie den Namen der Person in einfachen Buchstaben.</translation></message>
  <message><source>Write the cut-off of all classes and those of single ones by number or name, such as 0.5, 3=0.3, dog=0.4.</source><translation>Schreiben Sie den Grenzwert aller Klassen und die einzelner mit Nummer oder Namen, etwa 0.5, 3=0.3, dog=0.4.</translation></message>
+ <message><source>Write the demo's images, masks and manifest into a folder</source><translation>Bilder, Masken und Manifest der Demo in einen Ordner schreiben</translation></message>
+ <message><source>Written to {1} (report.html holds everything).</source><translation>Nach {1} geschrieben (report.html enthält alles).</translation></message>
  <message><source>Wrong, although the map highlights what people marked</source><translation>Falsch, obwohl die Karte hervorhebt, was Menschen markiert haben</translation></message>
  <message><source>Wrong, and the map and what people marked have little in common</source><translation>Falsch, und die Karte und das, was Menschen markiert haben, haben wenig gemeinsam</translation></message>
  <message><source>Wrong, and the map highlights a small part of what people marked</source><translation>Falsch, und die Karte hebt einen kleinen Teil dessen hervor, was Menschen markiert haben</translation></message>
  <message><source>Wrong, and the map highlights what people marked and its surroundings</source><translation>Falsch, und die Karte hebt hervor, was Menschen markiert haben, samt der Umgebung</translation></message>
+ <message><source>Wrote {1} and {2} into {3}.</source><translation>{1} und {2} nach {3} geschrieben.</translation></message>
+ <message><source>Wrote {1} images with masks of {2} simulated people into {3}.</source><translation>{1} Bilder mit Masken von {2} simulierten Personen nach {3} geschrieben.</translation></message>
+ <message><source>Wrote {1} images with their maps into {2}; it opens as a data set.</source><translation>{1} Bilder mit ihren Karten nach {2} geschrieben; der Ordner lässt sich als Datensatz öffnen.</translation></message>
+ <message><source>Wrote {1}, {2} and {3} into {4}.</source><translation>{1}, {2} und {3} in {4} geschrieben.</translation></message>
+ <message><source>XRAI: order of the regions to write (.npy)</source><translation>XRAI: Rangfolge der Regionen, die geschrieben wird (.npy)</translation></message>
+ <message><source>XRAI: segment labels to write (.npy)</source><translation>XRAI: Nummern der Segmente, die geschrieben werden (.npy)</translation></message>
  <message><source>Xor</source><translation>Xor</translation></message>
+ <message><source>Yellow: marked by people alone. The model’s colour: by the map alone. White: by both.</source><translation>Gelb: nur von Menschen markiert. Farbe des Modells: nur von der Karte. Weiß: von beiden.</translation></message>
  <message><source>Your model {1} was left out: its weights, {2}, do not exist.</source><translation>Ihr Modell {1} wurde ausgelassen: Seine Gewichte, {2}, existieren nicht.</translation></message>
  <message><source>a BigTIFF file (of more than 4 GiB, or so written)</source><translation>eine BigTIFF-Datei (von mehr als 4 GiB oder so geschrieben)</translation></message>
  <message><source>a ConvNeXt V2 with stages of {1} blocks, width {2}</source><translation>ein ConvNeXt V2 mit Stufen von {1} Blöcken, Breite {2}</translation></message>
@@ -1291,6 +1662,7 @@
  <message><source>a call of {1} in an unknown form</source><translation>Aufruf von {1} in unbekannter Form</translation></message>
  <message><source>a division by 0</source><translation>eine Division durch 0</translation></message>
  <message><source>a graded mask for each image (number of people not stated)</source><translation>einer abgestuften Maske je Bild (Zahl der Personen nicht angegeben)</translation></message>
+ <message><source>a map</source><translation>eine Karte</translation></message>
  <message><source>a mask for each image (number of people not stated)</source><translation>einer Maske je Bild (Zahl der Personen nicht angegeben)</translation></message>
  <message><source>a negative size of a tensor</source><translation>eine negative Größe eines Tensors</translation></message>
  <message><source>a network of torchvision with blocks named features.*</source><translation>ein Netz von torchvision mit Blöcken namens features.*</translation></message>
@@ -1301,10 +1673,12 @@
  <message><source>a number {1} is needed</source><translation>nötig ist eine Zahl {1}</translation></message>
  <message><source>a padding of more than a million</source><translation>eine Auffüllung von mehr als einer Million</translation></message>
  <message><source>a persistent object that is not a tensor's storage</source><translation>ein persistentes Objekt, das nicht der Speicherblock eines Tensors ist</translation></message>
+ <message><source>a pixel belongs to a map's region when it is {1}</source><translation>ein Pixel gehört zur Region einer Karte, wenn sein Wert {1} ist</translation></message>
  <message><source>a probability for each class, so that several may hold</source><translation>eine Wahrscheinlichkeit für jede Klasse, sodass mehrere zutreffen können</translation></message>
  <message><source>a quotient of whole numbers that has no number</source><translation>Quotient ganzer Zahlen, der keine Zahl ergibt</translation></message>
  <message><source>a range without an end</source><translation>Bereich ohne Ende</translation></message>
  <message><source>a resnet with stages of {1} blocks</source><translation>ein ResNet mit Stufen von {1} Blöcken</translation></message>
+ <message><source>a share of {1}</source><translation>ein Anteil von {1}</translation></message>
  <message><source>a side of {1} pixels cannot be drawn</source><translation>eine Seite von {1} Pixeln lässt sich nicht zeichnen</translation></message>
  <message><source>a slice whose starts and ends are not as many</source><translation>Teilbereich mit ungleich vielen Anfängen und Enden</translation></message>
  <message><source>a slice with step 0</source><translation>Teilbereich mit Schrittweite 0</translation></message>
@@ -1321,7 +1695,10 @@
  <message><source>a zip archive</source><translation>ein ZIP-Archiv</translation></message>
  <message><source>a {1}</source><translation>ein {1}</translation></message>
  <message><source>all maps</source><translation>alle Karten</translation></message>
+ <message><source>all models</source><translation>alle Modelle</translation></message>
  <message><source>allocate memory</source><translation>Speicher anfordern</translation></message>
+ <message><source>among the highest of the map, as many as people marked</source><translation>unter den höchsten der Karte, so vielen, wie Menschen markiert haben,</translation></message>
+ <message><source>among the highest {1} of the map</source><translation>unter den höchsten {1} der Karte</translation></message>
  <message><source>an AlexNet or a network like it</source><translation>ein AlexNet oder ein ähnliches Netz</translation></message>
  <message><source>an EfficientNetV2 with stages of {1} blocks</source><translation>ein EfficientNetV2 mit Stufen von {1} Blöcken</translation></message>
  <message><source>an OpenEXR image</source><translation>ein OpenEXR-Bild</translation></message>
@@ -1336,17 +1713,30 @@
  <message><source>answers {1} images at a time only: its batch size was fixed when it was saved</source><translation>beantwortet nur {1} Bilder auf einmal: Beim Speichern wurde die Stapelgröße festgelegt</translation></message>
  <message><source>are not computed by a network</source><translation>werden nicht von einem Netz berechnet</translation></message>
  <message><source>are two answers to what people marked</source><translation>sind zwei Antworten darauf, was Menschen markiert haben</translation></message>
+ <message><source>area</source><translation>Fläche</translation></message>
+ <message><source>area {1}</source><translation>Fläche {1}</translation></message>
+ <message><source>area {1}, from {2} to {3}</source><translation>Fläche {1}, von {2} bis {3}</translation></message>
  <message><source>as in a network that is not trained</source><translation>wie in einem untrainierten Netz</translation></message>
+ <message><source>as in the study</source><translation>wie in der Studie</translation></message>
+ <message><source>as large as what people marked</source><translation>so groß wie das, was Menschen markiert haben</translation></message>
  <message><source>as people</source><translation>wie Menschen</translation></message>
+ <message><source>as published</source><translation>wie veröffentlicht</translation></message>
  <message><source>as stored in the file</source><translation>wie in der Datei gespeichert</translation></message>
+ <message><source>as the study cuts it</source><translation>wie in der Studie</translation></message>
  <message><source>asking for the class</source><translation>Abfragen der Klasse</translation></message>
  <message><source>asks for Pillow's filter {1}, and there are 2 and 3</source><translation>verlangt den Pillow-Filter {1}, vorhanden sind 2 und 3</translation></message>
  <message><source>asks for {1} resizing, and there are bicubic and bilinear</source><translation>verlangt Skalierung mit {1}, vorhanden sind bicubic und bilinear</translation></message>
+ <message><source>at least Otsu's threshold of the map</source><translation>mindestens die Schwelle der Karte nach Otsu</translation></message>
+ <message><source>at least percentile {1} of the map</source><translation>mindestens das {1}. Perzentil der Karte</translation></message>
+ <message><source>at least the map's mean minus {1} standard deviations</source><translation>mindestens der Mittelwert der Karte minus {1} Standardabweichungen</translation></message>
+ <message><source>at least the map's mean plus {1} standard deviations</source><translation>mindestens der Mittelwert der Karte plus {1} Standardabweichungen</translation></message>
  <message><source>at least {1} of the full value</source><translation>mindestens {1} des vollen Wertes</translation></message>
  <message><source>at least {1} of the marks</source><translation>mindestens {1} der Markierungen</translation></message>
  <message><source>at least {1} of {2} people</source><translation>mindestens {1} von {2} Personen</translation></message>
  <message><source>at least {1} of {2} people marked it</source><translation>mindestens {1} von {2} Personen es markierten</translation></message>
  <message><source>at least {1} of {2} simulated people</source><translation>mindestens {1} von {2} simulierten Personen</translation></message>
+ <message><source>at least {1} on the map scaled to 0..1</source><translation>auf der auf 0..1 skalierten Karte mindestens {1}</translation></message>
+ <message><source>at least {1} people marked it</source><translation>mindestens {1} Personen es markierten</translation></message>
  <message><source>aten::scaled_dot_product_attention(Tensor query, Tensor key, Tensor value, Tensor? attn_mask=None, float dropout_p=0.0, bool is_causal=False, *, float? scale=None, bool enable_gqa=False) -&gt; Tensor</source><translation>aten::scaled_dot_product_attention(Tensor query, Tensor key, Tensor value, Tensor? attn_mask=None, float dropout_p=0.0, bool is_causal=False, *, float? scale=None, bool enable_gqa=False) -&gt; Tensor</translation></message>
  <message><source>attention without heads</source><translation>Aufmerksamkeit ohne Köpfe</translation></message>
  <message><source>averaged masks (number of people not stated; their grey levels look like {1} people's marks averaged)</source><translation>gemittelten Masken (Zahl der Personen nicht angegeben; ihre Graustufen sehen aus wie gemittelte Markierungen von {1} Personen)</translation></message>
@@ -1354,13 +1744,17 @@
  <message><source>batch size</source><translation>Stapelgröße</translation></message>
  <message><source>belongs to another version of Sightline</source><translation>gehört zu einer anderen Version von Sightline</translation></message>
  <message><source>benchmark radiologist</source><translation>Benchmark-Radiologe</translation></message>
+ <message><source>benchmark, weights or small</source><translation>benchmark, weights oder small</translation></message>
  <message><source>beside their images</source><translation>neben ihren Bildern</translation></message>
  <message><source>best</source><translation>bester</translation></message>
  <message><source>best of</source><translation>bester Wert aus</translation></message>
  <message><source>binarisation rule</source><translation>Binarisierungsregel</translation></message>
- <message><source>black</source><translation type="unfinished"/></message>
- <message><source>blur</source><translation type="unfinished"/></message>
+ <message><source>black</source><translation>schwarz</translation></message>
+ <message><source>blank: {1}</source><translation>leer: {1}</translation></message>
+ <message><source>blur</source><translation>blur</translation></message>
  <message><source>border contact</source><translation>Randberührung</translation></message>
+ <message><source>by</source><translation>nach</translation></message>
+ <message><source>by Otsu's method</source><translation>nach dem Verfahren von Otsu</translation></message>
  <message><source>by a constant, by reflection or by the edge</source><translation>mit einer Konstanten, durch Spiegelung oder mit dem Rand</translation></message>
  <message><source>by the map itself</source><translation>durch die Karte selbst</translation></message>
  <message><source>cal_min, cal_max</source><translation>cal_min, cal_max</translation></message>
@@ -1403,6 +1797,8 @@
  <message><source>changed or damaged, checksum differs from the one in SHA256SUMS beside it</source><translation>geändert oder beschädigt, Prüfsumme weicht von der in SHA256SUMS daneben ab</translation></message>
  <message><source>changes a tensor in place that other operations still see as {1}</source><translation>ändert an Ort und Stelle einen Tensor, den andere Operationen noch als {1} sehen</translation></message>
  <message><source>choose among masks that are found, and {1} names its masks itself</source><translation>wählen unter gefundenen Masken aus, und {1} nennt seine Masken selbst</translation></message>
+ <message><source>choose among the regions of an annotation file, and --mask is none</source><translation>wählen unter den Regionen einer Annotationsdatei, und --mask ist keine</translation></message>
+ <message><source>chooses nothing: all of it is black</source><translation>wählt nichts: Alles darin ist schwarz</translation></message>
  <message><source>claims more than {1} MiB of values, more are not read</source><translation>gibt mehr als {1} MiB an Werten an, mehr werden nicht gelesen</translation></message>
  <message><source>class {1}</source><translation>Klasse {1}</translation></message>
  <message><source>class {1} does not exist</source><translation>Klasse {1} existiert nicht</translation></message>
@@ -1413,6 +1809,7 @@
  <message><source>complex numbers</source><translation>komplexe Zahlen</translation></message>
  <message><source>components</source><translation>Komponenten</translation></message>
  <message><source>compressed DICOM files</source><translation>komprimierte DICOM-Dateien</translation></message>
+ <message><source>computed here</source><translation>hier berechnet</translation></message>
  <message><source>computes with images of whole numbers, which have no gradient</source><translation>rechnet mit Bildern aus ganzen Zahlen, die keinen Gradienten haben</translation></message>
  <message><source>confidence</source><translation>Konfidenz</translation></message>
  <message><source>confidence of the model</source><translation>Konfidenz des Modells</translation></message>
@@ -1428,8 +1825,8 @@
  <message><source>could not be started</source><translation>ließ sich nicht starten</translation></message>
  <message><source>could not be started ({1})</source><translation>ließ sich nicht starten ({1})</translation></message>
  <message><source>could not be written to its end</source><translation>ließ sich nicht bis zum Ende schreiben</translation></message>
- <message><source>could not compress an image (code {1})</source><translation type="unfinished"/></message>
- <message><source>could not fill in the removed pixels</source><translation type="unfinished"/></message>
+ <message><source>could not compress an image (code {1})</source><translation>konnte ein Bild nicht komprimieren (Code {1})</translation></message>
+ <message><source>could not fill in the removed pixels</source><translation>konnte die entfernten Pixel nicht auffüllen</translation></message>
  <message><source>counted</source><translation>gezählt</translation></message>
  <message><source>crops images that are not square, which is no way to prepare images here</source><translation>beschneidet nicht quadratische Bilder, was hier keine Art ist, Bilder vorzubereiten</translation></message>
  <message><source>d = {1}</source><translation>d = {1}</translation></message>
@@ -1456,6 +1853,7 @@
  <message><source>df within</source><translation>df innerhalb</translation></message>
  <message><source>difference</source><translation>Differenz</translation></message>
  <message><source>disagreement of people</source><translation>Uneinigkeit der Menschen</translation></message>
+ <message><source>distance</source><translation>Abstand</translation></message>
  <message><source>distractor</source><translation>Ablenkung</translation></message>
  <message><source>does not belong to this version of Sightline, or is damaged</source><translation>gehört nicht zu dieser Version von Sightline oder ist beschädigt</translation></message>
  <message><source>does not depend on a threshold</source><translation>hängt nicht von einer Schwelle ab</translation></message>
@@ -1465,6 +1863,7 @@
  <message><source>does not exist or is no file</source><translation>existiert nicht oder ist keine Datei</translation></message>
  <message><source>does not exist, and it says how images are prepared</source><translation>existiert nicht; darin stünde, wie Bilder vorbereitet werden</translation></message>
  <message><source>does not exist, and neither do the weights of the run's other models</source><translation>existiert nicht, und auch die Gewichte der anderen Modelle des Laufs fehlen</translation></message>
+ <message><source>does not exist: the run was not finished</source><translation>existiert nicht: Der Lauf wurde nicht beendet</translation></message>
  <message><source>does not fit into the memory that is left</source><translation>passt nicht in den verbleibenden Speicher</translation></message>
  <message><source>does not fit on the disk: {1} are needed, {2} are free</source><translation>passt nicht auf den Datenträger: {1} sind nötig, {2} sind frei</translation></message>
  <message><source>does not fit this {1} network</source><translation>passt nicht zu diesem {1}-Netz</translation></message>
@@ -1473,6 +1872,7 @@
  <message><source>does not hold 8-bit or 16-bit samples, or real numbers of one channel</source><translation>enthält keine Abtastwerte mit 8 oder 16 Bit und keine reellen Zahlen eines Kanals</translation></message>
  <message><source>does not hold an Example as TensorFlow writes it</source><translation>enthält kein Example, wie TensorFlow es schreibt</translation></message>
  <message><source>does not hold pairs of numbers such as {(112,87),(113,90)}</source><translation>enthält keine Zahlenpaare wie {(112,87),(113,90)}</translation></message>
+ <message><source>does not name a model of this run</source><translation>nennt kein Modell dieses Laufs</translation></message>
  <message><source>does not resize images, and here every image is resized</source><translation>skaliert Bilder nicht, und hier wird jedes Bild skaliert</translation></message>
  <message><source>does not say how the number of people is known</source><translation>sagt nicht, woher die Zahl der Personen bekannt ist</translation></message>
  <message><source>does not say whether x or y comes first: SALICON's editions differ, and no place in this file tells</source><translation>sagt nicht, ob x oder y zuerst kommt: Die Ausgaben von SALICON unterscheiden sich, und keine Stelle in dieser Datei verrät es</translation></message>
@@ -1484,17 +1884,21 @@
  <message><source>epsilon</source><translation>epsilon</translation></message>
  <message><source>eta squared</source><translation>Eta-Quadrat</translation></message>
  <message><source>evaluation grid</source><translation>Auswertungsraster</translation></message>
+ <message><source>everything from a percentile up</source><translation>alles ab einem Perzentil</translation></message>
+ <message><source>everything from a threshold up</source><translation>alles ab einer Schwelle</translation></message>
  <message><source>exact match</source><translation>genau gleich</translation></message>
  <message><source>exact permutation</source><translation>exakte Permutation</translation></message>
  <message><source>exact: all points; fast: as many as its error estimate asks for</source><translation>exact: alle Punkte; fast: so viele, wie die Fehlerschätzung verlangt</translation></message>
  <message><source>exists and is not an empty folder</source><translation>existiert und ist kein leerer Ordner</translation></message>
  <message><source>eye</source><translation>eye</translation></message>
+ <message><source>failed</source><translation>gescheitert</translation></message>
  <message><source>failed for an unknown reason</source><translation>ist aus unbekanntem Grund fehlgeschlagen</translation></message>
  <message><source>failed unexpectedly: {1}</source><translation>ist unerwartet fehlgeschlagen: {1}</translation></message>
  <message><source>fails on one image of {1}</source><translation>scheitert an einem Bild von {1}</translation></message>
  <message><source>fails on {1} images of {2}</source><translation>scheitert an {1} Bildern von {2}</translation></message>
- <message><source>faithfulness 1</source><translation type="unfinished"/></message>
+ <message><source>faithfulness 1</source><translation>faithfulness 1</translation></message>
  <message><source>fetch {1}</source><translation>{1} holen</translation></message>
+ <message><source>fetched</source><translation>geholt</translation></message>
  <message><source>first output only</source><translation>nur erste Ausgabe</translation></message>
  <message><source>fitted</source><translation>angepasst</translation></message>
  <message><source>fixation</source><translation>fixation</translation></message>
@@ -1506,10 +1910,11 @@
  <message><source>flat to</source><translation>flach bis</translation></message>
  <message><source>forward passes</source><translation>Vorwärtsdurchläufe</translation></message>
  <message><source>found</source><translation>gefunden</translation></message>
- <message><source>found no triangles (code {1})</source><translation type="unfinished"/></message>
+ <message><source>found no triangles (code {1})</source><translation>fand keine Dreiecke (Code {1})</translation></message>
  <message><source>from percentile {1} to percentile {2}</source><translation>von Perzentil {1} bis Perzentil {2}</translation></message>
  <message><source>from the smallest to the largest value</source><translation>vom kleinsten bis zum größten Wert</translation></message>
  <message><source>from {1} to {2}</source><translation>von {1} bis {2}</translation></message>
+ <message><source>full or fast</source><translation>full oder fast</translation></message>
  <message><source>full: regions grow by merging; fast: segments in the order of their density</source><translation>full: Regionen wachsen durch Verschmelzen; fast: Segmente in der Reihenfolge ihrer Dichte</translation></message>
  <message><source>gave another {1} than expected: its SHA-256 is {2}, {3} was expected</source><translation>hat für {1} etwas anderes als erwartet geliefert: SHA-256 ist {2}, erwartet wurde {3}</translation></message>
  <message><source>gave no map for a layer that was asked for</source><translation>hat für eine verlangte Schicht keine Karte geliefert</translation></message>
@@ -1571,6 +1976,7 @@
  <message><source>has a graph that cannot be read: {1}</source><translation>hat einen Graphen, der sich nicht lesen lässt: {1}</translation></message>
  <message><source>has a graph without an output</source><translation>hat einen Graphen ohne Ausgabe</translation></message>
  <message><source>has a header of {1} bytes, at most {2} are read</source><translation>hat einen Dateikopf von {1} Bytes, gelesen werden höchstens {2}</translation></message>
+ <message><source>has a header row but no other rows</source><translation>hat eine Kopfzeile, aber sonst keine Zeilen</translation></message>
  <message><source>has a header that is not JSON</source><translation>hat einen Dateikopf, der kein JSON ist</translation></message>
  <message><source>has a header that is not a JSON object</source><translation>hat einen Dateikopf, der kein JSON-Objekt ist</translation></message>
  <message><source>has a kernel, stride or dilation that is out of range</source><translation>hat einen Kernel, eine Schrittweite oder eine Dilatation außerhalb des zulässigen Bereichs</translation></message>
@@ -1587,6 +1993,7 @@
  <message><source>has a pickle of more than {1} values</source><translation>hat ein Pickle mit mehr als {1} Werten</translation></message>
  <message><source>has a pickle that nests too deeply</source><translation>hat ein zu tief verschachteltes Pickle</translation></message>
  <message><source>has a quote that is opened in line {1} and never closed</source><translation>hat ein Anführungszeichen, das in Zeile {1} geöffnet und nie geschlossen wird</translation></message>
+ <message><source>has a rule for plurals that is not known here: {1}</source><translation>hat eine Regel für Mehrzahlen, die hier nicht bekannt ist: {1}</translation></message>
  <message><source>has a size that is out of range</source><translation>hat eine Größe außerhalb des zulässigen Bereichs</translation></message>
  <message><source>has a storage whose name is too long</source><translation>hat einen Speicherbereich, dessen Name zu lang ist</translation></message>
  <message><source>has a tensor of {1} dimensions</source><translation>hat einen Tensor mit {1} Dimensionen</translation></message>
@@ -1605,6 +2012,8 @@
  <message><source>has compressed values, which torch.save never writes</source><translation>hat komprimierte Werte, die torch.save nie schreibt</translation></message>
  <message><source>has crop fraction {1}</source><translation>hat den Ausschnittanteil {1}</translation></message>
  <message><source>has cut points for {1} outside 0 to 1: {2}</source><translation>hat Trennwerte für {1} außerhalb von 0 bis 1: {2}</translation></message>
+ <message><source>has different columns from the other shards</source><translation>hat andere Spalten als die übrigen Teile</translation></message>
+ <message><source>has different columns from those this version writes</source><translation>hat andere Spalten als die, die diese Version schreibt</translation></message>
  <message><source>has different models or images from {1}</source><translation>hat andere Modelle oder Bilder als {1}</translation></message>
  <message><source>has entries that overlap each other</source><translation>hat Einträge, die sich überlappen</translation></message>
  <message><source>has graphs within graphs, more than {1} deep</source><translation>hat mehr als {1} ineinander verschachtelte Graphen</translation></message>
@@ -1625,6 +2034,7 @@
  <message><source>has no column that names the images</source><translation>hat keine Spalte, die die Bilder nennt</translation></message>
  <message><source>has no effect on {1}: its format ({2}) says what is what</source><translation>wirkt sich auf {1} nicht aus: Das Format ({2}) legt die Bedeutung schon fest</translation></message>
  <message><source>has no label to explain</source><translation>hat kein Label, das zu erklären wäre</translation></message>
+ <message><source>has no layers in its cache</source><translation>hat keine Schichten im Cache</translation></message>
  <message><source>has no layers to try</source><translation>hat keine Schichten zum Ausprobieren</translation></message>
  <message><source>has no list &quot;items&quot;</source><translation>hat keine Liste &quot;items&quot;</translation></message>
  <message><source>has no masks that were painted in Sightline</source><translation>hat keine in Sightline gemalten Masken</translation></message>
@@ -1637,11 +2047,12 @@
  <message><source>has no name for its method</source><translation>hat keinen Namen für die verwendete Methode</translation></message>
  <message><source>has no name in line {1}</source><translation>hat in Zeile {1} keinen Namen</translation></message>
  <message><source>has no number for {1}</source><translation>hat keine Zahl für {1}</translation></message>
- <message><source>has no percentile</source><translation type="unfinished"/></message>
+ <message><source>has no percentile</source><translation>hat kein Perzentil</translation></message>
  <message><source>has no pixels</source><translation>hat keine Pixel</translation></message>
  <message><source>has no pixels to save</source><translation>hat keine Pixel, die sich speichern ließen</translation></message>
  <message><source>has no place in the image: its output is not a grid of positions</source><translation>hat keinen Ort im Bild: Die Ausgabe ist kein Gitter von Positionen</translation></message>
  <message><source>has no readable dtype, shape and data_offsets</source><translation>hat nichts Lesbares für dtype, shape und data_offsets</translation></message>
+ <message><source>has no region in the annotations</source><translation>hat keine Region in den Annotationen</translation></message>
  <message><source>has no stored window named &quot;{1}&quot;, but {2}</source><translation>hat kein gespeichertes Fenster namens „{1}“, sondern {2}</translation></message>
  <message><source>has no stored window named &quot;{1}&quot;: its windows have no names</source><translation>hat kein gespeichertes Fenster namens „{1}“: Die Fenster haben keine Namen</translation></message>
  <message><source>has no such file ({1}): {2}</source><translation>hat keine solche Datei ({1}): {2}</translation></message>
@@ -1698,6 +2109,7 @@
  <message><source>held out</source><translation>zurückgehalten</translation></message>
  <message><source>higher</source><translation>höher</translation></message>
  <message><source>higher than</source><translation>höher als</translation></message>
+ <message><source>highest agreement first</source><translation>höchste Übereinstimmung zuerst</translation></message>
  <message><source>holds &quot;{1}&quot; where a number is needed</source><translation>enthält „{1}“, wo eine Zahl nötig ist</translation></message>
  <message><source>holds &quot;{1}&quot; where a whole number is needed</source><translation>enthält „{1}“, wo eine ganze Zahl nötig ist</translation></message>
  <message><source>holds 1 image, number {2} is asked for</source><translation>enthält 1 Bild, verlangt ist Nummer {2}</translation></message>
@@ -1713,19 +2125,25 @@
  <message><source>holds no class names</source><translation>enthält keine Klassennamen</translation></message>
  <message><source>holds no fixations</source><translation>enthält keine Fixationen</translation></message>
  <message><source>holds no fixations on {1}</source><translation>enthält keine Fixationen auf {1}</translation></message>
+ <message><source>holds no image</source><translation>enthält kein Bild</translation></message>
  <message><source>holds no images ({1})</source><translation>enthält keine Bilder ({1})</translation></message>
  <message><source>holds no images ({1}): {2}</source><translation>enthält keine Bilder ({1}): {2}</translation></message>
+ <message><source>holds no maps (.npy)</source><translation>enthält keine Karten (.npy)</translation></message>
  <message><source>holds no masks of the benchmark (Image/ImageNet/human_attention_mask)</source><translation>enthält keine Masken des Benchmarks (Image/ImageNet/human_attention_mask)</translation></message>
  <message><source>holds no program of torch.export</source><translation>enthält kein Programm von torch.export</translation></message>
+ <message><source>holds no records</source><translation>enthält keine Datensätze</translation></message>
  <message><source>holds no region of an image beside it</source><translation>enthält keine Region eines daneben liegenden Bildes</translation></message>
  <message><source>holds no region of an image beside it: {1}</source><translation>enthält keine Region eines daneben liegenden Bildes: {1}</translation></message>
+ <message><source>holds no results any more; the run kept its maps there</source><translation>enthält keine Ergebnisse mehr; der Lauf hat seine Karten dort aufbewahrt</translation></message>
  <message><source>holds no results that can be read</source><translation>enthält keine lesbaren Ergebnisse</translation></message>
+ <message><source>holds no scores</source><translation>enthält keine Werte</translation></message>
  <message><source>holds no state dict</source><translation>enthält kein state dict</translation></message>
  <message><source>holds no table</source><translation>enthält keine Tabelle</translation></message>
  <message><source>holds no tensor</source><translation>enthält keinen Tensor</translation></message>
  <message><source>holds no tensors</source><translation>enthält keine Tensoren</translation></message>
  <message><source>holds no tensors; it holds dictionaries named {1}, none of a name that weights have</source><translation>enthält keine Tensoren, sondern Wörterbücher namens {1}; keinen dieser Namen haben Gewichte</translation></message>
  <message><source>holds no values</source><translation>enthält keine Werte</translation></message>
+ <message><source>holds none of this run's maps</source><translation>enthält keine der Karten dieses Laufs</translation></message>
  <message><source>holds numbers of a type that is not known in {1}</source><translation>enthält in {1} Zahlen eines unbekannten Typs</translation></message>
  <message><source>holds numbers of the type {1} in &quot;{2}&quot;, which cannot be read here</source><translation>enthält in „{2}“ Zahlen des Typs {1}, die hier nicht gelesen werden können</translation></message>
  <message><source>holds pixels of the screen, and does not say where on the screen the images were</source><translation>enthält Pixel des Bildschirms und gibt nicht an, wo auf dem Bildschirm die Bilder lagen</translation></message>
@@ -1749,6 +2167,7 @@
  <message><source>holds {1} image files and none can be read: {2}</source><translation>enthält {1} Bilddateien, von denen keine lesbar ist: {2}</translation></message>
  <message numerus="yes"><source>holds {1} images, number {2} is asked for</source><translation><numerusform>enthält {1} Bild, verlangt ist Nummer {2}</numerusform><numerusform>enthält {1} Bilder, verlangt ist Nummer {2}</numerusform></translation></message>
  <message><source>holds {1} masks, its image's file {2} images</source><translation>enthält {1} Masken, die Datei des zugehörigen Bildes {2} Bilder</translation></message>
+ <message><source>http://proxy:port; default: https_proxy and http_proxy of the environment</source><translation>http://proxy:port; Standard: https_proxy und http_proxy der Umgebung</translation></message>
  <message><source>human aligned</source><translation>im Einklang mit Menschen</translation></message>
  <message><source>human attention mask</source><translation>human attention mask</translation></message>
  <message><source>human mask</source><translation>Maske der Menschen</translation></message>
@@ -1761,6 +2180,8 @@
  <message><source>inception_v3</source><translation>inception_v3</translation></message>
  <message><source>insufficient subset</source><translation>unzureichende Teilmenge</translation></message>
  <message><source>iou</source><translation>iou</translation></message>
+ <message><source>iou, gtc, sc or background</source><translation>iou, gtc, sc oder background</translation></message>
+ <message><source>iou, gtc, sc, or another metric of 'score --json'</source><translation>iou, gtc, sc oder ein anderes Maß von 'score --json'</translation></message>
  <message><source>is &quot;{1}&quot;</source><translation>ist „{1}“</translation></message>
  <message><source>is &quot;{1}&quot;, which maps no label</source><translation>ist „{1}“ und ordnet kein Label zu</translation></message>
  <message><source>is JSON without a list of names</source><translation>ist JSON ohne eine Liste von Namen</translation></message>
@@ -1843,13 +2264,14 @@
  <message><source>is a zip archive without PyTorch's weights in it</source><translation>ist ein ZIP-Archiv ohne PyTorch-Gewichte darin</translation></message>
  <message><source>is a {1} file of a kind that is not read: {2}</source><translation>ist eine Datei ({1}) einer Art, die nicht gelesen wird: {2}</translation></message>
  <message><source>is about a picture of {1}, the image is {2}</source><translation>bezieht sich auf ein Bild der Größe {1}, das vorliegende hat {2}</translation></message>
+ <message><source>is about the benchmark's images</source><translation>betrifft die Bilder des Benchmarks</translation></message>
  <message><source>is about {1} images</source><translation>bezieht sich auf {1} Bilder</translation></message>
  <message><source>is already the name of somebody who paints here</source><translation>ist schon der Name von jemandem, der hier malt</translation></message>
  <message><source>is an HDF5 file, as Keras and TensorFlow write them</source><translation>ist eine HDF5-Datei, wie Keras und TensorFlow sie schreiben</translation></message>
  <message><source>is an ONNX model, a whole network and not weights alone</source><translation>ist ein ONNX-Modell, also ein ganzes Netz und nicht nur Gewichte</translation></message>
  <message><source>is an archive of TorchServe (.mar)</source><translation>ist ein TorchServe-Archiv (.mar)</translation></message>
  <message><source>is an archive without images ({1})</source><translation>ist ein Archiv ohne Bilder ({1})</translation></message>
- <message><source>is another version than it was built with</source><translation type="unfinished"/></message>
+ <message><source>is another version than it was built with</source><translation>ist eine andere Version als die, mit der gebaut wurde</translation></message>
  <message><source>is being written by another Sightline</source><translation>wird gerade von einem anderen Sightline geschrieben</translation></message>
  <message><source>is big-endian, little-endian is needed</source><translation>ist Big-Endian, nötig ist Little-Endian</translation></message>
  <message><source>is coloured without black or white: which of its {1} colours mean &quot;not marked&quot; cannot be told</source><translation>ist farbig ohne Schwarz oder Weiß: Welche der {1} Farben „nicht markiert“ bedeuten, lässt sich nicht sagen</translation></message>
@@ -1877,6 +2299,7 @@
  <message><source>is damaged or not a .safetensors file: its header claims {1} bytes, the file has {2}</source><translation>ist beschädigt oder keine .safetensors-Datei: Laut Kopf sind es {1} Bytes, die Datei hat {2}</translation></message>
  <message><source>is damaged, or no {1} that the decoder knows: its pixels cannot be decoded</source><translation>ist beschädigt oder kein {1}, das der Decoder kennt: Die Pixel lassen sich nicht dekodieren</translation></message>
  <message><source>is damaged: a checksum does not match, so it cannot be decoded</source><translation>ist beschädigt und lässt sich nicht dekodieren: Eine Prüfsumme stimmt nicht</translation></message>
+ <message><source>is damaged: a tensor is larger than its values in &quot;{1}&quot;</source><translation>ist beschädigt: ein Tensor ist größer als seine Werte in „{1}“</translation></message>
  <message><source>is damaged: entry &quot;{1}&quot; has two different sizes</source><translation>ist beschädigt: Der Eintrag „{1}“ hat zwei verschiedene Größen</translation></message>
  <message><source>is damaged: it has two headers</source><translation>ist beschädigt: Zwei Köpfe sind vorhanden</translation></message>
  <message><source>is damaged: it holds no pixels</source><translation>ist beschädigt: Pixel sind nicht enthalten</translation></message>
@@ -1906,6 +2329,7 @@
  <message><source>is no DICOM file</source><translation>ist keine DICOM-Datei</translation></message>
  <message><source>is no JSON object of images and their labels</source><translation>ist kein JSON-Objekt aus Bildern und deren Labels</translation></message>
  <message><source>is no annotation file of a format that is read</source><translation>ist keine Annotationsdatei eines Formats, das gelesen wird</translation></message>
+ <message><source>is no catalogue of translations (.mo)</source><translation>ist kein Katalog mit Übersetzungen (.mo)</translation></message>
  <message><source>is no choice between two branches</source><translation>ist keine Wahl zwischen zwei Zweigen</translation></message>
  <message><source>is no label of the annotations</source><translation>ist kein Label der Annotationen</translation></message>
  <message><source>is no person of the annotations</source><translation>ist keine Person der Annotationen</translation></message>
@@ -1916,6 +2340,7 @@
  <message><source>is no table of fixations that is recognised</source><translation>ist keine Tabelle mit Fixationen, die erkannt wird</translation></message>
  <message><source>is no word for a block</source><translation>ist kein Wort für einen Block</translation></message>
  <message><source>is none</source><translation>ist keines</translation></message>
+ <message><source>is none that a threshold moves</source><translation>ist keines, das eine Schwelle bewegt</translation></message>
  <message><source>is not JSON</source><translation>ist kein JSON</translation></message>
  <message><source>is not a .npy file</source><translation>ist keine .npy-Datei</translation></message>
  <message><source>is not a JSON object</source><translation>ist kein JSON-Objekt</translation></message>
@@ -1931,6 +2356,7 @@
  <message><source>is not a layout of a network's outputs</source><translation>ist keine Anordnung der Ausgaben eines Netzes</translation></message>
  <message><source>is not a list of techniques</source><translation>ist keine Liste von Verfahren</translation></message>
  <message><source>is not a metric</source><translation>ist kein Maß</translation></message>
+ <message><source>is not a part of a whole</source><translation>ist kein Teil eines Ganzen</translation></message>
  <message><source>is not a program of torch.export</source><translation>ist kein Programm von torch.export</translation></message>
  <message><source>is not a rule for the human mask</source><translation>ist keine Regel für die Maske der Menschen</translation></message>
  <message><source>is not a rule for the pixels of an outline</source><translation>ist keine Regel für die Pixel eines Umrisses</translation></message>
@@ -1949,11 +2375,14 @@
  <message><source>is not an object</source><translation>ist kein Objekt</translation></message>
  <message><source>is not an option of {1}</source><translation>ist keine Option von {1}</translation></message>
  <message><source>is not an ordinary file</source><translation>ist keine gewöhnliche Datei</translation></message>
- <message><source>is not as this version writes it</source><translation type="unfinished"/></message>
+ <message><source>is not as this version writes it</source><translation>ist nicht so, wie diese Version es schreibt</translation></message>
  <message><source>is not available in this OpenSSL</source><translation>ist in diesem OpenSSL nicht verfügbar</translation></message>
  <message><source>is not chosen</source><translation>ist nicht gewählt</translation></message>
+ <message><source>is not computed here</source><translation>wird hier nicht berechnet</translation></message>
+ <message><source>is not in the cache any more</source><translation>ist nicht mehr im Cache</translation></message>
  <message><source>is not in the published table</source><translation>steht nicht in der veröffentlichten Tabelle</translation></message>
  <message><source>is not known to this LibTorch</source><translation>ist dieser LibTorch nicht bekannt</translation></message>
+ <message><source>is not of shape height x width x 3</source><translation>hat nicht die Form Höhe x Breite x 3</translation></message>
  <message><source>is not one of the operations that Sightline runs from a file</source><translation>gehört nicht zu den Operationen, die Sightline aus einer Datei ausführt</translation></message>
  <message><source>is not one of the small networks</source><translation>ist keines der kleinen Netze</translation></message>
  <message><source>is not one of the {1} classes of {2}</source><translation>ist keine der {1} Klassen von {2}</translation></message>
@@ -1962,10 +2391,12 @@
  <message><source>is not the folder of a run: it has no study.json</source><translation>ist nicht der Ordner eines Laufs: study.json fehlt darin</translation></message>
  <message><source>is not there</source><translation>ist nicht vorhanden</translation></message>
  <message><source>is not there any more; {1} is about the images in it</source><translation>ist nicht mehr da; {1} bezieht sich auf die Bilder darin</translation></message>
+ <message><source>is not understood</source><translation>ist nicht zu verstehen</translation></message>
  <message><source>is not valid JSON ({1})</source><translation>ist kein gültiges JSON ({1})</translation></message>
  <message><source>is not valid XML near line {1} ({2})</source><translation>ist bei Zeile {1} kein gültiges XML ({2})</translation></message>
  <message><source>is not what CUB-GHA writes: the image's number and size, then x, y and duration of each fixation</source><translation>ist nicht das, was CUB-GHA schreibt: Nummer und Größe des Bildes, dann x, y und Dauer jeder Fixation</translation></message>
- <message><source>is nothing that pixels can be replaced by</source><translation type="unfinished"/></message>
+ <message><source>is not within -1 and 1</source><translation>liegt nicht zwischen -1 und 1</translation></message>
+ <message><source>is nothing that pixels can be replaced by</source><translation>ist nichts, wodurch Pixel ersetzt werden können</translation></message>
  <message><source>is of version {1} of torch.save, where {2} was expected</source><translation>stammt von Version {1} von torch.save, erwartet wurde {2}</translation></message>
  <message><source>is one part of an archive of several</source><translation>ist ein Teil eines mehrteiligen Archivs</translation></message>
  <message><source>is part of a different division from {1}</source><translation>gehört zu einer anderen Aufteilung als {1}</translation></message>
@@ -1985,7 +2416,7 @@
  <message><source>is written in version {1} of ONNX's operators; versions {2} to {3} can be read</source><translation>ist in Version {1} der ONNX-Operatoren geschrieben; gelesen werden die Versionen {2} bis {3}</translation></message>
  <message><source>is {1}</source><translation>ist {1}</translation></message>
  <message><source>is {1} in the table of fixations, its image is {2}</source><translation>hat in der Tabelle mit Fixationen die Größe {1}, das zugehörige Bild hat {2}</translation></message>
- <message><source>is {1} pixels</source><translation type="unfinished"/></message>
+ <message><source>is {1} pixels</source><translation>ist {1} Pixel</translation></message>
  <message><source>is {1} x {2} pixels without a place in the patient, its image is {3} x {4}</source><translation>hat {1} x {2} Pixel ohne Lage im Patienten, das zugehörige Bild hat {3} x {4}</translation></message>
  <message><source>is {1} x {2} pixels, at most {3} megapixels are read</source><translation>hat {1} x {2} Pixel, gelesen werden höchstens {3} Megapixel</translation></message>
  <message><source>is {1} x {2} pixels, its mask {3} x {4}</source><translation>hat {1} x {2} Pixel, die zugehörige Maske {3} x {4}</translation></message>
@@ -1994,7 +2425,7 @@
  <message><source>is {1} x {2}, at most {3} million values are read</source><translation>hat {1} x {2} Werte, gelesen werden höchstens {3} Millionen</translation></message>
  <message><source>is {1} x {2}, the image is {3} x {4}</source><translation>hat {1} x {2}, das Bild {3} x {4}</translation></message>
  <message><source>is {1} x {2}, the map is {3} x {4}</source><translation>hat {1} x {2}, die Karte {3} x {4}</translation></message>
- <message><source>is {1} x {2}, the network's input {3} x {4}</source><translation type="unfinished"/></message>
+ <message><source>is {1} x {2}, the network's input {3} x {4}</source><translation>ist {1} x {2}, die Eingabe des Netzes {3} x {4}</translation></message>
  <message><source>is {1} x {2}, the one it is compared with is {3} x {4}</source><translation>hat {1} x {2}, das Gegenstück des Vergleichs {3} x {4}</translation></message>
  <message><source>is {1} x {2}, the other is {3} x {4}</source><translation>hat {1} x {2}, das Gegenstück {3} x {4}</translation></message>
  <message><source>is {1} x {2}, the segments are {3} x {4}</source><translation>hat {1} x {2}, die Segmente haben {3} x {4}</translation></message>
@@ -2040,7 +2471,7 @@
  <message><source>its {1} is higher than on {2} % of the other images</source><translation>{1} mit höherem Wert als bei {2} % der anderen Bilder</translation></message>
  <message><source>its {1} is lower than on {2} % of the other images</source><translation>{1} mit niedrigerem Wert als bei {2} % der anderen Bilder</translation></message>
  <message><source>keeps tensor &quot;{1}&quot; in &quot;{2}&quot;, which is outside its own folder</source><translation>bewahrt den Tensor „{1}“ in „{2}“ auf, also außerhalb des eigenen Ordners</translation></message>
- <message><source>kept faithfulness</source><translation type="unfinished"/></message>
+ <message><source>kept faithfulness</source><translation>aufbewahrte Treue</translation></message>
  <message><source>kept the decoder of {1} busy for more than {2} s</source><translation>hat den Decoder für {1} mehr als {2} s lang beschäftigt</translation></message>
  <message><source>kl</source><translation>kl</translation></message>
  <message><source>labelled</source><translation>labelled</translation></message>
@@ -2056,7 +2487,9 @@
  <message><source>lacks the values of {1} ({2}{3})</source><translation>hat keine Werte für {1} ({2}{3})</translation></message>
  <message><source>larger</source><translation>größer</translation></message>
  <message><source>larger is better</source><translation>größer ist besser</translation></message>
+ <message><source>largest</source><translation>größte Abweichung</translation></message>
  <message><source>layer {1}</source><translation>Schicht {1}</translation></message>
+ <message><source>leave no image of the run</source><translation>lassen kein Bild des Laufs übrig</translation></message>
  <message><source>lies outside its values in the file</source><translation>liegt außerhalb der zugehörigen Werte in der Datei</translation></message>
  <message><source>lies outside the file (bytes {1} to {2} of {3}); the file is cut off or damaged</source><translation>liegt außerhalb der Datei (Bytes {1} bis {2} von {3}); die Datei ist abgeschnitten oder beschädigt</translation></message>
  <message><source>line {1} has {2} cells, the first line {3}</source><translation>Zeile {1} hat {2} Zellen, die erste Zeile {3}</translation></message>
@@ -2064,12 +2497,14 @@
  <message><source>looks for the last place, which is not read</source><translation>sucht die letzte Stelle, was nicht gelesen wird</translation></message>
  <message><source>lossless JPEG</source><translation>verlustfreies JPEG</translation></message>
  <message><source>lower</source><translation>niedriger</translation></message>
+ <message><source>lowest agreement first</source><translation>niedrigste Übereinstimmung zuerst</translation></message>
  <message><source>lukemelas/EfficientNet-PyTorch efficientnet-b6</source><translation>lukemelas/EfficientNet-PyTorch efficientnet-b6</translation></message>
  <message><source>made the decoder of {1} stop (signal {2})</source><translation>hat den Decoder für {1} zum Abbruch gebracht (Signal {2})</translation></message>
  <message><source>made the decoder of {1} write more samples than there can be</source><translation>hat den Decoder für {1} mehr Abtastwerte schreiben lassen, als es geben kann</translation></message>
  <message><source>mae</source><translation>mae</translation></message>
  <message><source>makes the value &quot;{1}&quot; twice</source><translation>erzeugt den Wert „{1}“ zweimal</translation></message>
  <message><source>maps &quot;{1}&quot; a second time</source><translation>ordnet „{1}“ ein zweites Mal zu</translation></message>
+ <message><source>maps are cut as in the study</source><translation>Karten sind binarisiert wie in der Studie</translation></message>
  <message><source>marked</source><translation>markiert</translation></message>
  <message><source>marked ({1})</source><translation>markiert ({1})</translation></message>
  <message><source>marks most of the image and its whole edge, as a mask does whose black and white are exchanged; white counts as marked</source><translation>markiert den größten Teil des Bildes und seinen ganzen Rand, wie eine Maske mit vertauschtem Schwarz und Weiß; Weiß zählt als markiert</translation></message>
@@ -2085,14 +2520,20 @@
  <message numerus="yes"><source>masks by {1} simulated annotators</source><translation><numerusform>Masken von {1} simulierten Person</numerusform><numerusform>Masken von {1} simulierten Personen</numerusform></translation></message>
  <message><source>mean</source><translation>Mittel</translation></message>
  <message><source>mean in H of (s - mean s) / sd s</source><translation>Mittel von (s - Mittel s) / sd s in H</translation></message>
+ <message><source>mean of all maps</source><translation>Mittel aller Karten</translation></message>
+ <message><source>mean of all models</source><translation>Mittel aller Modelle</translation></message>
  <message><source>mean over fixations of (s - mean s) / sd s</source><translation>Mittel von (s - Mittel s) / sd s über die Fixationen</translation></message>
  <message><source>mean over fixations of log2(p / b)</source><translation>Mittel von log2(p / b) über die Fixationen</translation></message>
  <message><source>mean {1}</source><translation>{1} im Mittel</translation></message>
- <message><source>mean {1} (95 % interval {2} to {3}, n = {4})</source><translation type="unfinished"/></message>
- <message><source>mean {1} {2} against {3}, 95 % interval of the difference {4} to {5}, {6}, n = {7} images</source><translation>{1} im Mittel {2} gegen {3}, 95-%-Intervall der Differenz {4} bis {5}, {6}, n = {7} Bilder</translation></message>
- <message><source>mean {1} {2} against {3}, {4} adjusted for {5} comparisons, n = {6} images</source><translation>Mittel {1} {2} gegen {3}, {4}, korrigiert für {5} Vergleiche, n = {6} Bilder</translation></message>
+ <message><source>mean {1} (95 % interval {2} to {3}, n = {4})</source><translation>Mittelwert {1} (95-%-Intervall {2} bis {3}, n = {4})</translation></message>
+ <message><source>mean {1} {2} against {3}, 95 % interval of the difference {4} to {5}, {6}, n = {7} images</source><translation>{1} im Mittel {2} gegenüber {3}, 95-%-Intervall der Differenz {4} bis {5}, {6}, n = {7} Bilder</translation></message>
+ <message><source>mean {1} {2} against {3}, {4} adjusted for {5} comparisons, n = {6} images</source><translation>{1} im Mittel {2} gegenüber {3}, {4}, korrigiert für {5} Vergleiche, n = {6} Bilder</translation></message>
  <message><source>mean |s - h|</source><translation>Mittel |s - h|</translation></message>
  <message><source>median</source><translation>Median</translation></message>
+ <message><source>model</source><translation>Modell</translation></message>
+ <message><source>model x technique</source><translation>Modell x Verfahren</translation></message>
+ <message><source>model, with {1}</source><translation>Modell, bei {1}</translation></message>
+ <message><source>most relevant first {1}, least relevant first {2}, combined {3}</source><translation>das Wichtigste zuerst {1}, das Unwichtigste zuerst {2}, kombiniert {3}</translation></message>
  <message><source>moves samples to -1 to 1 before they are normalised</source><translation>verschiebt Abtastwerte vor der Normalisierung nach -1 bis 1</translation></message>
  <message><source>multiplies samples of 0 to 255 by {1}, and here they are divided by 255</source><translation>multipliziert Abtastwerte von 0 bis 255 mit {1}; hier werden sie durch 255 geteilt</translation></message>
  <message><source>n = {1} and {2}</source><translation>n = {1} und {2}</translation></message>
@@ -2121,21 +2562,25 @@
  <message><source>names {1}, which several images are called</source><translation>nennt {1}; so heißen mehrere Bilder</translation></message>
  <message><source>needs a centre and a width</source><translation>braucht eine Mitte und eine Breite</translation></message>
  <message><source>needs a codec of {1} that is not installed</source><translation>braucht einen Codec für {1}, der nicht installiert ist</translation></message>
+ <message><source>needs a description of the model</source><translation>braucht eine Beschreibung des Modells</translation></message>
  <message><source>needs a low and a high cut point for {1}</source><translation>braucht einen unteren und einen oberen Trennwert für {1}</translation></message>
  <message><source>needs a three-channel image of at least one pixel</source><translation>braucht ein Bild mit drei Kanälen und mindestens einem Pixel</translation></message>
  <message><source>needs a width above 0</source><translation>braucht eine Breite über 0</translation></message>
  <message><source>needs more memory than there is</source><translation>braucht mehr Arbeitsspeicher als vorhanden</translation></message>
  <message><source>needs more memory than there is: {1}</source><translation>braucht mehr Arbeitsspeicher als vorhanden: {1}</translation></message>
  <message><source>needs percentiles from 0 to 100, the lower first</source><translation>braucht Perzentile von 0 bis 100, das kleinere zuerst</translation></message>
+ <message><source>needs the file with the network</source><translation>braucht die Datei mit dem Netz</translation></message>
+ <message><source>needs the folder of the maps</source><translation>braucht den Ordner mit den Karten</translation></message>
  <message><source>needs the number of a stored window, from 1</source><translation>braucht die Nummer eines gespeicherten Fensters, ab 1</translation></message>
  <message><source>needs two percentiles</source><translation>braucht zwei Perzentile</translation></message>
+ <message><source>needs your agreement, and nobody can be asked</source><translation>braucht Ihre Zustimmung, und niemand lässt sich fragen</translation></message>
  <message><source>neither a scale nor a size for each dimension is given</source><translation>für die Dimensionen ist weder ein Skalierungsfaktor noch eine Größe angegeben</translation></message>
  <message><source>no JSON from line {1}, column {2} on</source><translation>kein JSON ab Zeile {1}, Spalte {2}</translation></message>
  <message><source>no connection to {1} ({2})</source><translation>keine Verbindung zu {1} ({2})</translation></message>
  <message><source>no data arrived for {1} s</source><translation>seit {1} s kamen keine Daten an</translation></message>
- <message><source>no difference between {1} and {2} is shown</source><translation>kein nachgewiesener Unterschied zwischen {1} und {2}</translation></message>
  <message><source>no label</source><translation>kein Label</translation></message>
  <message><source>no labels</source><translation>keine Labels</translation></message>
+ <message><source>no pixel of {1} was marked by as many people as {2} asks for: its IoU is 0 whatever the map. Give another rule for the mask (--mask-rule).</source><translation>kein Pixel von {1} wurde von so vielen Personen markiert, wie {2} verlangt: seine IoU ist 0, welche Karte es auch sei. Geben Sie eine andere Regel für die Maske an (--mask-rule).</translation></message>
  <message><source>no residual with SiLU</source><translation>kein Residuum mit SiLU</translation></message>
  <message><source>no secure connection to {1} ({2})</source><translation>keine sichere Verbindung zu {1} ({2})</translation></message>
  <message><source>no target layer was chosen</source><translation>keine Zielschicht gewählt</translation></message>
@@ -2146,16 +2591,21 @@
  <message><source>normalises each place by itself, which is not read</source><translation>normalisiert jede Stelle für sich, was nicht gelesen wird</translation></message>
  <message><source>not a known published file</source><translation>keine bekannte veröffentlichte Datei</translation></message>
  <message><source>not computed</source><translation>nicht berechnet</translation></message>
+ <message><source>not defined</source><translation>nicht definiert</translation></message>
  <message><source>not enough memory</source><translation>nicht genug Arbeitsspeicher</translation></message>
  <message><source>not in training mode</source><translation>nicht im Trainingsmodus</translation></message>
  <message><source>not marked</source><translation>nicht markiert</translation></message>
  <message><source>not numbers</source><translation>keine Zahlen</translation></message>
+ <message><source>not on the server</source><translation>nicht auf dem Server</translation></message>
  <message><source>not tf_crop_and_resize</source><translation>nicht tf_crop_and_resize</translation></message>
  <message><source>not the published file, whose checksum is different</source><translation>nicht die veröffentlichte Datei, die Prüfsumme ist eine andere</translation></message>
+ <message><source>not tried</source><translation>nicht versucht</translation></message>
+ <message><source>npy or nifti (the values themselves, float32), or png16 (grey: the smallest value of a map is 0 and its largest 65535)</source><translation>npy oder nifti (die Werte selbst, float32) oder png16 (grau: der kleinste Wert einer Karte ist 0, ihr größter 65535)</translation></message>
  <message><source>nss</source><translation>nss</translation></message>
  <message><source>null or a number {1} is needed</source><translation>nötig ist null oder eine Zahl {1}</translation></message>
  <message><source>null or false is needed, nothing else is built in</source><translation>nötig ist null oder false, anderes ist nicht eingebaut</translation></message>
  <message><source>number of parts</source><translation>Zahl der Teile</translation></message>
+ <message><source>number of people</source><translation>Zahl der Personen</translation></message>
  <message><source>number of people not stated</source><translation>Zahl der Personen nicht angegeben</translation></message>
  <message><source>number of people not stated; looks like {1} people's marks averaged</source><translation>Zahl der Personen nicht angegeben; sieht aus wie gemittelte Markierungen von {1} Personen</translation></message>
  <message><source>numbers of 8 or fewer bits</source><translation>Zahlen mit höchstens 8 Bits</translation></message>
@@ -2189,32 +2639,41 @@
  <message><source>pixels are missing</source><translation>Pixel fehlen</translation></message>
  <message><source>pixels as labelme marks them</source><translation>Pixel, wie labelme sie markiert</translation></message>
  <message><source>pixels as pycocotools marks them</source><translation>Pixel, wie pycocotools sie markiert</translation></message>
+ <message><source>pixels to draw on</source><translation>Pixel, auf die sich zeichnen ließe</translation></message>
  <message><source>pixels whose centre is inside</source><translation>Pixel, deren Mitte innen liegt</translation></message>
+ <message><source>png (PERSON/IMAGE.png, white is marked), coco (annotations.json with run lengths), labelme (PERSON/IMAGE.json) or dicom-seg (PERSON/IMAGE.dcm, of DICOM images)</source><translation>png (PERSON/BILD.png, weiß ist markiert), coco (annotations.json mit Lauflängen), labelme (PERSON/BILD.json) oder dicom-seg (PERSON/BILD.dcm, zu DICOM-Bildern)</translation></message>
  <message><source>predicted</source><translation>predicted</translation></message>
+ <message><source>present</source><translation>vorhanden</translation></message>
  <message><source>probabilities already: the softmax is inside</source><translation>bereits Wahrscheinlichkeiten: der Softmax ist enthalten</translation></message>
  <message><source>published</source><translation>published</translation></message>
  <message><source>published file, checksum equal</source><translation>veröffentlichte Datei, Prüfsumme gleich</translation></message>
- <message><source>qhull d Qt Qbb Qc Qz Q12</source><translation type="unfinished"/></message>
+ <message><source>qhull d Qt Qbb Qc Qz Q12</source><translation>qhull d Qt Qbb Qc Qz Q12</translation></message>
+ <message><source>ran out of memory</source><translation>hat nicht genug Arbeitsspeicher</translation></message>
  <message><source>range</source><translation>range</translation></message>
  <message><source>range of the threshold</source><translation>Bereich der Schwelle</translation></message>
  <message><source>rank first</source><translation>Rang des ersten</translation></message>
  <message><source>rank second</source><translation>Rang des zweiten</translation></message>
+ <message><source>raw values of one layer or attribution</source><translation>Rohwerte einer Schicht oder Attribution</translation></message>
  <message><source>reading the file</source><translation>Datei wird gelesen</translation></message>
  <message><source>real numbers of any precision become single precision</source><translation>reelle Zahlen jeder Genauigkeit werden zu einfacher Genauigkeit</translation></message>
  <message><source>recording id</source><translation>recording id</translation></message>
  <message><source>red, green, blue</source><translation>rot, grün, blau</translation></message>
  <message><source>reduces by &quot;{1}&quot;, which is not read</source><translation>fasst mit „{1}“ zusammen, was nicht gelesen wird</translation></message>
+ <message><source>repeats an earlier row</source><translation>wiederholt eine frühere Zeile</translation></message>
  <message><source>replacing or adding</source><translation>ersetzend oder addierend</translation></message>
  <message><source>required keyword attribute</source><translation>required keyword attribute</translation></message>
  <message><source>resizes with the {1} &quot;{2}&quot;, which is not read</source><translation>skaliert mit {1} = „{2}“, was nicht gelesen wird</translation></message>
  <message><source>reverses the order of the colours</source><translation>kehrt die Reihenfolge der Farben um</translation></message>
  <message><source>rho</source><translation>rho</translation></message>
+ <message><source>says how fixations are read, and none are given</source><translation>sagt, wie Fixationen gelesen werden, und es sind keine angegeben</translation></message>
  <message><source>says nothing of predictions</source><translation>sagt nichts über Vorhersagen</translation></message>
+ <message><source>says nothing without a table</source><translation>sagt ohne eine Tabelle nichts</translation></message>
  <message><source>says that a degree of visual angle is {1} x {2} pixels; at most 10000 are read</source><translation>gibt an, dass ein Grad Sehwinkel {1} x {2} Pixel misst; gelesen werden höchstens 10000</translation></message>
  <message><source>says that it is {1} x {2} pixels</source><translation>gibt an, dass die Größe {1} x {2} Pixel beträgt</translation></message>
  <message><source>says that its white is {1}</source><translation>gibt an, dass Weiß bei {1} liegt</translation></message>
  <message><source>says that the picture {1} is {2} x {3} pixels; at most 100 megapixels are read</source><translation>gibt an, dass das Bild {1} eine Größe von {2} x {3} Pixeln hat; gelesen werden höchstens 100 Megapixel</translation></message>
  <message><source>says which columns are what, and no table is named</source><translation>beschreibt Spalten, nennt aber keine Tabelle</translation></message>
+ <message><source>says which image of an annotation file or a table of fixations is meant, and a mask is of one image</source><translation>sagt, welches Bild einer Annotationsdatei oder Fixationstabelle gemeint ist, und eine Maske gehört zu einem Bild</translation></message>
  <message><source>sc</source><translation>sc</translation></message>
  <message><source>scanpath</source><translation>scanpath</translation></message>
  <message><source>scores; a sigmoid for each class, so that several may hold</source><translation>Werte; ein Sigmoid für jede Klasse, sodass mehrere zutreffen können</translation></message>
@@ -2240,6 +2699,7 @@
  <message><source>states {1} x {2} pixels and holds {3} x {4}</source><translation>gibt {1} x {2} Pixel an und enthält {3} x {4}</translation></message>
  <message><source>statistic</source><translation>Statistik</translation></message>
  <message><source>stayed locked by another program for ten seconds</source><translation>blieb zehn Sekunden lang von einem anderen Programm gesperrt</translation></message>
+ <message><source>subjects</source><translation>Subjekte</translation></message>
  <message><source>sufficient context</source><translation>ausreichender Kontext</translation></message>
  <message><source>sufficient subset</source><translation>ausreichende Teilmenge</translation></message>
  <message><source>sum min(s / sum s, h / sum h)</source><translation>Summe min(s / Summe s, h / Summe h)</translation></message>
@@ -2250,6 +2710,9 @@
  <message><source>sum q log(q / p), p = s / sum s, q = h / sum h</source><translation>Summe q log(q / p), p = s / Summe s, q = h / Summe h</translation></message>
  <message><source>surfaces</source><translation>surfaces</translation></message>
  <message><source>t = {1}</source><translation>t = {1}</translation></message>
+ <message><source>t-test (Student): t({1}) = {2}, p = {3}{4}</source><translation>t-Test (Student): t({1}) = {2}, p = {3}{4}</translation></message>
+ <message><source>t-test (Welch): t({1}) = {2}, p = {3}{4}</source><translation>t-Test (Welch): t({1}) = {2}, p = {3}{4}</translation></message>
+ <message><source>t-test (paired, n = {1}): t({2}) = {3}, p = {4}{5}</source><translation>t-Test (gepaart, n = {1}): t({2}) = {3}, p = {4}{5}</translation></message>
  <message><source>tEXtComment0Sightline: other people's marks were shown while this was painted.</source><translation>tEXtComment0Sightline: other people's marks were shown while this was painted.</translation></message>
  <message><source>table of fixations</source><translation>Tabelle mit Fixationen</translation></message>
  <message><source>table with columns said beside it</source><translation>Tabelle, deren Spalten daneben beschrieben sind</translation></message>
@@ -2268,21 +2731,24 @@
  <message><source>takes {1} inputs, and &quot;{2}&quot; has no value of its own</source><translation>nimmt {1} Eingaben entgegen, und „{2}“ hat keinen eigenen Wert</translation></message>
  <message><source>target area</source><translation>Zielfläche</translation></message>
  <message><source>target class</source><translation>Zielklasse</translation></message>
+ <message><source>technique</source><translation>Verfahren</translation></message>
  <message><source>tensor &quot;</source><translation>tensor &quot;</translation></message>
  <message><source>tensor &quot;{1}&quot; has &quot;{2}&quot; for the {3} of its external data</source><translation>Tensor „{1}“ hat „{2}“ als {3} der externen Daten</translation></message>
  <message><source>tensor &quot;{1}&quot; holds {2}, which cannot be computed with</source><translation>Tensor „{1}“ enthält {2}; damit lässt sich nicht rechnen</translation></message>
  <message><source>tensor &quot;{1}&quot; {2}</source><translation>Tensor „{1}“ {2}</translation></message>
  <message><source>the architecture &quot;{1}&quot;</source><translation>die Architektur „{1}“</translation></message>
- <message><source>the blurred image</source><translation type="unfinished"/></message>
+ <message><source>the blurred image</source><translation>das unscharfe Bild</translation></message>
  <message><source>the connection was cut</source><translation>die Verbindung wurde unterbrochen</translation></message>
  <message><source>the disk is full</source><translation>der Datenträger ist voll</translation></message>
  <message><source>the file itself</source><translation>die Datei selbst</translation></message>
  <message><source>the file's window &quot;{1}&quot;</source><translation>das Fenster „{1}“ der Datei</translation></message>
  <message><source>the first map</source><translation>die erste Karte</translation></message>
  <message><source>the first place; without a gradient</source><translation>die erste Stelle; ohne Gradienten</translation></message>
+ <message><source>the fixed threshold</source><translation>die feste Schwelle</translation></message>
  <message><source>the gradient of a stride has another size</source><translation>der Gradient einer Schrittweite hat eine andere Größe</translation></message>
  <message><source>the graph</source><translation>der Graph</translation></message>
  <message><source>the header of a NIfTI volume whose values lie in another file (.img)</source><translation>der Kopf eines NIfTI-Volumens, dessen Werte in einer anderen Datei liegen (.img)</translation></message>
+ <message><source>the highest part of the map</source><translation>der höchste Teil der Karte</translation></message>
  <message><source>the image is smaller than the kernel</source><translation>das Bild ist kleiner als der Faltungskern</translation></message>
  <message><source>the image {1}</source><translation>das Bild {1}</translation></message>
  <message><source>the image's mask marks it</source><translation>die Maske des Bildes es markiert</translation></message>
@@ -2290,29 +2756,38 @@
  <message><source>the input</source><translation>die Eingabe</translation></message>
  <message><source>the last that lies on the image</source><translation>die letzte, die auf dem Bild liegt</translation></message>
  <message><source>the layers of {1}</source><translation>die Schichten von {1}</translation></message>
+ <message><source>the list of {1}</source><translation>die Liste von {1}</translation></message>
  <message><source>the mask</source><translation>die Maske</translation></message>
  <message><source>the mask marks this</source><translation>von der Maske markiert</translation></message>
- <message><source>the mean colour</source><translation type="unfinished"/></message>
+ <message><source>the mean colour</source><translation>die mittlere Farbe</translation></message>
  <message><source>the model {1}</source><translation>das Modell {1}</translation></message>
  <message><source>the models</source><translation>die Modelle</translation></message>
  <message><source>the name {1} could not be resolved</source><translation>der Name {1} ließ sich nicht auflösen</translation></message>
+ <message><source>the number of standard deviations above a map's mean</source><translation>die Zahl der Standardabweichungen über dem Mittelwert einer Karte</translation></message>
  <message><source>the one person marked it</source><translation>die eine Person es markierte</translation></message>
  <message><source>the operation BUILD on something that is not a dictionary</source><translation>die Operation BUILD auf etwas, das kein Wörterbuch ist</translation></message>
  <message><source>the operation NEWOBJ</source><translation>die Operation NEWOBJ</translation></message>
  <message><source>the operation {1}</source><translation>die Operation {1}</translation></message>
  <message><source>the part of Sightline that computes was not found beside the program</source><translation>der Teil von Sightline, der rechnet, wurde neben dem Programm nicht gefunden</translation></message>
  <message><source>the part of Sightline that decodes {1} was not found beside the program</source><translation>der Teil von Sightline, der {1} dekodiert, wurde neben dem Programm nicht gefunden</translation></message>
+ <message><source>the percentile of a map's values</source><translation>das Perzentil der Werte einer Karte</translation></message>
  <message><source>the probability of the second class</source><translation>die Wahrscheinlichkeit der zweiten Klasse</translation></message>
  <message><source>the program's data folder was not found</source><translation>der Datenordner des Programms wurde nicht gefunden</translation></message>
  <message><source>the proxy asks for a name and password (407)</source><translation>der Proxy verlangt einen Namen und ein Passwort (407)</translation></message>
  <message><source>the proxy does not work ({1})</source><translation>der Proxy funktioniert nicht ({1})</translation></message>
+ <message><source>the report says nothing about faithfulness. {1}</source><translation>der Bericht sagt nichts über die Treue. {1}</translation></message>
+ <message><source>the report says nothing about faithfulness. {1} cannot be read; run 'sightline-cli faithfulness' again.</source><translation>der Bericht sagt nichts über die Treue. {1} kann nicht gelesen werden; starten Sie „sightline-cli faithfulness“ noch einmal.</translation></message>
+ <message><source>the rule {1} marks every pixel of {2}: its threshold is the map's smallest value. Its scores say nothing about where the network looks.</source><translation>Die Regel {1} markiert jedes Pixel von {2}: Ihre Schwelle ist der kleinste Wert der Karte. Die Werte sagen nichts darüber, wohin das Netz blickt.</translation></message>
  <message><source>the server answers with a different part of the file from the one asked for</source><translation>der Server antwortet mit einem anderen Teil der Datei als dem verlangten</translation></message>
  <message><source>the server answers {1}</source><translation>der Server antwortet {1}</translation></message>
  <message><source>the server has no more of this file</source><translation>der Server hat nicht mehr von dieser Datei</translation></message>
+ <message><source>the share of a map's maximum</source><translation>der Anteil am Maximum einer Karte</translation></message>
+ <message><source>the share of the image that a map marks</source><translation>der Anteil des Bildes, den eine Karte markiert</translation></message>
  <message><source>the source is {1} pixels</source><translation>die Quelle hat {1} Pixel</translation></message>
  <message><source>the study's</source><translation>der Studie</translation></message>
  <message><source>the target size is {1} pixels</source><translation>die Zielgröße beträgt {1} Pixel</translation></message>
  <message><source>the usual one</source><translation>wie üblich</translation></message>
+ <message><source>the values of {1} end at {2}, so it is nearly black, to the network as well. --value-window range stretches them.</source><translation>Die Werte von {1} enden bei {2}; daher ist das Bild fast schwarz, auch für das Netz. --value-window range spreizt sie.</translation></message>
  <message><source>there are no annotations with fixations in it</source><translation>sie enthält keine Annotationen mit Fixationen</translation></message>
  <message><source>there are no trials in it</source><translation>sie enthält keine Durchgänge</translation></message>
  <message><source>they are smaller than {1} x {1}</source><translation>sie sind kleiner als {1} x {1}</translation></message>
@@ -2339,13 +2814,14 @@
  <message><source>valid area</source><translation>gültige Fläche</translation></message>
  <message><source>varies from</source><translation>schwankt von</translation></message>
  <message><source>varies to</source><translation>schwankt bis</translation></message>
- <message><source>was asked to fill in an image of which nothing is known</source><translation type="unfinished"/></message>
+ <message><source>was asked to fill in an image of which nothing is known</source><translation>sollte ein Bild auffüllen, von dem nichts bekannt ist</translation></message>
  <message><source>was changed by another window or program in which {1} paints too, so this stroke was not kept</source><translation>wurde von einem anderen Fenster oder Programm geändert, in dem {1} ebenfalls malt; dieser Strich wurde deshalb nicht übernommen</translation></message>
+ <message><source>was computed without a cache, so its maps are gone</source><translation>wurde ohne Cache berechnet; daher sind seine Karten nicht mehr da</translation></message>
  <message><source>was found by a program, as its file says, not marked by people</source><translation>wurde laut der Datei von einem Programm gefunden und nicht von Menschen markiert</translation></message>
- <message><source>was given a run and a map</source><translation type="unfinished"/></message>
+ <message><source>was given a run and a map</source><translation>bekam einen Lauf und eine Karte</translation></message>
  <message><source>was given a shape of another number of values</source><translation>hat eine Form mit einer anderen Anzahl von Werten bekommen</translation></message>
  <message><source>was given an image without pixels</source><translation>hat ein Bild ohne Pixel bekommen</translation></message>
- <message><source>was given neither a run nor a map</source><translation type="unfinished"/></message>
+ <message><source>was given neither a run nor a map</source><translation>bekam weder einen Lauf noch eine Karte</translation></message>
  <message><source>was given, but there are no {1} here</source><translation>wurde angegeben, hier gibt es aber keine {1}</translation></message>
  <message><source>was not loaded</source><translation>wurde nicht geladen</translation></message>
  <message><source>was optimised for mobile devices, in a form that only they run</source><translation>wurde für Mobilgeräte optimiert, in einer Form, die nur dort läuft</translation></message>
@@ -2356,19 +2832,22 @@
  <message><source>was saved in training mode: call model.eval() before torch.export</source><translation>wurde im Trainingsmodus gespeichert: Rufen Sie vor torch.export model.eval() auf</translation></message>
  <message><source>was written by torch.export.save (.pt2), a whole network and not weights alone</source><translation>wurde von torch.export.save geschrieben (.pt2) und ist ein ganzes Netz, nicht nur Gewichte</translation></message>
  <message><source>was written on a big-endian machine</source><translation>wurde auf einem Big-Endian-Rechner geschrieben</translation></message>
+ <message><source>weights missing</source><translation>Gewichte fehlen</translation></message>
  <message><source>what 1 person marked</source><translation>den Markierungen von 1 Person</translation></message>
  <message><source>what 1 simulated person marked</source><translation>den Markierungen von 1 simulierten Person</translation></message>
  <message><source>what is not transparent counts as marked</source><translation>was nicht durchsichtig ist, zählt als markiert</translation></message>
  <message><source>what people marked (number of people not stated; the masks look like {1} people's marks averaged)</source><translation>den Markierungen von Menschen (Zahl der Personen nicht angegeben; die Masken sehen aus wie gemittelte Markierungen von {1} Personen)</translation></message>
+ <message><source>what stands out from the map's mean</source><translation>was sich vom Mittelwert der Karte abhebt</translation></message>
  <message numerus="yes"><source>what {1} people marked</source><translation><numerusform>den Markierungen von {1} Person</numerusform><numerusform>den Markierungen von {1} Personen</numerusform></translation></message>
  <message numerus="yes"><source>what {1} simulated people marked</source><translation><numerusform>den Markierungen von {1} simulierten Person</numerusform><numerusform>den Markierungen von {1} simulierten Personen</numerusform></translation></message>
  <message><source>where 1 person looked</source><translation>den Blickorten von 1 Person</translation></message>
  <message><source>where 1 simulated person looked</source><translation>den Blickorten von 1 simulierten Person</translation></message>
  <message><source>where nobody looked</source><translation>wohin niemand sah</translation></message>
  <message><source>where nobody marked anything</source><translation>wo niemand etwas markierte</translation></message>
+ <message><source>where {1}</source><translation>wo {1}</translation></message>
  <message numerus="yes"><source>where {1} people looked</source><translation><numerusform>den Blickorten von {1} Person</numerusform><numerusform>den Blickorten von {1} Personen</numerusform></translation></message>
  <message numerus="yes"><source>where {1} simulated people looked</source><translation><numerusform>den Blickorten von {1} simulierten Person</numerusform><numerusform>den Blickorten von {1} simulierten Personen</numerusform></translation></message>
- <message><source>whether {1} goes with the {2}</source><translation>den Zusammenhang von {1} und {2}</translation></message>
+ <message><source>whether {1} goes with the {2}</source><translation>den Zusammenhang von {1} mit dem Merkmal „{2}“</translation></message>
  <message><source>which is no batch of images</source><translation>was kein Stapel von Bildern ist</translation></message>
  <message><source>whisker high</source><translation>Whisker oben</translation></message>
  <message><source>whisker low</source><translation>Whisker unten</translation></message>
@@ -2385,15 +2864,27 @@
  <message><source>would enlarge an image of {1} x {2} beyond 100 megapixels</source><translation>würde ein Bild von {1} x {2} auf mehr als 100 Megapixel vergrößern</translation></message>
  <message><source>would have about {1}, and {2} are allowed: {3} of {4} images fit</source><translation>hätte etwa {1}, und {2} sind erlaubt: {3} von {4} Bildern passen</translation></message>
  <message><source>would unpack to {1} MB of program text</source><translation>ergäbe entpackt {1} MB Programmtext</translation></message>
+ <message><source>y</source><translation>j</translation></message>
  <message><source>y-up is for shares of the image only</source><translation>y-up gilt nur für Anteile des Bildes</translation></message>
+ <message><source>yes</source><translation>ja</translation></message>
+ <message><source>yes or no</source><translation>yes oder no</translation></message>
  <message><source>your choice</source><translation>Ihre Wahl</translation></message>
  <message><source>{'descr': '</source><translation>{'descr': '</translation></message>
  <message><source>{1}</source><translation>{1}</translation></message>
+ <message><source>{1}  (no map here: {2})</source><translation>{1}  (hier keine Karte: {2})</translation></message>
+ <message><source>{1}  (the usual layer)</source><translation>{1}  (die übliche Schicht)</translation></message>
+ <message><source>{1}  ({2}, {3}, {4} px): {5}</source><translation>{1}  ({2}, {3}, {4} px): {5}</translation></message>
+ <message><source>{1}  ({2}, {3}, {4} px, layer {5}): {6}</source><translation>{1}  ({2}, {3}, {4} px, Schicht {5}): {6}</translation></message>
+ <message><source>{1}  {2}</source><translation>{1}  {2}</translation></message>
+ <message><source>{1}  {2} (class {3})</source><translation>{1}  {2} (Klasse {3})</translation></message>
  <message><source>{1} %</source><translation>{1} %</translation></message>
+ <message><source>{1} % of the image</source><translation>{1} % des Bildes</translation></message>
  <message><source>{1} (and says {2})</source><translation>{1} (mit der Vorhersage {2})</translation></message>
- <message><source>{1} (one map)</source><translation type="unfinished"/></message>
+ <message><source>{1} (one map)</source><translation>{1} (eine Karte)</translation></message>
  <message><source>{1} (wanted for {2})</source><translation>{1} (für {2})</translation></message>
+ <message><source>{1} (within about {2})</source><translation>{1} (auf etwa {2} genau)</translation></message>
  <message><source>{1} ({2})</source><translation>{1} ({2})</translation></message>
+ <message><source>{1} ({2}) [{3}]</source><translation>{1} ({2}) [{3}]</translation></message>
  <message><source>{1} ({2}): each map's prediction, its agreement with people and the share of the image that it marks</source><translation>{1} ({2}): Vorhersage zu jeder Karte, ihre Übereinstimmung mit Menschen und der Anteil des Bildes, den sie markiert</translation></message>
  <message><source>{1} Among the classes it is {2}, with {3} over {4} image.</source><translation>{1} Unter den Klassen ist es {2}, mit {3} über {4} Bild.</translation></message>
  <message numerus="yes"><source>{1} Among the classes it is {2}, with {3} over {4} images.</source><translation><numerusform>{1} Unter den Klassen ist es {2}, mit {3} im Mittel über {4} Bild.</numerusform><numerusform>{1} Unter den Klassen ist es {2}, mit {3} im Mittel über {4} Bilder.</numerusform></translation></message>
@@ -2403,7 +2894,7 @@
  <message><source>{1} So far this covers {2} image; the maps of {3} more are not all computed.</source><translation>{1} Bisher umfasst dies {2} Bild; von {3} weiteren sind noch nicht alle Karten berechnet.</translation></message>
  <message numerus="yes"><source>{1} So far this covers {2} images; the maps of {3} more are not all computed.</source><translation><numerusform>{1} Bisher umfasst dies {2} Bild; von {3} weiteren sind noch nicht alle Karten berechnet.</numerusform><numerusform>{1} Bisher umfasst dies {2} Bilder; von {3} weiteren sind noch nicht alle Karten berechnet.</numerusform></translation></message>
  <message><source>{1} above {2}</source><translation>{1} über {2}</translation></message>
- <message><source>{1} above {2} for {3}</source><translation>{1} über {2} für {3}</translation></message>
+ <message><source>{1} above {2} for {3}</source><translation>{1} über {2} bei {3}</translation></message>
  <message><source>{1} agrees with people more than {2}</source><translation>{1} stimmt mehr mit Menschen überein als {2}</translation></message>
  <message><source>{1} and 1 more image are</source><translation>{1} und 1 weiteres Bild wurden</translation></message>
  <message><source>{1} and for {2}</source><translation>{1} und für {2}</translation></message>
@@ -2418,6 +2909,7 @@
  <message numerus="yes"><source>{1} annotations were left out, since they are about sequences and may not hold for each image ({2} first).</source><translation><numerusform>{1} Annotation wurde ausgelassen, da sie eine Sequenz betrifft und vielleicht nicht für jedes Bild gilt ({2}).</numerusform><numerusform>{1} Annotationen wurden ausgelassen, da sie Sequenzen betreffen und vielleicht nicht für jedes Bild gelten (zuerst {2}).</numerusform></translation></message>
  <message numerus="yes"><source>{1} archives within the archive ({2} first) were left out. Unpack them.</source><translation><numerusform>{1} Archiv im Archiv ({2}) wurde ausgelassen. Entpacken Sie es.</numerusform><numerusform>{1} Archive im Archiv (zuerst {2}) wurden ausgelassen. Entpacken Sie sie.</numerusform></translation></message>
  <message><source>{1} are each {2}, which is not read; left out. {3}</source><translation>{1} sind jeweils {2} und werden nicht gelesen; ausgelassen. {3}</translation></message>
+ <message><source>{1} at {2} for {3}: {4} to {5}, {6} s; written to {7}</source><translation>{1} bei {2} für {3}: {4} bis {5}, {6} s; geschrieben nach {7}</translation></message>
  <message><source>{1} beside it</source><translation>{1} daneben</translation></message>
  <message><source>{1} beside it names {2} classes, the network has {3}: these names are left aside.</source><translation>{1} daneben nennt {2} Klassen, das Netz hat {3}: Diese Namen bleiben unberücksichtigt.</translation></message>
  <message><source>{1} box with a confidence below {2} was left out.</source><translation>{1} Rechteck mit einer Konfidenz unter {2} wurde ausgelassen.</translation></message>
@@ -2432,9 +2924,13 @@
  <message><source>{1} covers more of what people marked than {2}</source><translation>{1} deckt mehr von dem ab, was Menschen markiert haben, als {2}</translation></message>
  <message><source>{1} decides while the network runs what is computed, which is not read</source><translation>{1} entscheidet erst während des Laufs des Netzes, was berechnet wird; das wird nicht gelesen</translation></message>
  <message><source>{1} deviates more from what people marked than {2}</source><translation>{1} weicht stärker von dem ab, was Menschen markiert haben, als {2}</translation></message>
+ <message><source>{1} excludes {2}</source><translation>{1} geht nicht zusammen mit {2}</translation></message>
+ <message><source>{1} fetched, {2} there before, {3} not on the server, {4} failed; in {5}.</source><translation>{1} geholt, {2} schon vorhanden, {3} nicht auf dem Server, {4} gescheitert; in {5}.</translation></message>
  <message numerus="yes"><source>{1} files ({2} first) have the name of an image and a number; they were not read. If they are masks, say with --mask-people whose: each number another person's (each), or parts of one (one).</source><translation><numerusform>{1} Datei ({2}) trägt den Namen eines Bildes und eine Nummer; sie wurde nicht gelesen. Ist sie eine Maske, so geben Sie mit --mask-people an, wessen: jede Nummer die einer anderen Person (each) oder Teile einer einzigen (one).</numerusform><numerusform>{1} Dateien (zuerst {2}) tragen den Namen eines Bildes und eine Nummer; sie wurden nicht gelesen. Sind sie Masken, so geben Sie mit --mask-people an, wessen: jede Nummer die einer anderen Person (each) oder Teile einer einzigen (one).</numerusform></translation></message>
  <message><source>{1} files looked at</source><translation>{1} Dateien durchgesehen</translation></message>
  <message><source>{1} files looked at; in {2}</source><translation>{1} Dateien durchgesehen; in {2}</translation></message>
+ <message numerus="yes"><source>{1} files whose size only the server knows, into {2}</source><translation><numerusform>{1} Datei, deren Größe nur der Server kennt, nach {2}</numerusform><numerusform>{1} Dateien, deren Größe nur der Server kennt, nach {2}</numerusform></translation></message>
+ <message numerus="yes"><source>{1} files, about {2}, into {3}</source><translation><numerusform>{1} Datei, etwa {2}, nach {3}</numerusform><numerusform>{1} Dateien, etwa {2}, nach {3}</numerusform></translation></message>
  <message><source>{1} fixation that belongs to no image was left out.</source><translation>{1} Fixation, die zu keinem Bild gehört, wurde ausgelassen.</translation></message>
  <message><source>{1} fixation that is not on the surface was left out.</source><translation>{1} Fixation, die nicht auf der Fläche liegt, wurde ausgelassen.</translation></message>
  <message><source>{1} fixation without a duration has no weight in the maps.</source><translation>{1} Fixation ohne Dauer hat in den Karten kein Gewicht.</translation></message>
@@ -2443,7 +2939,10 @@
  <message numerus="yes"><source>{1} fixations that belong to no image were left out.</source><translation><numerusform>{1} Fixation, die zu keinem Bild gehört, wurde ausgelassen.</numerusform><numerusform>{1} Fixationen, die zu keinem Bild gehören, wurden ausgelassen.</numerusform></translation></message>
  <message numerus="yes"><source>{1} fixations without a duration have no weight in the maps.</source><translation><numerusform>{1} Fixation ohne Dauer hat in den Karten kein Gewicht.</numerusform><numerusform>{1} Fixationen ohne Dauer haben in den Karten kein Gewicht.</numerusform></translation></message>
  <message><source>{1} for {2}</source><translation>{1} für {2}</translation></message>
+ <message><source>{1} for {2}: {3} to {4}, {5} s; written to {6}</source><translation>{1} für {2}: {3} bis {4}, {5} s; geschrieben nach {6}</translation></message>
  <message><source>{1} gives {2} inputs and takes {3} outputs, the function has {4} and {5}</source><translation>{1} übergibt {2} Eingaben und übernimmt {3} Ausgaben, die Funktion hat {4} und {5}</translation></message>
+ <message numerus="yes"><source>{1} groups have no values and take no part in the tests.</source><translation><numerusform>{1} Gruppe hat keine Werte und nimmt an den Tests nicht teil.</numerusform><numerusform>{1} Gruppen haben keine Werte und nehmen an den Tests nicht teil.</numerusform></translation></message>
+ <message><source>{1} h {2} min left</source><translation>noch {1} h {2} min</translation></message>
  <message><source>{1} has &quot;annotators&quot; that is not a number from 1 to 255</source><translation>{1} hat &quot;annotators&quot;, aber nicht als Zahl von 1 bis 255</translation></message>
  <message><source>{1} has &quot;masks&quot; that are not a list of one for each image of its file</source><translation>{1} hat &quot;masks&quot;, aber nicht als Liste mit einer Maske für jedes Bild der Datei</translation></message>
  <message><source>{1} has &quot;masks&quot; with something that is neither text nor null</source><translation>{1} hat &quot;masks&quot; mit etwas, das weder Text noch null ist</translation></message>
@@ -2451,6 +2950,7 @@
  <message><source>{1} has a negative extent</source><translation>{1} hat eine negative Ausdehnung</translation></message>
  <message><source>{1} has a row for {2}, which is no image of this folder.</source><translation>{1} hat eine Zeile für {2}; das ist kein Bild dieses Ordners.</translation></message>
  <message><source>{1} has both &quot;mask&quot; and &quot;masks&quot;</source><translation>{1} hat sowohl &quot;mask&quot; als auch &quot;masks&quot;</translation></message>
+ <message><source>{1} has grey levels that do not fit the number of people: {2} stated. Each level counts as the nearest share.</source><translation>{1} hat Graustufen, die nicht zur Zahl der Personen passen: {2} angegeben. Jede Stufe zählt als der nächste Anteil.</translation></message>
  <message><source>{1} has grey levels that do not fit the number of people: {2}, and the masks look like {3} people's marks averaged. Each level counts as the nearest share.</source><translation>{1} hat Graustufen, die nicht zur Zahl der Personen passen: {2}, und die Masken sehen aus wie gemittelte Markierungen von {3} Personen. Jede Stufe zählt als der nächstliegende Anteil.</translation></message>
  <message><source>{1} has grey levels that do not fit the number of people: {2}. Each level counts as the nearest share.</source><translation>{1} hat Graustufen, die nicht zur Zahl der Personen passen: {2}. Jede Stufe zählt als der nächstliegende Anteil.</translation></message>
  <message><source>{1} has masks in several folders; {2} is used. {3}</source><translation>{1} hat Masken in mehreren Ordnern; verwendet wird {2}. {3}</translation></message>
@@ -2462,12 +2962,15 @@
  <message><source>{1} has {2} dimensions</source><translation>{1} hat {2} Dimensionen</translation></message>
  <message><source>{1} has {2} masks in the manifest and its file {3} images; the masks were left out.</source><translation>{1} hat im Manifest {2} Masken, die Datei aber {3} Bilder; die Masken wurden ausgelassen.</translation></message>
  <message numerus="yes"><source>{1} has {3} rows for what is no image of this folder, {2} first.</source><translation><numerusform>{1} hat {3} Zeile für etwas, das kein Bild dieses Ordners ist: {2}.</numerusform><numerusform>{1} hat {3} Zeilen für etwas, das kein Bild dieses Ordners ist, zuerst {2}.</numerusform></translation></message>
- <message><source>{1} highest with {2}</source><translation>{1} am höchsten mit {2}</translation></message>
+ <message><source>{1} highest with {2}</source><translation>{1} am höchsten bei {2}</translation></message>
  <message><source>{1} holds files named like the images and was not read. If these are masks, call the folder &quot;masks&quot;, or name it with --mask-folders.</source><translation>{1} enthält Dateien mit den Namen der Bilder und wurde nicht gelesen. Sind es Masken, so nennen Sie den Ordner &quot;masks&quot;, oder geben Sie ihn mit --mask-folders an.</translation></message>
  <message><source>{1} holds something that is not text</source><translation>{1} enthält etwas, das kein Text ist</translation></message>
  <message><source>{1} holds values that are not numbers.</source><translation>{1} enthält Werte, die keine Zahlen sind.</translation></message>
  <message><source>{1} holds {2} frames; its mask is compared with each of them.</source><translation>{1} enthält {2} Einzelbilder; die Maske wird mit jedem davon verglichen.</translation></message>
+ <message><source>{1} holds {2} images; this is the first. --frame chooses another.</source><translation>{1} enthält {2} Bilder; dies ist das erste. Mit --frame wählen Sie ein anderes.</translation></message>
+ <message><source>{1} holds {2} more, of other sizes or beside the main one, which are not read.</source><translation>{1} enthält {2} weitere, in anderer Größe oder neben dem Hauptbild, die nicht gelesen werden.</translation></message>
  <message><source>{1} image</source><translation>{1} Bild</translation></message>
+ <message numerus="yes"><source>{1} image classifiers</source><translation><numerusform>{1} Bildklassifikator</numerusform><numerusform>{1} Bildklassifikatoren</numerusform></translation></message>
  <message><source>{1} image could not be read by the detector, so it has no boxes.</source><translation>{1} Bild konnte der Detektor nicht lesen, daher hat es keine Rechtecke.</translation></message>
  <message><source>{1} image has a mask and fixations; the mask is used.</source><translation>{1} Bild hat eine Maske und Fixationen; verwendet wird die Maske.</translation></message>
  <message><source>{1} image has a mask in a file of its own, which was used; its regions were not.</source><translation>{1} Bild hat eine Maske in einer eigenen Datei; sie wurde verwendet, seine Regionen nicht.</translation></message>
@@ -2483,17 +2986,21 @@
  <message numerus="yes"><source>{1} images have both {2} and {3}; the former were used. To use the others, leave the files of the former out (File &gt; Human data in the window) or name theirs (--annotations).</source><translation><numerusform>Ein Bild hat sowohl {2} als auch {3}; Ersteres wurde verwendet. Um das andere zu verwenden, lassen Sie die Dateien des Ersteren weg (Datei &gt; Daten von Menschen im Fenster), oder nennen Sie die des anderen (--annotations).</numerusform><numerusform>{1} Bilder haben sowohl {2} als auch {3}; Ersteres wurde verwendet. Um das andere zu verwenden, lassen Sie die Dateien des Ersteren weg (Datei &gt; Daten von Menschen im Fenster), oder nennen Sie die des anderen (--annotations).</numerusform></translation></message>
  <message numerus="yes"><source>{1} images have masks in files of their own, which were used; their regions were not.</source><translation><numerusform>{1} Bild hat eine Maske in einer eigenen Datei; sie wurde verwendet, seine Regionen nicht.</numerusform><numerusform>{1} Bilder haben Masken in eigenen Dateien; diese wurden verwendet, ihre Regionen nicht.</numerusform></translation></message>
  <message numerus="yes"><source>{1} images have neither fixations nor a mask: {2}.</source><translation><numerusform>{1} Bild hat weder Fixationen noch eine Maske: {2}.</numerusform><numerusform>{1} Bilder haben weder Fixationen noch eine Maske: {2}.</numerusform></translation></message>
+ <message><source>{1} images have no class of ImageNet, and so no label.</source><translation>{1} Bilder haben keine Klasse von ImageNet und daher kein Label.</translation></message>
  <message numerus="yes"><source>{1} images have no region; their maps are shown without scores.</source><translation><numerusform>{1} Bild hat keine Region; seine Karten werden ohne Werte gezeigt.</numerusform><numerusform>{1} Bilder haben keine Region; ihre Karten werden ohne Werte gezeigt.</numerusform></translation></message>
  <message numerus="yes"><source>{1} images in the folder.</source><translation><numerusform>{1} Bild im Ordner.</numerusform><numerusform>{1} Bilder im Ordner.</numerusform></translation></message>
  <message numerus="yes"><source>{1} images in {2}.</source><translation><numerusform>{1} Bild in {2}.</numerusform><numerusform>{1} Bilder in {2}.</numerusform></translation></message>
- <message><source>{1} in {2} of {3}, another model in {4}, no difference shown in {5}</source><translation>{1} in {2} von {3}, ein anderes Modell in {4}, kein Unterschied gezeigt in {5}</translation></message>
- <message><source>{1} in {2} of {3}, below in {4}, no difference shown in {5}</source><translation>{1} in {2} von {3}, darunter in {4}, kein Unterschied gezeigt in {5}</translation></message>
+ <message><source>{1} in {2} of {3}, another model in {4}, no difference shown in {5}</source><translation>{1}: in {2} von {3}; ein anderes Modell in {4}; kein Unterschied belegt in {5}</translation></message>
+ <message><source>{1} in {2} of {3}, below in {4}, no difference shown in {5}</source><translation>{1}: in {2} von {3}; umgekehrt in {4}; kein Unterschied belegt in {5}</translation></message>
+ <message><source>{1} instead of {2}, a drop of {3} %</source><translation>{1} statt {2}, ein Abfall von {3} %</translation></message>
+ <message><source>{1} instead of {2}, an increase</source><translation>{1} statt {2}, ein Anstieg</translation></message>
  <message><source>{1} is</source><translation>{1} wurde</translation></message>
  <message><source>{1} is a link out of the data set's folder; painted masks are kept in {2}.</source><translation>{1} ist ein Verweis, der aus dem Ordner des Datensatzes führt; gemalte Masken werden in {2} abgelegt.</translation></message>
  <message><source>{1} is a mask without an image of that name.</source><translation>{1} ist eine Maske ohne gleichnamiges Bild.</translation></message>
  <message><source>{1} is an operator of {2} that Sightline does not know</source><translation>{1} ist ein Operator von {2}, den Sightline nicht kennt</translation></message>
  <message><source>{1} is an operator that Sightline does not know</source><translation>{1} ist ein Operator, den Sightline nicht kennt</translation></message>
  <message><source>{1} is an operator that Sightline does not know; the nearest that it knows is {2}</source><translation>{1} ist ein Operator, den Sightline nicht kennt; der ähnlichste bekannte ist {2}</translation></message>
+ <message><source>{1} is constant or holds NaN: no pixel of it is above a threshold.</source><translation>{1} ist konstant oder enthält NaN: Kein Pixel liegt über einer Schwelle.</translation></message>
  <message><source>{1} is given in pieces</source><translation>{1} ist in Teilstücken angegeben</translation></message>
  <message><source>{1} is higher than {2}</source><translation>{1} ist höher als {2}</translation></message>
  <message><source>{1} is higher where the {2} is {3} {4}.</source><translation>{1} ist höher, wo das Merkmal „{2}“ {3} ist {4}.</translation></message>
@@ -2504,6 +3011,7 @@
  <message><source>{1} is named in the manifest but is not a file; {2}</source><translation>{1} steht im Manifest, ist aber keine Datei; {2}</translation></message>
  <message><source>{1} is not a list</source><translation>{1} ist keine Liste</translation></message>
  <message><source>{1} is not an object</source><translation>{1} ist kein Objekt</translation></message>
+ <message><source>{1} is required</source><translation>{1} ist erforderlich</translation></message>
  <message><source>{1} is undefined for all maps.</source><translation>{1} ist für alle Karten undefiniert.</translation></message>
  <message><source>{1} is {2} for all {3} maps.</source><translation>{1} beträgt für alle {3} Karten {2}.</translation></message>
  <message><source>{1} is {2} for {3}.</source><translation>{1} beträgt {2} für {3}.</translation></message>
@@ -2518,16 +3026,21 @@
  <message><source>{1} left out for want of a value</source><translation>{1} mangels Wert ausgelassen</translation></message>
  <message numerus="yes"><source>{1} links in the archive ({2} first) are not followed; left out.</source><translation><numerusform>{1} Verweis im Archiv ({2}) wird nicht verfolgt; ausgelassen.</numerusform><numerusform>{1} Verweise im Archiv (zuerst {2}) werden nicht verfolgt; ausgelassen.</numerusform></translation></message>
  <message><source>{1} looks like a mask of {2}, and {3} pairs of images have such names. All are taken for images: nothing in the names says which are masks. If they are, put them, named like their images, into a folder &quot;masks&quot; beside &quot;images&quot;, or name their folder with --mask-folders.</source><translation>{1} sieht wie eine Maske zu {2} aus, und {3} Paare von Bildern heißen so. Alle gelten als Bilder: Nichts in den Namen sagt, welche Masken sind. Sind es welche, legen Sie sie unter den Namen ihrer Bilder in einen Ordner „masks“ neben „images“, oder nennen Sie ihren Ordner mit --mask-folders.</translation></message>
- <message><source>{1} lowest with {2}</source><translation>{1} am niedrigsten mit {2}</translation></message>
+ <message><source>{1} lowest with {2}</source><translation>{1} am niedrigsten bei {2}</translation></message>
  <message><source>{1} makes a tensor of {2} MB beside {3} MB that tensors take already; together they may take {4} MB, half of the memory</source><translation>{1} erzeugt einen Tensor von {2} MB neben {3} MB, die Tensoren bereits belegen; zusammen dürfen sie {4} MB belegen, die Hälfte des Arbeitsspeichers</translation></message>
  <message><source>{1} makes a tensor of {2} MB; one of a program from a file may take {3} MB</source><translation>{1} erzeugt einen Tensor von {2} MB; in einem Programm aus einer Datei darf er höchstens {3} MB belegen</translation></message>
  <message><source>{1} map</source><translation>{1} Karte</translation></message>
  <message numerus="yes"><source>{1} maps</source><translation><numerusform>{1} Karte</numerusform><numerusform>{1} Karten</numerusform></translation></message>
  <message numerus="yes"><source>{1} maps could not be computed.</source><translation><numerusform>1 Karte ließ sich nicht berechnen.</numerusform><numerusform>{1} Karten ließen sich nicht berechnen.</numerusform></translation></message>
+ <message numerus="yes"><source>{1} maps not computed.</source><translation><numerusform>{1} Karte nicht berechnet.</numerusform><numerusform>{1} Karten nicht berechnet.</numerusform></translation></message>
+ <message numerus="yes"><source>{1} maps written to {2} as {3}</source><translation><numerusform>{1} Karte nach {2} geschrieben als {3}</numerusform><numerusform>{1} Karten nach {2} geschrieben als {3}</numerusform></translation></message>
  <message><source>{1} marks more of the background than {2}</source><translation>{1} markiert mehr vom Hintergrund als {2}</translation></message>
  <message><source>{1} marks nothing; left out.</source><translation>{1} markiert nichts; ausgelassen.</translation></message>
+ <message numerus="yes"><source>{1} masks</source><translation><numerusform>{1} Maske</numerusform><numerusform>{1} Masken</numerusform></translation></message>
+ <message><source>{1} masks have no image, because the server has none. If you have the photographs (ImageNet, an older copy of the benchmark), run again with --originals FOLDER.</source><translation>{1} Masken haben kein Bild, weil der Server keines hat. Wenn Sie die Fotos haben (ImageNet, eine ältere Kopie des Benchmarks), wiederholen Sie den Befehl mit --originals ORDNER.</translation></message>
  <message numerus="yes"><source>{1} masks in annotations were left out, since their run lengths do not fill their size or their pictures are damaged ({2} first).</source><translation><numerusform>{1} Maske in Annotationen wurde ausgelassen, da ihre Lauflängen ihre Größe nicht ausfüllen oder ihr Bild beschädigt ist ({2}).</numerusform><numerusform>{1} Masken in Annotationen wurden ausgelassen, da ihre Lauflängen ihre Größe nicht ausfüllen oder ihre Bilder beschädigt sind (zuerst {2}).</numerusform></translation></message>
  <message numerus="yes"><source>{1} masks were left out, since they are of another size than their image ({2} first).</source><translation><numerusform>{1} Maske wurde ausgelassen, da sie eine andere Größe hat als ihr Bild ({2}).</numerusform><numerusform>{1} Masken wurden ausgelassen, da sie eine andere Größe haben als ihr Bild (zuerst {2}).</numerusform></translation></message>
+ <message numerus="yes"><source>{1} masks written to {2} as {3}</source><translation><numerusform>{1} Maske nach {2} geschrieben als {3}</numerusform><numerusform>{1} Masken nach {2} geschrieben als {3}</numerusform></translation></message>
  <message><source>{1} million</source><translation>{1} Millionen</translation></message>
  <message><source>{1} models</source><translation>{1} Modellen</translation></message>
  <message numerus="yes"><source>{1} models have not predicted yet.</source><translation><numerusform>Von 1 Modell liegt noch keine Vorhersage vor.</numerusform><numerusform>Von {1} Modellen liegen noch keine Vorhersagen vor.</numerusform></translation></message>
@@ -2537,21 +3050,28 @@
  <message numerus="yes"><source>{1} names in the archive are not in Unicode; the first was read as {2}, and they may look different elsewhere.</source><translation><numerusform>{1} Name im Archiv ist nicht in Unicode; er wurde als {2} gelesen und kann anderswo anders aussehen.</numerusform><numerusform>{1} Namen im Archiv sind nicht in Unicode; der erste wurde als {2} gelesen, und sie können anderswo anders aussehen.</numerusform></translation></message>
  <message><source>{1} needs the value &quot;{2}&quot;, which nothing makes before it</source><translation>{1} braucht den Wert &quot;{2}&quot;, den nichts vorher erzeugt</translation></message>
  <message><source>{1} needs {2} bytes for its shape, the file has {3}</source><translation>{1} braucht für diese Form {2} Bytes, die Datei hat {3}</translation></message>
- <message><source>{1} no difference between the models is shown in {2} {3}.</source><translation>{1} zeigt sich in {2} kein Unterschied zwischen den Modellen {3}.</translation></message>
- <message><source>{1} no difference between the models' ranks is shown {2}.</source><translation>{1} zeigt sich kein Unterschied zwischen den Rängen der Modelle {2}.</translation></message>
+ <message><source>{1} no difference between the models is shown in {2} {3}.</source><translation>{1} ist in {2} kein Unterschied zwischen den Modellen belegt {3}.</translation></message>
+ <message><source>{1} no difference between the models' ranks is shown {2}.</source><translation>{1} ist kein Unterschied zwischen den Rängen der Modelle belegt {2}.</translation></message>
+ <message><source>{1} of every map</source><translation>{1} jeder Karte</translation></message>
  <message><source>{1} of the full value</source><translation>{1} des vollen Wertes</translation></message>
  <message><source>{1} of the image has at least {2} of the marks.</source><translation>{1} des Bildes hat mindestens {2} der Markierungen.</translation></message>
  <message><source>{1} of the image reaches at least {2} of the mask's full value.</source><translation>{1} des Bildes erreicht mindestens {2} des vollen Wertes der Maske.</translation></message>
  <message><source>{1} of the marks</source><translation>{1} der Markierungen</translation></message>
+ <message><source>{1} of the missing images were found in {2}.</source><translation>{1} der fehlenden Bilder wurden in {2} gefunden.</translation></message>
  <message><source>{1} of {2}</source><translation>{1} von {2}</translation></message>
+ <message><source>{1} of {2} fixations lie outside the image and have no part in the scores.</source><translation>{1} von {2} Fixationen liegen außerhalb des Bildes und gehen nicht in die Werte ein.</translation></message>
  <message><source>{1} of {2} fixations lie outside their image and have no part in maps and measures: {3}.</source><translation>{1} von {2} Fixationen liegen außerhalb ihres Bildes und gehen nicht in Karten und Maße ein: {3}.</translation></message>
  <message><source>{1} of {2} images</source><translation>{1} von {2} Bildern</translation></message>
+ <message><source>{1} of {2} maps are not in the cache; run 'sightline-cli run' again to compute them.</source><translation>{1} von {2} Karten sind nicht im Cache; 'sightline-cli run' berechnet sie.</translation></message>
+ <message><source>{1} of {2} maps computed, {3} scored, {4} blank; written to {5}</source><translation>{1} von {2} Karten berechnet, {3} bewertet, {4} leer; geschrieben nach {5}</translation></message>
+ <message><source>{1} of {2} maps computed, {3} scored; written to {4}</source><translation>{1} von {2} Karten berechnet, {3} bewertet; geschrieben nach {4}</translation></message>
  <message numerus="yes"><source>{1} of {2} maps could not be computed.</source><translation><numerusform>1 von {2} Karten ließ sich nicht berechnen.</numerusform><numerusform>{1} von {2} Karten ließen sich nicht berechnen.</numerusform></translation></message>
  <message numerus="yes"><source>{1} of {2} maps have not been computed yet.</source><translation><numerusform>1 von {2} Karten ist noch nicht berechnet.</numerusform><numerusform>{1} von {2} Karten sind noch nicht berechnet.</numerusform></translation></message>
+ <message><source>{1} of {2} maps measured; written to {3}</source><translation>{1} von {2} Karten gemessen; geschrieben nach {3}</translation></message>
  <message><source>{1} of {2} models are right: the image is labelled &quot;{3}&quot;, but {4}.</source><translation>Richtige Vorhersage bei {1} von {2} Modellen: Das Bild hat das Label „{3}“, aber {4}.</translation></message>
- <message><source>{1} of {2} on {3}: not defined for any of {4} maps.</source><translation type="unfinished"/></message>
- <message><source>{1} of {2} on {3}: {4}.</source><translation type="unfinished"/></message>
- <message><source>{1} of {2} on {3}: {4}; not defined for {5}.</source><translation type="unfinished"/></message>
+ <message><source>{1} of {2} on {3}: not defined for any of {4} maps.</source><translation>{1} von {2} auf {3}: für keine von {4} Karten definiert.</translation></message>
+ <message><source>{1} of {2} on {3}: {4}.</source><translation>{1} von {2} auf {3}: {4}.</translation></message>
+ <message><source>{1} of {2} on {3}: {4}; not defined for {5}.</source><translation>{1} von {2} auf {3}: {4}; für {5} nicht definiert.</translation></message>
  <message><source>{1} of {2} people</source><translation>{1} von {2} Personen</translation></message>
  <message><source>{1} on all models</source><translation>{1} bei allen Modellen</translation></message>
  <message><source>{1} on {2}</source><translation>{1} bei {2}</translation></message>
@@ -2559,6 +3079,7 @@
  <message><source>{1} on {2} were computed; nobody marked these images, so the maps cannot be compared with people.</source><translation>Für {2} wurden {1} berechnet; diese Bilder hat niemand markiert, daher lassen sich die Karten nicht mit Menschen vergleichen.</translation></message>
  <message><source>{1} or {2}</source><translation>{1} oder {2}</translation></message>
  <message><source>{1} over {2} layers</source><translation>{1} über {2} Schichten</translation></message>
+ <message numerus="yes"><source>{1} painted masks</source><translation><numerusform>{1} gemalte Maske</numerusform><numerusform>{1} gemalte Masken</numerusform></translation></message>
  <message numerus="yes"><source>{1} people</source><translation><numerusform>{1} Person</numerusform><numerusform>{1} Personen</numerusform></translation></message>
  <message numerus="yes"><source>{1} people are stated</source><translation><numerusform>{1} Person ist angegeben</numerusform><numerusform>{1} Personen sind angegeben</numerusform></translation></message>
  <message><source>{1} person</source><translation>{1} Person</translation></message>
@@ -2575,10 +3096,14 @@
  <message numerus="yes"><source>{1} regions in annotations were left out, since their files do not say of which images they are ({2} first).</source><translation><numerusform>{1} Region in Annotationen wurde ausgelassen, da ihre Datei nicht angibt, zu welchem Bild sie gehört ({2}).</numerusform><numerusform>{1} Regionen in Annotationen wurden ausgelassen, da ihre Dateien nicht angeben, zu welchen Bildern sie gehören (zuerst {2}).</numerusform></translation></message>
  <message numerus="yes"><source>{1} regions lie wholly outside their images and were left out ({2} first).</source><translation><numerusform>{1} Region liegt ganz außerhalb ihres Bildes und wurde ausgelassen ({2}).</numerusform><numerusform>{1} Regionen liegen ganz außerhalb ihrer Bilder und wurden ausgelassen (zuerst {2}).</numerusform></translation></message>
  <message numerus="yes"><source>{1} regions of other labels or people were left out, as chosen.</source><translation><numerusform>{1} Region anderer Labels oder Personen wurde ausgelassen, wie gewählt.</numerusform><numerusform>{1} Regionen anderer Labels oder Personen wurden ausgelassen, wie gewählt.</numerusform></translation></message>
+ <message numerus="yes"><source>{1} regions of {2} segments in {3} s; map written to {4}</source><translation><numerusform>{1} Region aus {2} Segmenten in {3} s; Karte geschrieben nach {4}</numerusform><numerusform>{1} Regionen aus {2} Segmenten in {3} s; Karte geschrieben nach {4}</numerusform></translation></message>
  <message numerus="yes"><source>{1} regions reach out of their images and were cut off at the border.</source><translation><numerusform>{1} Region ragt über ihr Bild hinaus und wurde am Rand abgeschnitten.</numerusform><numerusform>{1} Regionen ragen über ihre Bilder hinaus und wurden am Rand abgeschnitten.</numerusform></translation></message>
+ <message><source>{1} requires {2}</source><translation>{1} braucht {2}</translation></message>
  <message><source>{1} round of ClickMe without a click was left out.</source><translation>{1} Runde von ClickMe ohne Klick wurde ausgelassen.</translation></message>
  <message numerus="yes"><source>{1} rounds of ClickMe without a click were left out.</source><translation><numerusform>{1} Runde von ClickMe ohne Klick wurde ausgelassen.</numerusform><numerusform>{1} Runden von ClickMe ohne Klick wurden ausgelassen.</numerusform></translation></message>
  <message><source>{1} row without a place (a blink, a lost eye) was left out of the fixations.</source><translation>{1} Zeile ohne Ort (ein Lidschlag, ein nicht erfasstes Auge) wurde bei den Fixationen ausgelassen.</translation></message>
+ <message><source>{1} rows of {2} are about images or models that this run does not have.</source><translation>{1} Zeilen von {2} sind über Bilder oder Modelle, die dieser Lauf nicht hat.</translation></message>
+ <message numerus="yes"><source>{1} rows without a group were left out.</source><translation><numerusform>{1} Zeile ohne Gruppe wurde ausgelassen.</numerusform><numerusform>{1} Zeilen ohne Gruppe wurden ausgelassen.</numerusform></translation></message>
  <message numerus="yes"><source>{1} rows without a place (blinks, lost eyes) were left out of the fixations.</source><translation><numerusform>{1} Zeile ohne Ort (ein Lidschlag, ein nicht erfasstes Auge) wurde bei den Fixationen ausgelassen.</numerusform><numerusform>{1} Zeilen ohne Ort (Lidschläge, nicht erfasste Augen) wurden bei den Fixationen ausgelassen.</numerusform></translation></message>
  <message><source>{1} says &quot;{2}&quot;</source><translation>{1} sagt „{2}“ voraus</translation></message>
  <message><source>{1} says all labels and no others on {2} of {4} image; the shared part of the labels (Jaccard) is {3}.</source><translation>{1} nennt bei {2} von {4} Bild alle Labels und keine anderen; der gemeinsame Anteil der Labels (Jaccard) beträgt {3}.</translation></message>
@@ -2592,8 +3117,12 @@
  <message><source>{1} the models cannot be compared. {2}</source><translation>{1} lassen sich die Modelle nicht vergleichen. {2}</translation></message>
  <message><source>{1} the models differ in their ranks {2}.</source><translation>{1} unterscheiden sich die Modelle in ihren Rängen {2}.</translation></message>
  <message><source>{1} the models differ in {2} {3}.</source><translation>{1} unterscheiden sich die Modelle in {2} {3}.</translation></message>
+ <message><source>{1} to {2}, default {3}</source><translation>{1} bis {2}, Standard {3}</translation></message>
  <message><source>{1} turned upright as the EXIF orientation says, and a mask of the same shape may have been drawn on the stored rows. Check that the masks are in the right place.</source><translation>{1} nach der EXIF-Ausrichtung aufrecht gedreht; eine Maske gleicher Form kann jedoch auf den gespeicherten Zeilen gezeichnet worden sein. Prüfen Sie, ob die Masken an der richtigen Stelle liegen.</translation></message>
+ <message numerus="yes"><source>{1} undefined values were left out.</source><translation><numerusform>{1} undefinierter Wert wurde ausgelassen.</numerusform><numerusform>{1} undefinierte Werte wurden ausgelassen.</numerusform></translation></message>
+ <message numerus="yes"><source>{1} values undefined (blank map, no human mask, or an empty region): left out of the means.</source><translation><numerusform>{1} Wert undefiniert (leere Karte, keine menschliche Maske oder eine leere Region): nicht in den Mittelwerten.</numerusform><numerusform>{1} Werte undefiniert (leere Karte, keine menschliche Maske oder eine leere Region): nicht in den Mittelwerten.</numerusform></translation></message>
  <message><source>{1} was chosen of the annotations, and no annotation file was found; there are no masks of it.</source><translation>{1} wurde aus den Annotationen gewählt, aber es wurde keine Annotationsdatei gefunden; es gibt davon keine Masken.</translation></message>
+ <message><source>{1} was given a disallowed flag override</source><translation>{1} nimmt keinen Wert</translation></message>
  <message><source>{1} while getting {2} ({3} are here, {4} attempts)</source><translation>{1} beim Holen von {2} ({3} sind hier, {4} Versuche)</translation></message>
  <message><source>{1} while getting {2} ({3} of {4} are here, {5} attempts)</source><translation>{1} beim Holen von {2} ({3} von {4} sind hier, {5} Versuche)</translation></message>
  <message><source>{1} whole numbers {2}</source><translation>{1} ganze Zahlen {2}</translation></message>
@@ -2617,44 +3146,86 @@
  <message><source>{1}, and {2}</source><translation>{1} und {2}</translation></message>
  <message><source>{1}, but the image is labelled &quot;{2}&quot;.</source><translation>{1}, aber das Bild hat das Label „{2}“.</translation></message>
  <message><source>{1}, its border {2} does not</source><translation>{1}, ihr Rand {2} nicht</translation></message>
+ <message><source>{1}, line {2}</source><translation>{1}, Zeile {2}</translation></message>
+ <message><source>{1}, line {2}, column {3}</source><translation>{1}, Zeile {2}, Spalte {3}</translation></message>
+ <message><source>{1}, no difference between {2} and {3} is shown</source><translation>{1} ist kein Unterschied zwischen {2} und {3} belegt</translation></message>
  <message><source>{1}, patches of {2}</source><translation>{1}, Patches von {2}</translation></message>
  <message><source>{1}, record {2}</source><translation>{1}, Eintrag {2}</translation></message>
+ <message><source>{1}, row {2}</source><translation>{1}, Zeile {2}</translation></message>
  <message><source>{1}, squeeze and excitation</source><translation>{1}, Squeeze-and-Excitation</translation></message>
  <message><source>{1}, the border of 255 does not</source><translation>{1}, der Rand mit 255 nicht</translation></message>
  <message><source>{1}, too few images for a verdict on {2} ({3}; at least {4} are needed)</source><translation>{1} reichen die Bilder nicht für ein Urteil über {2} ({3}; mindestens {4} sind nötig)</translation></message>
  <message><source>{1}, which is right.</source><translation>{1}; das ist richtig.</translation></message>
  <message><source>{1}, white does not</source><translation>{1}, Weiß nicht</translation></message>
  <message><source>{1}, {2}</source><translation>{1}, {2}</translation></message>
+ <message><source>{1}, {2} agrees with people more than {3}</source><translation>{1} stimmt {2} mehr mit Menschen überein als {3}</translation></message>
  <message><source>{1}, {2} and {3} cannot be compared. {4}</source><translation>{1} lassen sich {2} und {3} nicht vergleichen. {4}</translation></message>
+ <message><source>{1}, {2} covers more of what people marked than {3}</source><translation>{1} deckt {2} mehr von dem ab, was Menschen markiert haben, als {3}</translation></message>
+ <message><source>{1}, {2} deviates more from what people marked than {3}</source><translation>{1} weicht {2} stärker von dem ab, was Menschen markiert haben, als {3}</translation></message>
+ <message><source>{1}, {2} marks more of the background than {3}</source><translation>{1} markiert {2} mehr vom Hintergrund als {3}</translation></message>
+ <message><source>{1}, {2} points at what people marked more often than {3}</source><translation>{1} zeigt {2} öfter auf das, was Menschen markiert haben, als {3}</translation></message>
+ <message><source>{1}, {2} ranks what people fixated higher than {3}</source><translation>{1} ordnet {2} das, was Menschen fixiert haben, höher ein als {3}</translation></message>
+ <message><source>{1}, {2} ranks what people marked higher than {3}</source><translation>{1} ordnet {2} das, was Menschen markiert haben, höher ein als {3}</translation></message>
+ <message><source>{1}, {2} stays more within what people marked than {3}</source><translation>{1} bleibt {2} mehr innerhalb dessen, was Menschen markiert haben, als {3}</translation></message>
  <message><source>{1}.</source><translation>{1}.</translation></message>
  <message><source>{1}. IoU: intersection over union; SC: saliency coverage; GTC: ground truth coverage; Background: share of the model's region that nobody marked; n: maps; undefined: maps left out of a mean because its denominator is empty (IoU / SC / GTC).</source><translation>{1}. SC: Salienzabdeckung; GTC: Ground-Truth-Abdeckung; Hintergrund: Anteil der Region, den niemand markiert hat; undefiniert: Karten ohne Wert (IoU / SC / GTC).</translation></message>
  <message><source>{1}. Such images are nearly black, to the networks as well, unless a window of values is chosen: Compute &gt; Window of values in the window, --value-window range on the command line.</source><translation>{1}. Solche Bilder sind fast schwarz, auch für die Netze, wenn kein Wertefenster gewählt wird: Berechnen &gt; Wertefenster im Fenster, --value-window range auf der Befehlszeile.</translation></message>
  <message><source>{1}. The networks were trained on ImageNet, whose terms allow non-commercial research and education only.</source><translation>{1}. Die Netze wurden mit ImageNet trainiert, dessen Bedingungen nur nichtkommerzielle Forschung und Lehre erlauben.</translation></message>
  <message><source>{1}. The networks were trained on ImageNet, whose terms allow non-commercial research and education only; for products, timm's authors advise asking a lawyer.</source><translation>{1}. Die Netze wurden mit ImageNet trainiert, dessen Bedingungen nur nichtkommerzielle Forschung und Lehre erlauben; für Produkte raten die Autoren von timm, juristischen Rat einzuholen.</translation></message>
  <message><source>{1}.{2}</source><translation>{1}.{2}</translation></message>
+ <message><source>{1}/{2}</source><translation>{1}/{2}</translation></message>
+ <message><source>{1}/{2} maps</source><translation>{1}/{2} Karten</translation></message>
+ <message><source>{1}/{2} maps  {3}</source><translation>{1}/{2} Karten  {3}</translation></message>
+ <message><source>{1}/{2} maps  {3}  {4}</source><translation>{1}/{2} Karten  {3}  {4}</translation></message>
+ <message><source>{1}: At Most {2} required but received {3}</source><translation>{1}: höchstens {2} Werte, angegeben sind {3}</translation></message>
+ <message><source>{1}: At least {2} required but received {3}</source><translation>{1}: mindestens {2} Werte, angegeben sind {3}</translation></message>
+ <message><source>{1}: Directory does not exist: {2}</source><translation>{1}: Den Ordner gibt es nicht: {2}</translation></message>
+ <message><source>{1}: Directory is actually a file: {2}</source><translation>{1}: Das ist kein Ordner, sondern eine Datei: {2}</translation></message>
+ <message><source>{1}: File does not exist: {2}</source><translation>{1}: Die Datei gibt es nicht: {2}</translation></message>
+ <message><source>{1}: File is actually a directory: {2}</source><translation>{1}: Das ist keine Datei, sondern ein Ordner: {2}</translation></message>
+ <message><source>{1}: Number less or equal to 0: ({2})</source><translation>{1}: Die Zahl ist nicht größer als 0: ({2})</translation></message>
+ <message><source>{1}: Should be true/false or a number</source><translation>{1}: erwartet true, false oder eine Zahl</translation></message>
+ <message><source>{1}: Too many positional arguments with unlimited expected args</source><translation>{1}: zu viele Argumente</translation></message>
+ <message><source>{1}: Value {2} not in range [{3} - {4}]</source><translation>{1}: Der Wert {2} liegt nicht im Bereich [{3} - {4}]</translation></message>
+ <message><source>{1}: Value {2} not in range {3} to {4}</source><translation>{1}: Der Wert {2} liegt nicht im Bereich {3} bis {4}</translation></message>
  <message><source>{1}: it is not known yet whether the predictions are right.</source><translation>{1}: Ob die Vorhersagen richtig sind, ist noch nicht bekannt.</translation></message>
  <message><source>{1}: links that lead out of the data set's folder; left out. Copy what they lead to into the folder, or follow them: File &gt; Follow links out of the folder in the window, --follow-links on the command line.</source><translation>{1}: Verweise, die aus dem Ordner des Datensatzes führen; ausgelassen. Kopieren Sie ihre Ziele in den Ordner, oder folgen Sie ihnen: Datei &gt; Verweisen aus dem Ordner folgen im Fenster, --follow-links auf der Befehlszeile.</translation></message>
  <message><source>{1}: links to files that do not exist; left out.</source><translation>{1}: Verweise auf Dateien, die es nicht gibt; ausgelassen.</translation></message>
+ <message><source>{1}: mean {2} {3} against {4} (95 % interval of the difference {5} to {6}, Tukey {7}).</source><translation>{1}: {2} im Mittel {3} gegenüber {4} (95-%-Intervall der Differenz {5} bis {6}, Tukey {7}).</translation></message>
  <message><source>{1}: mean {2} {3} against {4} ({5}).</source><translation>{1}: {2} im Mittel {3} gegenüber {4} ({5}).</translation></message>
  <message><source>{1}: mean {2} {3} and {4}.</source><translation>{1}: {2} im Mittel {3} und {4}.</translation></message>
  <message><source>{1}: most for {2} ({3}), least for {4} ({5}).</source><translation>{1}: am meisten bei {2} ({3}), am wenigsten bei {4} ({5}).</translation></message>
+ <message><source>{1}: n {2}, mean {3}, sd {4}, median {5} ({6} to {7})</source><translation>{1}: n {2}, Mittel {3}, SA {4}, Median {5} ({6} bis {7})</translation></message>
  <message><source>{1}: names with a backslash, which folders became when an archive made on Windows was unpacked; left out. Unpack it with another program (bsdtar, 7z), so that it makes folders.</source><translation>{1}: Namen mit einem umgekehrten Schrägstrich; sie entstanden aus Ordnern, als ein unter Windows erstelltes Archiv entpackt wurde; ausgelassen. Entpacken Sie es mit einem anderen Programm (bsdtar, 7z), das Ordner anlegt.</translation></message>
  <message><source>{1}: no ordinary files (pipes, devices); left out.</source><translation>{1}: keine gewöhnlichen Dateien (Pipes, Geräte); ausgelassen.</translation></message>
+ <message><source>{1}: not defined. {2}</source><translation>{1}: nicht definiert. {2}</translation></message>
  <message><source>{1}: rho = {2}.</source><translation>{1}: rho = {2}.</translation></message>
  <message><source>{1}: the last stroke was on disk when the program was ended; it was put in place.</source><translation>{1}: Der letzte Strich war schon auf der Festplatte, als das Programm beendet wurde; er wurde übernommen.</translation></message>
  <message><source>{1}: the values end at {2}</source><translation>{1}: Die Werte enden bei {2}</translation></message>
+ <message><source>{1}: too many inputs for a flag</source><translation>{1}: zu viele Angaben für einen Schalter</translation></message>
+ <message><source>{1}: what people mark and what saliency maps highlight</source><translation>{1}: was Menschen markieren und was Salienzkarten hervorheben</translation></message>
  <message><source>{1}: {2}</source><translation>{1}: {2}</translation></message>
+ <message><source>{1}: {2} (wrong)</source><translation>{1}: {2} (falsch)</translation></message>
+ <message numerus="yes"><source>{1}: {2} images, {3} with a mask</source><translation><numerusform>{1}: {2} Bild, {3} mit Maske</numerusform><numerusform>{1}: {2} Bilder, {3} mit Maske</numerusform></translation></message>
+ <message><source>{1}: {2} not in {3}</source><translation>{1}: {2} gehört nicht zu {3}</translation></message>
  <message><source>{1}: {2} of its contours are points or open lines, which enclose nothing; left out.</source><translation>{1}: {2} der Konturen sind Punkte oder offene Linien, die nichts umschließen; ausgelassen.</translation></message>
  <message><source>{1}: {2} of its {3} frames or contours belong to images that are not here; left out.</source><translation>{1}: {2} von {3} Einzelbildern oder Konturen gehören zu Bildern, die nicht hier sind; ausgelassen.</translation></message>
  <message><source>{1}: {2} of {3} boxes lie outside their images and would fit if their last two numbers were a corner, not width and height. None of them was used; write x, y, width, height.</source><translation>{1}: {2} von {3} Rechtecken liegen außerhalb ihrer Bilder und würden passen, wenn die letzten beiden Zahlen eine Ecke wären und nicht Breite und Höhe. Keines davon wurde verwendet; schreiben Sie x, y, Breite, Höhe.</translation></message>
+ <message><source>{1}: {2} of {3} images, {4}. It can be opened in any browser, also without a network.</source><translation>{1}: {2} von {3} Bildern, {4}. Die Seite lässt sich in jedem Browser öffnen, auch ohne Netzwerk.</translation></message>
  <message><source>{1}: {2} of {3} regions lie outside their images and would fit with x and y exchanged, so the file seems to give y before x. None of them was used; exchange them.</source><translation>{1}: {2} von {3} Regionen liegen außerhalb ihrer Bilder und würden passen, wenn x und y vertauscht wären; die Datei nennt also wohl y vor x. Keine davon wurde verwendet; vertauschen Sie sie.</translation></message>
  <message><source>{1}: {2} on the {3} images that the value was chosen on, {4} on images held out (95 % interval {5} to {6}, n = {7}).</source><translation>{1}: {2} auf den {3} Bildern, an denen der Wert gewählt wurde, {4} auf zurückgehaltenen Bildern (95-%-Intervall {5} bis {6}, n = {7}).</translation></message>
+ <message><source>{1}: {2} required {3} missing</source><translation>{1}: Es fehlt {2} Wert der Art {3}</translation></message>
  <message><source>{1}: {2} x {3}, its image is {4} x {5}</source><translation>{1}: {2} x {3}, das Bild dazu ist {4} x {5}</translation></message>
  <message><source>{1}: {2} {3} against {4} ({5}).</source><translation>{1}: {2} {3} gegenüber {4} ({5}).</translation></message>
  <message><source>{1}: {2} {3} and {4}.</source><translation>{1}: {2} {3} und {4}.</translation></message>
+ <message><source>{1}: {2}, {3}, SHA-256 {4} (as published)</source><translation>{1}: {2}, {3}, SHA-256 {4} (wie veröffentlicht)</translation></message>
+ <message><source>{1}: {2}, {3}, SHA-256 {4} (computed here; none is published)</source><translation>{1}: {2}, {3}, SHA-256 {4} (hier berechnet; veröffentlicht ist keine)</translation></message>
  <message><source>{1}: {2}.</source><translation>{1}: {2}.</translation></message>
  <message><source>{1}: {2}; not scored.</source><translation>{1}: {2}; nicht bewertet.</translation></message>
+ <message><source>{1}:{2} left</source><translation>noch {1}:{2}</translation></message>
  <message><source>{1}; 1 model without values left out</source><translation>{1}; 1 Modell ohne Werte ausgelassen</translation></message>
+ <message><source>{1}; default: each model's own</source><translation>{1}; Standard: wie es zu jedem Modell gehört</translation></message>
+ <message><source>{1}; default: the model's own</source><translation>{1}; Standard: wie es zum Modell gehört</translation></message>
  <message><source>{1}; it holds {2}</source><translation>{1}; enthalten ist {2}</translation></message>
  <message><source>{1}; it lies between {2} and {3}, and {4}</source><translation>{1}; es liegt zwischen {2} und {3}, und {4}</translation></message>
  <message><source>{1}; it marks most of the image and its whole edge, as a mask does whose values are exchanged</source><translation>{1}; sie markiert den größten Teil des Bildes und seinen ganzen Rand, wie eine Maske mit vertauschten Werten</translation></message>
@@ -2665,8 +3236,10 @@
  <message><source>{1}; so do those of other images</source><translation>{1}; ebenso die anderer Bilder</translation></message>
  <message><source>{1}; the image has no label to compare that with.</source><translation>{1}; das Bild hat kein Label, mit dem sich das vergleichen ließe.</translation></message>
  <message><source>{1}; {2}</source><translation>{1}; {2}</translation></message>
+ <message><source>{1}; {2} left out.</source><translation>{1}; {2} ausgelassen.</translation></message>
  <message numerus="yes"><source>{1}; {2} models without values left out</source><translation><numerusform>{1}; {2} Modell ohne Werte ausgelassen</numerusform><numerusform>{1}; {2} Modelle ohne Werte ausgelassen</numerusform></translation></message>
  <message><source>{1}; {2} settings allow no test.</source><translation>{1}; {2} Einstellungen erlauben keinen Test.</translation></message>
+ <message numerus="yes"><source>{1}; {2} warnings about what was left out.</source><translation><numerusform>{1}; {2} Warnung zu Ausgelassenem.</numerusform><numerusform>{1}; {2} Warnungen zu Ausgelassenem.</numerusform></translation></message>
  <message><source>{1}no difference between {2} is shown ({3}).</source><translation>{1}Zwischen {2} ist kein Unterschied belegt ({3}).</translation></message>
  <message><source>{1}there are too few images for a verdict on {2} ({3}; at least {4} are needed).</source><translation>{1}Die Bilder reichen nicht für ein Urteil über {2} ({3}; mindestens {4} sind nötig).</translation></message>
  <message><source>{1}{2} ({3}).</source><translation>{1}{2} ({3}).</translation></message>
@@ -4275,7 +4848,7 @@ Klicken Sie, um diese Einstellung anzuwenden.</translation></message>
 <context>
  <name>sightline::ui::WhyLowPanel</name>
  <message><source>%1: %2 undefined, or this image takes no part.</source><translation>%1: %2 ist nicht definiert, oder dieses Bild nimmt nicht teil.</translation></message>
- <message><source>%1: mean %2 over the models %3</source><translation>%1: Mittel von %2 über die Modelle %3</translation></message>
+ <message><source>%1: mean %2 over the models %3</source><translation>%1: %2 im Mittel über die Modelle %3</translation></message>
  <message><source>, higher than %1 % of the other images</source><translation>, höher als bei %1 % der anderen Bilder</translation></message>
  <message><source>All images</source><translation>Alle Bilder</translation></message>
  <message><source>Looking ...</source><translation>Wird gesucht ...</translation></message>

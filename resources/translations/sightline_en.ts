@@ -174,10 +174,13 @@
 </context>
 <context>
  <name>core</name>
+ <message><source>  ({1})</source><translation type="unfinished"/></message>
  <message><source> ({1} of {2} masks were looked at)</source><translation type="unfinished"/></message>
  <message><source>&quot;accepted_names&quot; of &quot;{1}&quot;</source><translation type="unfinished"/></message>
  <message><source>&quot;{1}&quot;</source><translation type="unfinished"/></message>
  <message><source>&quot;{1}&quot; (bytes {2} to {3})</source><translation type="unfinished"/></message>
+ <message><source>&quot;{1}&quot; is no option of {2}.</source><translation type="unfinished"/></message>
+ <message><source>&quot;{1}&quot; is no option of {2}. Did you mean {3}?</source><translation type="unfinished"/></message>
  <message><source>&quot;{1}&quot; is none</source><translation type="unfinished"/></message>
  <message><source>&quot;{1}&quot; is not understood</source><translation type="unfinished"/></message>
  <message><source>&quot;{1}&quot; is the name of another model. Choose another name.</source><translation type="unfinished"/></message>
@@ -190,13 +193,23 @@
  <message><source>(rho = {1}, 95 % bootstrap interval {2} to {3}, {4}, Holm {5}, n = {6} images)</source><translation type="unfinished"/></message>
  <message><source>({1})</source><translation type="unfinished"/></message>
  <message><source>({1}, {2}, {3})</source><translation type="unfinished"/></message>
+ <message numerus="yes"><source>, and {1} agreements of people</source><translation type="unfinished"><numerusform/><numerusform/></translation></message>
+ <message><source>, and {1} shares of the full value that a pixel needs (number of people not stated)</source><translation type="unfinished"/></message>
+ <message><source>, and {1} shares of the marks that a pixel needs (number of people not stated)</source><translation type="unfinished"/></message>
  <message><source>--cut-offs {1}</source><translation type="unfinished"/></message>
+ <message><source>--language {1}</source><translation type="unfinished"/></message>
  <message><source>--layer {1}</source><translation type="unfinished"/></message>
+ <message><source>--mask and --fixations</source><translation type="unfinished"/></message>
  <message><source>--metric {1}</source><translation type="unfinished"/></message>
+ <message><source>--model custom</source><translation type="unfinished"/></message>
  <message><source>--outputs {1}</source><translation type="unfinished"/></message>
  <message><source>--set {1}</source><translation type="unfinished"/></message>
  <message><source>--shard {1}</source><translation type="unfinished"/></message>
  <message><source>--shard {1}/{2}</source><translation type="unfinished"/></message>
+ <message><source>--technique imported</source><translation type="unfinished"/></message>
+ <message><source>--techniques imported</source><translation type="unfinished"/></message>
+ <message><source>--{1} has no meaning for {2} and is left out; it belongs to {3}.</source><translation type="unfinished"/></message>
+ <message><source>--{1} is left out: none of the chosen techniques has it; it belongs to {2}.</source><translation type="unfinished"/></message>
  <message><source>1 if the maximum of the map is in H, else 0</source><translation type="unfinished"/></message>
  <message><source>1 if the maximum of the map is within 15 pixels of H, else 0</source><translation type="unfinished"/></message>
  <message><source>1 map could not be computed.</source><translation type="unfinished"/></message>
@@ -225,8 +238,10 @@
  <message numerus="yes"><source>A correlation needs at least three pairs; there are {1}.</source><translation type="unfinished"><numerusform/><numerusform/></translation></message>
  <message><source>A correlation needs at least three pairs; there is 1.</source><translation type="unfinished"/></message>
  <message><source>A correlation needs pairs; there are {1} and {2} values.</source><translation type="unfinished"/></message>
+ <message><source>A folder of images, a zip archive of one, or an annotation file beside its images</source><translation type="unfinished"/></message>
  <message><source>A map has a value for every place of the image.</source><translation type="unfinished"/></message>
  <message><source>A map shows what its technique makes of a network. Agreement with people is no proof that the network uses what people use, and disagreement is none that it is wrong.</source><translation type="unfinished"/></message>
+ <message><source>A map's region is</source><translation type="unfinished"/></message>
  <message><source>A mask holds shares of people from 0 to 1, or grey levels from 0 to 255.</source><translation type="unfinished"/></message>
  <message><source>A mask in annotations was left out, since its run lengths do not fill its size or its picture is damaged ({2}).</source><translation type="unfinished"/></message>
  <message><source>A mask was left out, since it is of another size than its image ({2}).</source><translation type="unfinished"/></message>
@@ -239,6 +254,7 @@
  <message><source>A paired test needs at least two pairs; there is 1.</source><translation type="unfinished"/></message>
  <message><source>A paired test needs at least two pairs; there is none.</source><translation type="unfinished"/></message>
  <message><source>A percentile of ROAD</source><translation type="unfinished"/></message>
+ <message><source>A pixel counts as marked when {1}; {2}.</source><translation type="unfinished"/></message>
  <message><source>A point or line in annotations was left out, since it has no area ({2}).</source><translation type="unfinished"/></message>
  <message><source>A region in annotations was left out, since the file does not say of which image it is ({2}).</source><translation type="unfinished"/></message>
  <message><source>A region lies wholly outside its image and was left out ({2}).</source><translation type="unfinished"/></message>
@@ -246,6 +262,8 @@
  <message><source>A shape in annotations was left out, since it is empty or has fewer than three corners ({2}).</source><translation type="unfinished"/></message>
  <message><source>A shape in annotations was left out, since its coordinates are beyond a million pixels ({2}).</source><translation type="unfinished"/></message>
  <message><source>A shape in annotations was left out, since its kind is not read ({2}).</source><translation type="unfinished"/></message>
+ <message><source>A study that was saved: a session of the window (.sightline) or the folder of another run. Its data set (unless --dataset says otherwise), models and settings are used; options given here take precedence</source><translation type="unfinished"/></message>
+ <message><source>A subcommand is required</source><translation type="unfinished"/></message>
  <message><source>A t-test needs at least two values in each group; there are {1} and {2}.</source><translation type="unfinished"/></message>
  <message><source>A test of two factors needs at least two levels of each.</source><translation type="unfinished"/></message>
  <message><source>A test within images needs at least two complete ones; there is 1.</source><translation type="unfinished"/></message>
@@ -256,6 +274,8 @@
  <message><source>A two-way analysis of variance needs values for every combination of the two factors; one has none.</source><translation type="unfinished"/></message>
  <message><source>A value judged on the images that it was chosen on looks better than it is: report the mean on images held out.</source><translation type="unfinished"/></message>
  <message><source>A {1} network</source><translation type="unfinished"/></message>
+ <message><source>AIC (high is faithful)</source><translation type="unfinished"/></message>
+ <message><source>ANOVA: F({1}, {2}) = {3}, p = {4}{5}</source><translation type="unfinished"/></message>
  <message><source>Abs</source><translation type="unfinished"/></message>
  <message><source>Accuracy information curve: how fast the class becomes the predicted one with the information shown, most relevant first (Kapishnikov et al. 2019)</source><translation type="unfinished"/></message>
  <message><source>Acos</source><translation type="unfinished"/></message>
@@ -263,14 +283,22 @@
  <message><source>Activations times gradients place by place, without averaging the gradients (Draelos and Carin 2020).</source><translation type="unfinished"/></message>
  <message><source>Activations times the positive gradients at each place (Jiang et al. 2021).</source><translation type="unfinished"/></message>
  <message><source>Add</source><translation type="unfinished"/></message>
+ <message><source>Add --config FILE.json; see 'sightline-cli models --help'.</source><translation type="unfinished"/></message>
  <message><source>Add --fixation-columns screen=1920x1080 (the screen's size) where every image was shown as large as it fits and in the middle, or on-screen=LEFT:TOP:WIDTH:HEIGHT; or write that into a file called as the table with .columns behind it.</source><translation type="unfinished"/></message>
+ <message><source>Add --weights FILE.</source><translation type="unfinished"/></message>
  <message><source>Add it as a TorchScript model: --model torchscript --weights FILE.</source><translation type="unfinished"/></message>
  <message><source>Add it as a model of its own: --model onnx --weights FILE.</source><translation type="unfinished"/></message>
  <message><source>Add it as a model of its own: --model pt2 --weights FILE.</source><translation type="unfinished"/></message>
+ <message><source>Add one row per value.</source><translation type="unfinished"/></message>
  <message><source>Add unit=shares, or leave y-up out.</source><translation type="unfinished"/></message>
+ <message><source>Address of this view</source><translation type="unfinished"/></message>
  <message><source>Adobe</source><translation type="unfinished"/></message>
+ <message><source>Agree to the licence without being asked</source><translation type="unfinished"/></message>
+ <message><source>Agreement measured by</source><translation type="unfinished"/></message>
  <message><source>All differences are equal, so there is no spread to test against.</source><translation type="unfinished"/></message>
  <message><source>All films of EGD-CXR were read by one radiologist, so that agreement between people is not defined.</source><translation type="unfinished"/></message>
+ <message><source>All images</source><translation type="unfinished"/></message>
+ <message><source>All images are in place. Open {1} in Sightline.</source><translation type="unfinished"/></message>
  <message><source>All its outputs lie between 0 and 1 in a trial, as probabilities do, but neither sum to 1 nor end in a sigmoid: they are taken for scores. If they are probabilities, say so: with &quot;Probabilities already&quot;, or --outputs none.</source><translation type="unfinished"/></message>
  <message><source>All pairs are equal, so there is nothing to rank.</source><translation type="unfinished"/></message>
  <message><source>All this holds for maps cut by the present rules, which are not the same for all, and for one choice of what counts as marked ({1}); other choices give other numbers, and may give another order.</source><translation type="unfinished"/></message>
@@ -283,16 +311,27 @@
  <message><source>All {1} maps of {2} are blank: {3}</source><translation type="unfinished"/></message>
  <message><source>All {1} models are right: the image is labelled &quot;{2}&quot;.</source><translation type="unfinished"/></message>
  <message><source>All {1} models say &quot;{2}&quot;; the image has no label to compare that with.</source><translation type="unfinished"/></message>
+ <message><source>Also list the output of every class (JSON always holds it)</source><translation type="unfinished"/></message>
+ <message><source>Also read images and masks that links and a manifest name outside the data set's folder</source><translation type="unfinished"/></message>
+ <message><source>Also read images that links and a manifest name outside the data set's folder</source><translation type="unfinished"/></message>
+ <message><source>Also score maps that other programs computed: a folder with MODEL/IMAGE.npy or IMAGE_MODEL.npy (or grey images)</source><translation type="unfinished"/></message>
+ <message><source>Also try all layers of Grad-CAM, at the same share of the depth in every model</source><translation type="unfinished"/></message>
+ <message><source>Also try every candidate layer, one model at a time</source><translation type="unfinished"/></message>
+ <message><source>Also try the last layer of each stage, at the same share of the depth in every model</source><translation type="unfinished"/></message>
+ <message><source>Also write every map on the evaluation grid as .npy</source><translation type="unfinished"/></message>
  <message><source>An analysis of variance needs at least two groups with values; there is 1.</source><translation type="unfinished"/></message>
  <message><source>An analysis of variance needs at least two groups with values; there is none.</source><translation type="unfinished"/></message>
  <message><source>An analysis of variance needs more values than groups; every group has just one.</source><translation type="unfinished"/></message>
  <message><source>An annotation was left out, since it is about a sequence and may not hold for each image ({2}).</source><translation type="unfinished"/></message>
  <message><source>An image needs at least one pixel.</source><translation type="unfinished"/></message>
+ <message><source>An option of one technique, as TECHNIQUE.OPTION=VALUE</source><translation type="unfinished"/></message>
  <message><source>Analysis of variance of {1} for repeated measures: the models within each technique, and model and technique together; p with the Greenhouse-Geisser correction.</source><translation type="unfinished"/></message>
  <message><source>And</source><translation type="unfinished"/></message>
+ <message><source>Annotation files of other programs to read (COCO, labelme, CVAT, ...); default: all in the folder</source><translation type="unfinished"/></message>
  <message><source>Annotations</source><translation type="unfinished"/></message>
  <message><source>Annotations state a size of more than {2} pixels for {3}; its regions were left out.</source><translation type="unfinished"/></message>
  <message numerus="yes"><source>Annotations state sizes of more than {2} pixels for {1} images ({3} first); their regions were left out.</source><translation type="unfinished"><numerusform/><numerusform/></translation></message>
+ <message><source>Another rule for the human masks; needs the run's data set and cache</source><translation type="unfinished"/></message>
  <message><source>Architecture</source><translation type="unfinished"/></message>
  <message><source>Area AUC</source><translation type="unfinished"/></message>
  <message><source>Area under the ROC curve: how often a fixated point is higher on the map than any pixel; 0.5 is chance. Not defined without fixations</source><translation type="unfinished"/></message>
@@ -306,12 +345,14 @@
  <message><source>At least {1} of {2} simulated people marked {3} of the image.</source><translation type="unfinished"/></message>
  <message><source>Atan</source><translation type="unfinished"/></message>
  <message><source>Attention</source><translation type="unfinished"/></message>
+ <message><source>Attribution of the same size: .npy, one value or channels per pixel</source><translation type="unfinished"/></message>
  <message><source>Average drop</source><translation type="unfinished"/></message>
  <message><source>Average masks of one image.</source><translation type="unfinished"/></message>
  <message><source>BCa high</source><translation type="unfinished"/></message>
  <message><source>BCa low</source><translation type="unfinished"/></message>
  <message><source>Background</source><translation type="unfinished"/></message>
  <message><source>Between the techniques: </source><translation type="unfinished"/></message>
+ <message numerus="yes"><source>Blanks around {1} names do not count.</source><translation type="unfinished"><numerusform/><numerusform/></translation></message>
  <message><source>Block</source><translation type="unfinished"/></message>
  <message><source>Bottleneck</source><translation type="unfinished"/></message>
  <message><source>Boxes of a detector are no judgement of people: agreement with them says how far two programs agree.</source><translation type="unfinished"/></message>
@@ -321,6 +362,7 @@
  <message><source>COCO-Search18 or COCO-FreeView</source><translation type="unfinished"/></message>
  <message><source>CUB-GHA names images by their number in CUB-200-2011: put its images.txt beside the table.</source><translation type="unfinished"/></message>
  <message><source>Cait</source><translation type="unfinished"/></message>
+ <message><source>Calibrate runs of the same study only.</source><translation type="unfinished"/></message>
  <message><source>Camtrap DP observations</source><translation type="unfinished"/></message>
  <message><source>Cast</source><translation type="unfinished"/></message>
  <message><source>Ceil</source><translation type="unfinished"/></message>
@@ -354,9 +396,11 @@
  <message><source>Check the proxy that was given, or https_proxy and http_proxy in the environment.</source><translation type="unfinished"/></message>
  <message><source>Check the space of the disk and that you may write there.</source><translation type="unfinished"/></message>
  <message><source>Check the space of the disk, or set SIGHTLINE_CACHE to a folder on another one.</source><translation type="unfinished"/></message>
+ <message><source>Check the spelling of --weights.</source><translation type="unfinished"/></message>
  <message><source>Check the spelling of the file.</source><translation type="unfinished"/></message>
  <message><source>Check the spelling of the folder.</source><translation type="unfinished"/></message>
  <message><source>Check the spelling of the path.</source><translation type="unfinished"/></message>
+ <message><source>Check the spelling; 'sightline-cli import --dry-run' says what a file holds.</source><translation type="unfinished"/></message>
  <message><source>Check which columns hold what, and their units; --fixation-columns says it by hand (docs/fixations.md).</source><translation type="unfinished"/></message>
  <message><source>Choose &quot;benchmark&quot;, &quot;weights&quot; or &quot;small&quot;.</source><translation type="unfinished"/></message>
  <message><source>Choose 1 to 100.</source><translation type="unfinished"/></message>
@@ -381,8 +425,11 @@
  <message><source>Choose a size from 1 to {1} pixels; 224 is usual.</source><translation type="unfinished"/></message>
  <message><source>Choose a width and height of at least 1.</source><translation type="unfinished"/></message>
  <message><source>Choose an id that no family has.</source><translation type="unfinished"/></message>
+ <message><source>Choose an image</source><translation type="unfinished"/></message>
+ <message><source>Choose another --out folder, or remove the folder &quot;shards&quot;.</source><translation type="unfinished"/></message>
  <message><source>Choose another --out folder.</source><translation type="unfinished"/></message>
  <message><source>Choose another folder.</source><translation type="unfinished"/></message>
+ <message><source>Choose another language.</source><translation type="unfinished"/></message>
  <message><source>Choose another layer.</source><translation type="unfinished"/></message>
  <message><source>Choose another name.</source><translation type="unfinished"/></message>
  <message><source>Choose another rule.</source><translation type="unfinished"/></message>
@@ -395,6 +442,7 @@
  <message><source>Choose one from 0 to {1}.</source><translation type="unfinished"/></message>
  <message><source>Choose one of the list.</source><translation type="unfinished"/></message>
  <message><source>Choose other layers, or the chosen ones.</source><translation type="unfinished"/></message>
+ <message><source>Choose others; scores.csv names the images, their labels and what is right.</source><translation type="unfinished"/></message>
  <message><source>Choose png, coco, labelme or dicom-seg.</source><translation type="unfinished"/></message>
  <message><source>Choose the architecture that they belong to, or put the config.json of the network beside the file.</source><translation type="unfinished"/></message>
  <message><source>Choose the architecture they belong to, or save the network with torch.jit.script(model).save(file).</source><translation type="unfinished"/></message>
@@ -412,18 +460,38 @@
  <message><source>Choose the weights that belong to this model, or the model of these weights.</source><translation type="unfinished"/></message>
  <message><source>Choose with --mask-people (each: of several people; one: of one person) or --mask-folders.</source><translation type="unfinished"/></message>
  <message><source>Class names</source><translation type="unfinished"/></message>
+ <message><source>Class that maps explain; default: predicted</source><translation type="unfinished"/></message>
+ <message><source>Class that the map explains; default: the predicted one</source><translation type="unfinished"/></message>
+ <message><source>Class to explain; default: the predicted one</source><translation type="unfinished"/></message>
  <message><source>Class tokens before the grid</source><translation type="unfinished"/></message>
+ <message><source>Class {1}</source><translation type="unfinished"/></message>
+ <message><source>Class; default: the one predicted for the image as it is</source><translation type="unfinished"/></message>
  <message><source>Classes</source><translation type="unfinished"/></message>
+ <message><source>Classify one image</source><translation type="unfinished"/></message>
  <message><source>ClickMe clicks</source><translation type="unfinished"/></message>
  <message><source>ClickMe's data are clicks of the mouse, not gaze.</source><translation type="unfinished"/></message>
+ <message><source>ClickMe's maps are of clicks with the mouse, not of gaze, and average many people.</source><translation type="unfinished"/></message>
  <message><source>Clip</source><translation type="unfinished"/></message>
+ <message><source>Close other programs or use smaller images.</source><translation type="unfinished"/></message>
  <message><source>Close other programs that use this folder of results.</source><translation type="unfinished"/></message>
  <message><source>Close other programs, or work with fewer or smaller models and images.</source><translation type="unfinished"/></message>
  <message><source>Column &quot;{1}&quot; does not hold numbers.</source><translation type="unfinished"/></message>
  <message><source>Column &quot;{1}&quot; is chosen twice.</source><translation type="unfinished"/></message>
+ <message><source>Column of a second factor: the groups are all combinations, and a two-way analysis of variance is added</source><translation type="unfinished"/></message>
+ <message><source>Column of the values</source><translation type="unfinished"/></message>
+ <message><source>Column that names the group</source><translation type="unfinished"/></message>
+ <message><source>Column that names the image, for --images</source><translation type="unfinished"/></message>
+ <message><source>Column that names who or what was measured: adds the tests within subjects</source><translation type="unfinished"/></message>
+ <message><source>Comma-separated file with a header row</source><translation type="unfinished"/></message>
  <message><source>Compare maps of the same study.</source><translation type="unfinished"/></message>
  <message><source>Compare masks of one image.</source><translation type="unfinished"/></message>
+ <message><source>Compare one saliency map with one human mask, or with fixations</source><translation type="unfinished"/></message>
+ <message><source>Compare with what people painted in Sightline even where the data set has masks; without, only where it has none</source><translation type="unfinished"/></message>
+ <message><source>Compared is {1}.</source><translation type="unfinished"/></message>
+ <message><source>Compute and score a whole study; may be stopped and run again</source><translation type="unfinished"/></message>
  <message><source>Compute it again.</source><translation type="unfinished"/></message>
+ <message><source>Compute one saliency map of one image</source><translation type="unfinished"/></message>
+ <message><source>Compute only part I of N of the images (I/N), for clusters</source><translation type="unfinished"/></message>
  <message><source>Concat</source><translation type="unfinished"/></message>
  <message><source>Confuser</source><translation type="unfinished"/></message>
  <message><source>Connected parts of the human mask</source><translation type="unfinished"/></message>
@@ -451,12 +519,15 @@
  <message><source>Correlation coefficient of the map and the share of people who marked a pixel</source><translation type="unfinished"/></message>
  <message><source>Cos</source><translation type="unfinished"/></message>
  <message><source>Cosh</source><translation type="unfinished"/></message>
+ <message><source>Could not convert: {1} = {2}</source><translation type="unfinished"/></message>
  <message><source>Covering parts of the image does not change the class score.</source><translation type="unfinished"/></message>
  <message><source>Cut it into parts, or make it smaller.</source><translation type="unfinished"/></message>
+ <message><source>Cut the maps by another rule (see 'score'); needs the run's data set and cache</source><translation type="unfinished"/></message>
  <message><source>DINOv2 ViT-B/14 with registers</source><translation type="unfinished"/></message>
  <message><source>DINOv2 ViT-L/14 with registers</source><translation type="unfinished"/></message>
  <message><source>DINOv2 ViT-S/14 with registers</source><translation type="unfinished"/></message>
  <message><source>DINOv2 ViT-g/14 with registers</source><translation type="unfinished"/></message>
+ <message><source>DIR</source><translation type="unfinished"/></message>
  <message><source>Datumaro annotations</source><translation type="unfinished"/></message>
  <message><source>DeiT III-B</source><translation type="unfinished"/></message>
  <message><source>DeiT III-B (384)</source><translation type="unfinished"/></message>
@@ -471,11 +542,14 @@
  <message><source>DeiT-S distilled</source><translation type="unfinished"/></message>
  <message><source>DeiT-Ti distilled</source><translation type="unfinished"/></message>
  <message><source>Deletion</source><translation type="unfinished"/></message>
+ <message><source>Deletion (low is faithful)</source><translation type="unfinished"/></message>
+ <message><source>Describe and compare groups of values in a CSV file</source><translation type="unfinished"/></message>
  <message><source>Did you mean &quot;{1}&quot;?</source><translation type="unfinished"/></message>
  <message><source>Did you mean {1}? The choices are {2}.</source><translation type="unfinished"/></message>
  <message><source>Did you mean {1}? The known ones are {2}.</source><translation type="unfinished"/></message>
  <message><source>Did you mean {1}? {2}</source><translation type="unfinished"/></message>
  <message><source>Differences of {1} within images, first minus second: paired t-test and Wilcoxon's signed-rank test (two-sided), Holm's adjustment of the t-tests over the comparisons of a block, Cohen's d (of the values) and dz (of the differences), 95 % interval of the mean difference: Student's (low, high), and by bootstrap (BCa).</source><translation type="unfinished"/></message>
+ <message><source>Display program version information and exit</source><translation type="unfinished"/></message>
  <message><source>Distance</source><translation type="unfinished"/></message>
  <message><source>Distractor</source><translation type="unfinished"/></message>
  <message><source>Div</source><translation type="unfinished"/></message>
@@ -499,15 +573,23 @@
  <message><source>EfficientNetV2-S (Wightman)</source><translation type="unfinished"/></message>
  <message><source>Einsum</source><translation type="unfinished"/></message>
  <message><source>Elu</source><translation type="unfinished"/></message>
+ <message><source>Env</source><translation type="unfinished"/></message>
  <message><source>Equal</source><translation type="unfinished"/></message>
  <message><source>Erf</source><translation type="unfinished"/></message>
+ <message><source>Error: {1}</source><translation type="unfinished"/></message>
  <message><source>Every image needs a value under every condition; one has {1} of {2}.</source><translation type="unfinished"/></message>
  <message><source>Every map would be undefined; get the network again from its source.</source><translation type="unfinished"/></message>
  <message><source>Every map would be undefined; get the weights again from their source.</source><translation type="unfinished"/></message>
+ <message><source>Every value</source><translation type="unfinished"/></message>
+ <message><source>Every value as a table</source><translation type="unfinished"/></message>
  <message><source>Everywhere in this layer the evidence is against the class, so Grad-CAM is zero.</source><translation type="unfinished"/></message>
  <message><source>Exact mode: points per baseline, end points included</source><translation type="unfinished"/></message>
+ <message><source>Examples:</source><translation type="unfinished"/></message>
+ <message><source>Excludes</source><translation type="unfinished"/></message>
  <message><source>Exp</source><translation type="unfinished"/></message>
  <message><source>Expand</source><translation type="unfinished"/></message>
+ <message><source>Expected at least {1} arguments to {2}, got {3}</source><translation type="unfinished"/></message>
+ <message><source>Expected exactly {1} arguments to {2}, got {3}</source><translation type="unfinished"/></message>
  <message><source>Export a classifier of images: one input, images x 3 x height x width.</source><translation type="unfinished"/></message>
  <message><source>Export a classifier of square images: one input, images x 3 x height x width.</source><translation type="unfinished"/></message>
  <message><source>Export a classifier without such a choice.</source><translation type="unfinished"/></message>
@@ -542,11 +624,19 @@
  <message><source>EyeLink Data Viewer fixation report</source><translation type="unfinished"/></message>
  <message><source>F({1}, {2}) = {3}</source><translation type="unfinished"/></message>
  <message><source>F({1}, {2}) = {3}, {4}, {5} % of the variance</source><translation type="unfinished"/></message>
+ <message><source>FILE</source><translation type="unfinished"/></message>
+ <message><source>FLOAT</source><translation type="unfinished"/></message>
+ <message><source>Failed: {1}, {2}, {3}: {4}</source><translation type="unfinished"/></message>
+ <message><source>Failed: {1}: {2}</source><translation type="unfinished"/></message>
  <message><source>Fall of the probability when the highest pixels are removed, less that when the lowest are, halved; filled in from their neighbours: above 0 where the order of the map is the network's (Rong et al. 2022)</source><translation type="unfinished"/></message>
  <message><source>Fast mode: points per baseline, at most</source><translation type="unfinished"/></message>
  <message><source>Fast mode: stops below this share of the score's change</source><translation type="unfinished"/></message>
  <message><source>File</source><translation type="unfinished"/></message>
  <message><source>File &gt; Get the weights or 'sightline-cli fetch weights' fetches them, File &gt; Get small networks or 'sightline-cli fetch small' two small ones; or put those of at least one network there, as .safetensors or .pth.</source><translation type="unfinished"/></message>
+ <message><source>File with the model's weights; default: where 'models' says</source><translation type="unfinished"/></message>
+ <message><source>Files of ClickMe's records, such as val-0.tfrecords</source><translation type="unfinished"/></message>
+ <message><source>Find the rule, agreement, preprocessing and layers that come nearest to the published means</source><translation type="unfinished"/></message>
+ <message><source>Find the threshold at which the maps of a computed study agree best with people, and what it is worth on images that it was not chosen on</source><translation type="unfinished"/></message>
  <message><source>Fire</source><translation type="unfinished"/></message>
  <message><source>First</source><translation type="unfinished"/></message>
  <message><source>Fixation</source><translation type="unfinished"/></message>
@@ -566,6 +656,7 @@
  <message><source>Fixation point Y [MCS norm]</source><translation type="unfinished"/></message>
  <message><source>FixationPointX (MCSpx)</source><translation type="unfinished"/></message>
  <message><source>FixationPointY (MCSpx)</source><translation type="unfinished"/></message>
+ <message><source>Fixations in place of a mask: a table (CSV, TSV, JSON) of a known kind, or with the columns image, person, x, y and duration</source><translation type="unfinished"/></message>
  <message><source>Fixations of {1} image that is not here were left out: {2}.</source><translation type="unfinished"/></message>
  <message numerus="yes"><source>Fixations of {1} images that are not here were left out: {2}.</source><translation type="unfinished"><numerusform/><numerusform/></translation></message>
  <message><source>Fixations of {1} name that several images have were left out: {2}. Write the folder before it.</source><translation type="unfinished"/></message>
@@ -574,6 +665,19 @@
  <message numerus="yes"><source>Fixations were read from {1} files: {2}.</source><translation type="unfinished"><numerusform/><numerusform/></translation></message>
  <message><source>Flatten</source><translation type="unfinished"/></message>
  <message><source>Floor</source><translation type="unfinished"/></message>
+ <message><source>Folder for images, masks and labels.csv</source><translation type="unfinished"/></message>
+ <message><source>Folder for scores.csv and study.json</source><translation type="unfinished"/></message>
+ <message><source>Folder of results shared between runs; default: the user's cache</source><translation type="unfinished"/></message>
+ <message><source>Folder of the images that were painted on</source><translation type="unfinished"/></message>
+ <message><source>Folder of the run, of .npy files, or one such file</source><translation type="unfinished"/></message>
+ <message><source>Folder or zip archive of images with human masks</source><translation type="unfinished"/></message>
+ <message><source>Folder to put them into; default: where Sightline looks for them</source><translation type="unfinished"/></message>
+ <message><source>Folder to write into; files of the same names are replaced</source><translation type="unfinished"/></message>
+ <message><source>Folder to write the report into; default: RUN/report</source><translation type="unfinished"/></message>
+ <message><source>Folder to write; created if it does not exist</source><translation type="unfinished"/></message>
+ <message><source>Folder to write; must be new or empty</source><translation type="unfinished"/></message>
+ <message><source>Folder with the benchmark's photographs, for those that the server does not have</source><translation type="unfinished"/></message>
+ <message><source>Folders that hold masks, and no others; default: those that are called so</source><translation type="unfinished"/></message>
  <message><source>For 1 map it is undefined (it is blank, or a region is empty); it is left out.</source><translation type="unfinished"/></message>
  <message><source>For 1 map {2} is undefined; it is left out.</source><translation type="unfinished"/></message>
  <message><source>For {1}</source><translation type="unfinished"/></message>
@@ -583,11 +687,16 @@
  <message><source>For {1} mean {2} is lowest at {3}</source><translation type="unfinished"/></message>
  <message><source>For {1} no value can be called best: {2} is undefined for most maps.</source><translation type="unfinished"/></message>
  <message><source>For {1} there are too few images to say which value is best ({2}; at least {3} are needed).</source><translation type="unfinished"/></message>
+ <message><source>Found: {1}</source><translation type="unfinished"/></message>
  <message><source>Fraction</source><translation type="unfinished"/></message>
  <message><source>Free some space, or clear the results.</source><translation type="unfinished"/></message>
  <message><source>Friedman's test of the order of the models in {1} within images, and Nemenyi's test of all pairs (difference of mean ranks, first minus second).</source><translation type="unfinished"/></message>
+ <message><source>From which probability on a label is said, where several may hold: 0.5, or &quot;0.5, dog=0.3&quot;</source><translation type="unfinished"/></message>
+ <message><source>From which probability on a model says a label, where several may hold, as MODEL=0.5 or &quot;MODEL=0.5, dog=0.3&quot;</source><translation type="unfinished"/></message>
+ <message><source>From {1}</source><translation type="unfinished"/></message>
  <message><source>GTC</source><translation type="unfinished"/></message>
  <message><source>GTC is highest where all of the map is kept, so its best value says nothing about where to cut; look at IoU.</source><translation type="unfinished"/></message>
+ <message><source>GTC, ground truth coverage: of the pixels people marked, the share the map marks too.</source><translation type="unfinished"/></message>
  <message><source>Gather</source><translation type="unfinished"/></message>
  <message><source>Gaussian blur, sigma 1/16 of the longer side</source><translation type="unfinished"/></message>
  <message><source>Gaze event duration</source><translation type="unfinished"/></message>
@@ -595,15 +704,21 @@
  <message><source>Gelu</source><translation type="unfinished"/></message>
  <message><source>Gemm</source><translation type="unfinished"/></message>
  <message><source>Get it from where config.json comes from.</source><translation type="unfinished"/></message>
+ <message><source>Get it under these terms? [y/N]</source><translation type="unfinished"/></message>
+ <message><source>Get only these: classes or images (cat, dog3) of the benchmark, names of networks</source><translation type="unfinished"/></message>
  <message><source>Get the benchmark's masks first.</source><translation type="unfinished"/></message>
  <message><source>Get the file itself with 'git lfs pull'.</source><translation type="unfinished"/></message>
+ <message><source>Get the study's images and masks (benchmark), its networks (weights) or two small ones (small), with resume and checksums</source><translation type="unfinished"/></message>
  <message><source>Get the weights, or choose another model.</source><translation type="unfinished"/></message>
  <message><source>Get them with 'sightline-cli fetch weights' where they are published, give them with --weights FILE, or put {1}.safetensors into {2}.</source><translation type="unfinished"/></message>
+ <message><source>Give --fixations TABLE, or leave it out.</source><translation type="unfinished"/></message>
+ <message><source>Give --model, --image and --map together.</source><translation type="unfinished"/></message>
  <message><source>Give 1 to 99.</source><translation type="unfinished"/></message>
  <message><source>Give 2 or more, or 0 to leave out one image at a time.</source><translation type="unfinished"/></message>
  <message><source>Give a file with the weights of {1}.</source><translation type="unfinished"/></message>
  <message><source>Give a labels file with one line per class, in the network's order.</source><translation type="unfinished"/></message>
  <message><source>Give a map with a value for each pixel of the network's input, as 'saliency' writes it.</source><translation type="unfinished"/></message>
+ <message><source>Give a mask in which the region is not black.</source><translation type="unfinished"/></message>
  <message><source>Give a number from 1 to 255.</source><translation type="unfinished"/></message>
  <message><source>Give a number of annotators from 1 to 255.</source><translation type="unfinished"/></message>
  <message><source>Give a shorter name.</source><translation type="unfinished"/></message>
@@ -616,9 +731,13 @@
  <message><source>Give its folder too, such as &quot;{1}&quot;.</source><translation type="unfinished"/></message>
  <message><source>Give its side, or its width and height as 320x240, from 1 to {1} pixels.</source><translation type="unfinished"/></message>
  <message><source>Give one label per class.</source><translation type="unfinished"/></message>
+ <message><source>Give one line per class.</source><translation type="unfinished"/></message>
+ <message><source>Give one of --mask FILE and --fixations TABLE.</source><translation type="unfinished"/></message>
  <message><source>Give one or more, 1 to 99 each.</source><translation type="unfinished"/></message>
+ <message><source>Give the folder of a run, or --model, --image and --map.</source><translation type="unfinished"/></message>
  <message><source>Give the image as the network saw it, or scale it down.</source><translation type="unfinished"/></message>
  <message><source>Give the image as the network saw it.</source><translation type="unfinished"/></message>
+ <message><source>Give the image exactly as the network saw it.</source><translation type="unfinished"/></message>
  <message><source>Give the input size that it was trained with.</source><translation type="unfinished"/></message>
  <message><source>Give the input size that the network was made for, as width x height where it is not square.</source><translation type="unfinished"/></message>
  <message><source>Give the input size {1}, or export it for images of any size.</source><translation type="unfinished"/></message>
@@ -630,6 +749,8 @@
  <message><source>Give three standard deviations above 0, one per channel.</source><translation type="unfinished"/></message>
  <message><source>Go to another image and back to see the mask as it is now, then paint on.</source><translation type="unfinished"/></message>
  <message><source>Grad-CAM with weights that favour every place where a channel helps the class (Chattopadhay et al. 2018).</source><translation type="unfinished"/></message>
+ <message><source>Grad-CAM's target layer as MODEL=LAYER; several of a model are averaged</source><translation type="unfinished"/></message>
+ <message><source>Grad-CAM's target layer; several are averaged</source><translation type="unfinished"/></message>
  <message><source>Gradients along the path</source><translation type="unfinished"/></message>
  <message><source>Gradients summed along the way from black and white to the image (Sundararajan et al. 2017).</source><translation type="unfinished"/></message>
  <message><source>Greater</source><translation type="unfinished"/></message>
@@ -645,17 +766,29 @@
  <message><source>Hiding parts of the image does not change the probability of the class.</source><translation type="unfinished"/></message>
  <message><source>High-Throughput JPEG 2000</source><translation type="unfinished"/></message>
  <message><source>Holm {1}</source><translation type="unfinished"/></message>
+ <message><source>How a model's outputs become probabilities, as MODEL=auto, softmax, sigmoid (of each by itself: several labels may hold) or none (they are probabilities)</source><translation type="unfinished"/></message>
+ <message><source>How a person's fixations become what the person marked, such as &quot;sigma=1deg,ppd=35,weights=counts,edges=constant,cut=max:0.5,first=skip&quot;; default: a Gaussian of 1 degree, weighted by duration, of which the highest fifth of the image is marked</source><translation type="unfinished"/></message>
  <message><source>How far a value may stray from the straight path, as a share of the way</source><translation type="unfinished"/></message>
+ <message><source>How it was made</source><translation type="unfinished"/></message>
+ <message><source>How many people's marks each mask file averages, 1 to 255; default: as the data set says, else its grey levels suggest a number, which is called so</source><translation type="unfinished"/></message>
+ <message><source>How maps are cut (see 'score'); default: mean+1sd</source><translation type="unfinished"/></message>
  <message><source>How much the class score falls when a square of the mean colour covers a place (Zeiler and Fergus 2014).</source><translation type="unfinished"/></message>
  <message><source>How much the technique matters for {1} depends on the model {2}.</source><translation type="unfinished"/></message>
+ <message><source>How outputs become probabilities: auto, softmax, sigmoid (of each by itself: several labels may hold for one image) or none (they are probabilities)</source><translation type="unfinished"/></message>
+ <message><source>How the map is cut: mean+1sd, percentile:0.9, fixed:0.5, max:0.15, otsu, area:0.2, match; with &quot;,largest&quot; only the largest connected part</source><translation type="unfinished"/></message>
+ <message><source>How values of DICOM files and of images of more than 8 bits become grey levels: stored (as the file says), stored:N (its window number N), stored:NAME (the one that it calls so, such as LUNG), range (of each image), percentiles:LOW,HIGH or centre:C,width:W; default: stored</source><translation type="unfinished"/></message>
  <message><source>How {1} goes with properties of the images, strongest first: Spearman's rank correlation with its 95 % bootstrap interval (BCa), p, and p after Holm over the properties.</source><translation type="unfinished"/></message>
  <message><source>Human aligned</source><translation type="unfinished"/></message>
  <message><source>Human mask</source><translation type="unfinished"/></message>
+ <message><source>Human mask: a grey image or .npy, or an annotation file beside its images (COCO, labelme, CVAT, ...)</source><translation type="unfinished"/></message>
+ <message><source>INT</source><translation type="unfinished"/></message>
  <message><source>Identity</source><translation type="unfinished"/></message>
  <message><source>If another program shows it, export it there as 16-bit PNG or TIFF; else copy or download it again.</source><translation type="unfinished"/></message>
  <message><source>If it is what it should be, unpack it and open the folder.</source><translation type="unfinished"/></message>
  <message><source>If you have them elsewhere, such as in a copy of ImageNet, File &gt; Get the benchmark (or sightline-cli fetch benchmark --originals FOLDER) finds them there. Or put them, named like their masks, into a folder &quot;original_images&quot; beside the masks.</source><translation type="unfinished"/></message>
  <message><source>Image</source><translation type="unfinished"/></message>
+ <message><source>Image alone</source><translation type="unfinished"/></message>
+ <message><source>Images are scaled to 0..1 before the mean is taken off: divide by 255.</source><translation type="unfinished"/></message>
  <message><source>Imported maps</source><translation type="unfinished"/></message>
  <message><source>In a trial it gave two different images the very same numbers: see whether its answers differ between yours.</source><translation type="unfinished"/></message>
  <message><source>In every image all conditions are equal, so there is nothing to rank.</source><translation type="unfinished"/></message>
@@ -665,15 +798,21 @@
  <message><source>Input</source><translation type="unfinished"/></message>
  <message><source>Input size</source><translation type="unfinished"/></message>
  <message><source>Insertion</source><translation type="unfinished"/></message>
+ <message><source>Insertion (high is faithful)</source><translation type="unfinished"/></message>
  <message><source>Install Debian's package of LibTorch (libtorch1.13 in Debian 12, libtorch2.6 in Debian 13), or set up Sightline again with packaging/run.</source><translation type="unfinished"/></message>
  <message><source>Install the packages libheif-plugin-libde265 and libheif-plugin-dav1d, or convert the image to PNG.</source><translation type="unfinished"/></message>
  <message><source>Insufficient subset</source><translation type="unfinished"/></message>
  <message><source>Integrated Gradients</source><translation type="unfinished"/></message>
  <message><source>Integrated Gradients along a path that changes the least sensitive pixels first (Kapishnikov et al. 2021).</source><translation type="unfinished"/></message>
  <message><source>Integrated Gradients needs at least 2.</source><translation type="unfinished"/></message>
+ <message><source>Interrupted.</source><translation type="unfinished"/></message>
+ <message><source>Interrupted; run the same command again to continue where it stopped.</source><translation type="unfinished"/></message>
+ <message><source>Interrupted; what was measured is kept. Run the same command again to continue.</source><translation type="unfinished"/></message>
  <message><source>Intersection over union: of all pixels that people or the model marked, the share both marked</source><translation type="unfinished"/></message>
  <message><source>IoU</source><translation type="unfinished"/></message>
+ <message><source>IoU {1}, GTC {2}, SC {3}  (threshold {4} by {5}, area {6}, marked: {7})</source><translation type="unfinished"/></message>
  <message><source>IoU, from 0 where a map and the marks have nothing in common to 1 where they are the same, is {1} on average.</source><translation type="unfinished"/></message>
+ <message><source>IoU, intersection over union: of all pixels that people or the map mark, the share both mark.</source><translation type="unfinished"/></message>
  <message><source>It answers one image at a time only (its batch size was fixed when it was saved), so images are given one by one.</source><translation type="unfinished"/></message>
  <message><source>It depends on {1}: choose that.</source><translation type="unfinished"/></message>
  <message><source>It ends in a {1}, which is left out: maps explain the score before it, and the probabilities are the same.</source><translation type="unfinished"/></message>
@@ -716,32 +855,51 @@
  <message><source>JPEG 2000, HEIC and AVIF images</source><translation type="unfinished"/></message>
  <message><source>JPEG of 12 bits</source><translation type="unfinished"/></message>
  <message><source>JPEG quality</source><translation type="unfinished"/></message>
+ <message><source>JSON file that describes a custom model</source><translation type="unfinished"/></message>
  <message><source>Jaccard</source><translation type="unfinished"/></message>
  <message><source>KL</source><translation type="unfinished"/></message>
  <message><source>Keep one line per label.</source><translation type="unfinished"/></message>
  <message><source>Kullback-Leibler divergence of the scaled map from the share of people, in nats; 0 is best</source><translation type="unfinished"/></message>
+ <message><source>Label: {1}.</source><translation type="unfinished"/></message>
  <message><source>Labels</source><translation type="unfinished"/></message>
+ <message><source>Language of the page, en or de; default: yours</source><translation type="unfinished"/></message>
  <message><source>Large</source><translation type="unfinished"/></message>
  <message><source>Large 0.75</source><translation type="unfinished"/></message>
  <message><source>Layer of Grad-CAM</source><translation type="unfinished"/></message>
  <message><source>Leave it out for this file.</source><translation type="unfinished"/></message>
+ <message><source>Leave it out, or fetch the benchmark.</source><translation type="unfinished"/></message>
+ <message><source>Leave it out.</source><translation type="unfinished"/></message>
  <message><source>Leave some out.</source><translation type="unfinished"/></message>
+ <message><source>Leave the option out.</source><translation type="unfinished"/></message>
  <message><source>Leave them out, or take &quot;items&quot; out of the manifest.</source><translation type="unfinished"/></message>
+ <message><source>Leave them out.</source><translation type="unfinished"/></message>
+ <message><source>Leaves out boxes that a detector is less sure of; default: 0.2</source><translation type="unfinished"/></message>
  <message><source>Left aside: {1}</source><translation type="unfinished"/></message>
  <message><source>Less</source><translation type="unfinished"/></message>
  <message><source>Let the architecture be found out from the file.</source><translation type="unfinished"/></message>
+ <message><source>Licence: {1}</source><translation type="unfinished"/></message>
  <message><source>Linear</source><translation type="unfinished"/></message>
+ <message><source>Link and command for what is shown</source><translation type="unfinished"/></message>
+ <message><source>Link the images where the disk allows it, instead of copying them</source><translation type="unfinished"/></message>
+ <message><source>List a model's layers in order of execution</source><translation type="unfinished"/></message>
+ <message><source>List the known models and whether their weights are here</source><translation type="unfinished"/></message>
  <message><source>Load it with its weights.</source><translation type="unfinished"/></message>
  <message><source>Log</source><translation type="unfinished"/></message>
+ <message><source>Longest side of the images in the page, in pixels</source><translation type="unfinished"/></message>
  <message><source>Loop</source><translation type="unfinished"/></message>
  <message><source>MAE</source><translation type="unfinished"/></message>
  <message><source>ML Interpretability Benchmark</source><translation type="unfinished"/></message>
  <message><source>ML Interpretability Benchmark, ImageNet part</source><translation type="unfinished"/></message>
+ <message><source>Make a data set of ClickMe's TFRecords: images and people's maps</source><translation type="unfinished"/></message>
+ <message><source>Make a data set of Sightline's own of anything that it opens: images, masks, annotations of other programs</source><translation type="unfinished"/></message>
  <message><source>Make it smaller.</source><translation type="unfinished"/></message>
  <message><source>Make room ({1} are free) and try again: what is there already is kept.</source><translation type="unfinished"/></message>
  <message><source>Make room and try again: what is there already is kept.</source><translation type="unfinished"/></message>
  <message><source>Make room, or choose another folder.</source><translation type="unfinished"/></message>
  <message><source>Make space, or set SIGHTLINE_CACHE to a folder on another disk.</source><translation type="unfinished"/></message>
+ <message><source>Make the run again with --maps; what is in the cache is not computed again.</source><translation type="unfinished"/></message>
+ <message><source>Map</source><translation type="unfinished"/></message>
+ <message><source>Map to write (.npy)</source><translation type="unfinished"/></message>
  <message><source>Maps</source><translation type="unfinished"/></message>
  <message><source>Maps ({1})</source><translation type="unfinished"/></message>
  <message><source>Maps of {1} techniques</source><translation type="unfinished"/></message>
@@ -750,6 +908,7 @@
  <message><source>Marked by people</source><translation type="unfinished"/></message>
  <message><source>Marks of DICOM files on 1 image were not used: it has a mask of its own.</source><translation type="unfinished"/></message>
  <message numerus="yes"><source>Marks of DICOM files on {1} images were not used: they have masks of their own.</source><translation type="unfinished"><numerusform/><numerusform/></translation></message>
+ <message><source>Mask of the part, any size: stretched over the image; what is not black is chosen</source><translation type="unfinished"/></message>
  <message><source>Mask of {1}</source><translation type="unfinished"/></message>
  <message><source>Mask of {1} image, {2}: {3} files.</source><translation type="unfinished"/></message>
  <message><source>Masks</source><translation type="unfinished"/></message>
@@ -766,11 +925,17 @@
  <message><source>Mean agreement with people by technique and model, on images for which all models predict the same class</source><translation type="unfinished"/></message>
  <message><source>Mean agreement with people by technique and model, on {1} of {2} images</source><translation type="unfinished"/></message>
  <message><source>Mean binary entropy, in bits, of the pixels that anyone marked</source><translation type="unfinished"/></message>
+ <message><source>Mean of each channel, from 0 to 1: R,G,B</source><translation type="unfinished"/></message>
  <message><source>Mean of random masks, each weighted by the probability of the class behind it (Petsiuk et al. 2018).</source><translation type="unfinished"/></message>
  <message><source>Mean {1} for each value of the rule</source><translation type="unfinished"/></message>
+ <message><source>Mean {1} of {2}</source><translation type="unfinished"/></message>
  <message><source>Means go from {1} ({2}) to {3} ({4}).</source><translation type="unfinished"/></message>
+ <message><source>Measure</source><translation type="unfinished"/></message>
+ <message><source>Measure whether a network does what saliency maps say of it: deletion, insertion, ROAD, average drop, SIC and AIC</source><translation type="unfinished"/></message>
  <message><source>MegaDetector boxes</source><translation type="unfinished"/></message>
+ <message><source>Metric of figures and tests: iou, gtc, sc, or one that needs no threshold (mae, cc, nss, ..., see 'score --json')</source><translation type="unfinished"/></message>
  <message><source>Min</source><translation type="unfinished"/></message>
+ <message><source>Mirror to get the files from; default: where they are published</source><translation type="unfinished"/></message>
  <message><source>Mish</source><translation type="unfinished"/></message>
  <message><source>Mlp</source><translation type="unfinished"/></message>
  <message><source>MobileNet and EfficientNetV2</source><translation type="unfinished"/></message>
@@ -778,28 +943,48 @@
  <message><source>MobileNetV3-Small (torchvision)</source><translation type="unfinished"/></message>
  <message><source>Mod</source><translation type="unfinished"/></message>
  <message><source>Model</source><translation type="unfinished"/></message>
+ <message><source>Models added in the window (File &gt; Add a model) are listed by their names and taken by --model.
+A network in one file: --model onnx --weights FILE.onnx, --model pt2 --weights FILE.pt2 or --model torchscript
+--weights FILE.pt, with --size 224 --mean R,G,B --std R,G,B --labels FILE.txt where they differ from ImageNet's.
+A model of your own: --model custom --config FILE.json --weights FILE (.safetensors, .pth or .bin), where the JSON holds the
+architecture (arch, layers, depths, ...), input_size, mean, std, crop and optionally labels and default_layer.</source><translation type="unfinished"/></message>
  <message><source>Models and people disagree most on {1}: its mean IoU is {2} over {3}, against {4} over all {5}.</source><translation type="unfinished"/></message>
  <message><source>Module</source><translation type="unfinished"/></message>
  <message><source>Morrison, Mehra and Perer, CVPR 2023 workshop, Table 1</source><translation type="unfinished"/></message>
  <message><source>Most points</source><translation type="unfinished"/></message>
  <message><source>Most points computed at once; affects only speed and memory</source><translation type="unfinished"/></message>
+ <message><source>Move the controls: every number is counted anew.</source><translation type="unfinished"/></message>
  <message><source>Move the network and its example image to the CPU before torch.jit.trace or torch.jit.script, and save it again.</source><translation type="unfinished"/></message>
  <message><source>Mul</source><translation type="unfinished"/></message>
  <message><source>NSS</source><translation type="unfinished"/></message>
  <message><source>Name</source><translation type="unfinished"/></message>
  <message><source>Name a folder that does not exist yet.</source><translation type="unfinished"/></message>
+ <message><source>Name as in 'sightline-cli models', 'custom' with --config, or 'onnx', 'pt2' or 'torchscript' with --weights</source><translation type="unfinished"/></message>
+ <message><source>Name every model once.</source><translation type="unfinished"/></message>
  <message><source>Name folders within the data set's folder (--mask-folders, or &quot;mask_folders&quot; in the manifest).</source><translation type="unfinished"/></message>
+ <message><source>Name images as the column &quot;image&quot; of scores.csv does.</source><translation type="unfinished"/></message>
  <message><source>Name images as the column &quot;image&quot; of scores.csv does; * stands for any characters, ? for one.</source><translation type="unfinished"/></message>
+ <message><source>Name it with --imported-maps FOLDER.</source><translation type="unfinished"/></message>
  <message><source>Name its columns image, person, x, y and duration, or say which they are with --fixation-columns (docs/fixations.md).</source><translation type="unfinished"/></message>
  <message><source>Name one of its images with --image: {1}.</source><translation type="unfinished"/></message>
+ <message><source>Name one of them with --image.</source><translation type="unfinished"/></message>
  <message><source>Name the --out folder of 'sightline-cli run'.</source><translation type="unfinished"/></message>
  <message><source>Name the image that people looked at.</source><translation type="unfinished"/></message>
  <message><source>Name the table of fixations too (--fixations).</source><translation type="unfinished"/></message>
+ <message><source>Name the table with --fixations FILE.</source><translation type="unfinished"/></message>
+ <message><source>Names as in 'sightline-cli models' (models you added included), model files (.json), or 'demo'. Default, as in the window: the demo's networks for the demo, else all published ones whose weights are here, and then every model you added (File &gt; Add a model)</source><translation type="unfinished"/></message>
  <message><source>Nearly all fixations outside their image would be inside with x and y exchanged. If the table has them the other way round, say so with --fixation-columns x=...,y=...</source><translation type="unfinished"/></message>
+ <message><source>Needs</source><translation type="unfinished"/></message>
  <message><source>Neg</source><translation type="unfinished"/></message>
  <message><source>Network</source><translation type="unfinished"/></message>
+ <message><source>Networks in one file: class tokens before the grid of a sequence; -1 detects them</source><translation type="unfinished"/></message>
+ <message><source>Networks in one file: how outputs lie on the image: auto, nchw, nhwc or sequence</source><translation type="unfinished"/></message>
+ <message><source>Next image</source><translation type="unfinished"/></message>
  <message><source>No difference between {1} and {2} is shown</source><translation type="unfinished"/></message>
+ <message><source>No human mask</source><translation type="unfinished"/></message>
+ <message><source>No image has a human mask, so nothing could be scored. Put masks with the images' names into a folder &quot;masks&quot; beside the images.</source><translation type="unfinished"/></message>
  <message><source>No image takes part: none is listed, or none passes the choice above the plots.</source><translation type="unfinished"/></message>
+ <message><source>No map has a value, so there is no best, typical or worst image.</source><translation type="unfinished"/></message>
  <message><source>No map of these images has been computed yet.</source><translation type="unfinished"/></message>
  <message><source>No map: the folder has neither {1} nor {2} nor {3}, nor a grey image of that name.</source><translation type="unfinished"/></message>
  <message><source>No map: the folder has neither {1} nor {2}, nor a grey image of that name.</source><translation type="unfinished"/></message>
@@ -811,18 +996,32 @@
  <message><source>No setting gives every mean that the published table has.</source><translation type="unfinished"/></message>
  <message><source>No weights of a published network are on this machine ({1}), so the demo's small networks are used for these images; they know only the demo's 20 drawn classes. 'sightline-cli fetch small' gets two small ones that know photographs, 'fetch weights' the published ones, --models chooses others.</source><translation type="unfinished"/></message>
  <message><source>Nobody marked this image, so there is nothing to compare the maps with.</source><translation type="unfinished"/></message>
+ <message><source>Nobody marked this image, so there is nothing to compare with.</source><translation type="unfinished"/></message>
  <message><source>Noise</source><translation type="unfinished"/></message>
  <message><source>Noisy copies of the image that are averaged</source><translation type="unfinished"/></message>
  <message><source>None</source><translation type="unfinished"/></message>
+ <message><source>None of the {1} {2} maps of {3} could be scored: they are missing or blank.</source><translation type="unfinished"/></message>
  <message><source>None of {1} models is right: the image is labelled &quot;{2}&quot;, but {3}.</source><translation type="unfinished"/></message>
  <message><source>Normalised scanpath saliency, area version: the mean of the standardised map where people marked; 0 is chance</source><translation type="unfinished"/></message>
  <message><source>Normalised scanpath saliency: the mean of the standardised map at the points that people fixated; 0 is chance. Not defined without fixations</source><translation type="unfinished"/></message>
  <message><source>Not</source><translation type="unfinished"/></message>
+ <message><source>Not all maps could be written; the scores are not affected. {1}</source><translation type="unfinished"/></message>
+ <message><source>Not all shards are there yet; the report is about those that are.</source><translation type="unfinished"/></message>
  <message><source>Not possible with it: {1}. Possible: {2}.</source><translation type="unfinished"/></message>
  <message><source>Note</source><translation type="unfinished"/></message>
+ <message><source>Note: {1}</source><translation type="unfinished"/></message>
+ <message><source>Note: {1}: {2}.</source><translation type="unfinished"/></message>
+ <message><source>Nothing was fetched.</source><translation type="unfinished"/></message>
  <message><source>Nothing was marked on this image, so there is nothing to compare the maps with.</source><translation type="unfinished"/></message>
  <message><source>NumPy array</source><translation type="unfinished"/></message>
+ <message><source>Number of classes to list</source><translation type="unfinished"/></message>
+ <message><source>Number of settings to print</source><translation type="unfinished"/></message>
+ <message><source>Number of values of the rule to try</source><translation type="unfinished"/></message>
+ <message><source>OPTIONS</source><translation type="unfinished"/></message>
  <message><source>Occlusion</source><translation type="unfinished"/></message>
+ <message><source>Of a run: also SIC and AIC, which take longest on small networks</source><translation type="unfinished"/></message>
+ <message><source>Of a run: table to write; default: faithfulness.csv in its folder</source><translation type="unfinished"/></message>
+ <message><source>Of one map: leaves SIC and AIC out</source><translation type="unfinished"/></message>
  <message><source>Of the properties that are shown to go with {1} ({2}), none is unusual on this image.</source><translation type="unfinished"/></message>
  <message><source>Of the region that a map highlights, {1} on average lies on the background, {2}</source><translation type="unfinished"/></message>
  <message><source>Of the region that a map highlights, {1} on average lies on the background, {6}: most ({2}) for {3}, least ({4}) for {5}.</source><translation type="unfinished"/></message>
@@ -830,39 +1029,69 @@
  <message><source>Of the {1} techniques, those furthest apart: </source><translation type="unfinished"/></message>
  <message><source>Of {1} pairs of techniques, {2} differ on the same images.</source><translation type="unfinished"/></message>
  <message><source>Of {1} settings, {2} with {3} ({4}) comes nearest to the published means: {5} off on average (root mean square of {6} means), {7} at most; the ratio of its human to its saliency masks in area is within a factor of {8} of the paper's SC/GTC.</source><translation type="unfinished"/></message>
+ <message><source>On the fixations: NSS {1}, AUC {2}, shuffled AUC {3}, information gain {4} bits</source><translation type="unfinished"/></message>
  <message><source>On the one image that several people marked they agree with each other by {2}.</source><translation type="unfinished"/></message>
  <message numerus="yes"><source>On the {1} images that several people marked they agree with each other by {2}.</source><translation type="unfinished"><numerusform/><numerusform/></translation></message>
  <message numerus="yes"><source>On {1} images ({2} and others) no pixel was marked by as many people as the rule for masks asks for: the IoU of their maps is 0 whatever they are.</source><translation type="unfinished"><numerusform/><numerusform/></translation></message>
+ <message><source>On {1} of {2} images.</source><translation type="unfinished"/></message>
  <message><source>One image has both {2} and {3}; the former were used. To use the others, leave the files of the former out (File &gt; Human data in the window) or name theirs (--annotations).</source><translation type="unfinished"/></message>
  <message><source>One person looked at {1} of the image.</source><translation type="unfinished"/></message>
  <message><source>One person marked {1} of the image.</source><translation type="unfinished"/></message>
  <message><source>One-way analysis of variance of {1} over the models, within each technique.</source><translation type="unfinished"/></message>
  <message><source>Only 1 of these images can be compared with marks.</source><translation type="unfinished"/></message>
  <message><source>Only http and https are followed, and from https only https. Try another base URL.</source><translation type="unfinished"/></message>
+ <message><source>Only images by what the models predict: all-agree, disagree, all-right, none-right, right=MODEL or wrong=MODEL</source><translation type="unfinished"/></message>
+ <message><source>Only images for which all models predict the same class</source><translation type="unfinished"/></message>
  <message><source>Only images for which all models predict the same class take part.</source><translation type="unfinished"/></message>
+ <message><source>Only images whose name or label holds these words, as the window's search</source><translation type="unfinished"/></message>
+ <message><source>Only images with this label</source><translation type="unfinished"/></message>
+ <message><source>Only regions of these labels of the annotation files; default: all</source><translation type="unfinished"/></message>
+ <message><source>Only regions of these people; default: everybody, one vote each</source><translation type="unfinished"/></message>
+ <message><source>Only rows of these images: names, patterns with * and ?, or files that name one a line</source><translation type="unfinished"/></message>
+ <message><source>Only say what would be read and written</source><translation type="unfinished"/></message>
+ <message><source>Only the first so many images of the study</source><translation type="unfinished"/></message>
  <message><source>Only the fixations of {1} count, as chosen.</source><translation type="unfinished"/></message>
+ <message><source>Only these images, by their names in scores.csv; * stands for any characters, ? for one; a file names one a line</source><translation type="unfinished"/></message>
+ <message><source>Only this image, by its name in scores.csv; may be repeated</source><translation type="unfinished"/></message>
  <message numerus="yes"><source>Only {1} of these images can be compared with marks.</source><translation type="unfinished"><numerusform/><numerusform/></translation></message>
  <message><source>Open it in an image editor and save it again as PNG or JPEG.</source><translation type="unfinished"/></message>
+ <message><source>Open it with another rule for the human masks</source><translation type="unfinished"/></message>
+ <message><source>Open it with iou, gtc or sc</source><translation type="unfinished"/></message>
  <message><source>Open it with that version.</source><translation type="unfinished"/></message>
  <message><source>Open the data set again.</source><translation type="unfinished"/></message>
+ <message><source>Open the page with another rule for the maps (see 'score')</source><translation type="unfinished"/></message>
+ <message><source>Options</source><translation type="unfinished"/></message>
+ <message><source>Order</source><translation type="unfinished"/></message>
+ <message><source>Order of the regions to write (.npy, 1 = most important)</source><translation type="unfinished"/></message>
  <message><source>Original Media height</source><translation type="unfinished"/></message>
  <message><source>Original Media width</source><translation type="unfinished"/></message>
  <message><source>Outputs</source><translation type="unfinished"/></message>
  <message><source>Over the ranks within subjects: {1}.</source><translation type="unfinished"/></message>
+ <message><source>Overlap</source><translation type="unfinished"/></message>
  <message><source>P(s at a fixation &gt; s anywhere) + P(equal) / 2</source><translation type="unfinished"/></message>
  <message><source>P(s at a fixation &gt; s at one of another image) + P(equal) / 2</source><translation type="unfinished"/></message>
  <message><source>P(s in H &gt; s outside H) + P(equal) / 2</source><translation type="unfinished"/></message>
  <message><source>PASCAL VOC boxes</source><translation type="unfinished"/></message>
+ <message><source>POSITIONALS</source><translation type="unfinished"/></message>
+ <message><source>POSITIVE</source><translation type="unfinished"/></message>
  <message><source>Pack it again with each file once.</source><translation type="unfinished"/></message>
  <message><source>Pad</source><translation type="unfinished"/></message>
  <message><source>Paint some: Edit &gt; Mark where people look.</source><translation type="unfinished"/></message>
  <message><source>Parameters</source><translation type="unfinished"/></message>
+ <message><source>Part of the map</source><translation type="unfinished"/></message>
  <message><source>Participant name</source><translation type="unfinished"/></message>
+ <message><source>Parts of the images that are held out in turn; 0: one image at a time (leave-one-out)</source><translation type="unfinished"/></message>
  <message><source>Pearson correlation of s and h</source><translation type="unfinished"/></message>
+ <message><source>People</source><translation type="unfinished"/></message>
+ <message><source>People (simulated)</source><translation type="unfinished"/></message>
+ <message><source>People averaged in the mask; default: not stated, and its grey levels are taken in as many steps as the mask rule says</source><translation type="unfinished"/></message>
+ <message><source>People who must agree</source><translation type="unfinished"/></message>
+ <message><source>Percentile</source><translation type="unfinished"/></message>
  <message><source>Pixels from one square to the next; 0: half the square</source><translation type="unfinished"/></message>
  <message><source>Places across the image that a mask shows or hides</source><translation type="unfinished"/></message>
  <message><source>Places count pixels of a screen of {1}; images were shown as large as they fit, in the middle.</source><translation type="unfinished"/></message>
  <message><source>Please report this and say what you did before it happened.</source><translation type="unfinished"/></message>
+ <message><source>Please report this as a bug.</source><translation type="unfinished"/></message>
  <message><source>Please report this.</source><translation type="unfinished"/></message>
  <message><source>Point</source><translation type="unfinished"/></message>
  <message><source>Pointing game</source><translation type="unfinished"/></message>
@@ -871,8 +1100,12 @@
  <message><source>Pointing game: whether a pixel of the map's highest value lies where people marked; its mean is the hit rate</source><translation type="unfinished"/></message>
  <message><source>Points</source><translation type="unfinished"/></message>
  <message><source>Points at once</source><translation type="unfinished"/></message>
+ <message><source>Points of the curves; default: one for every 224 pixels, as RISE</source><translation type="unfinished"/></message>
+ <message><source>Points only where the curves bend; says how near their areas are</source><translation type="unfinished"/></message>
  <message><source>Polygon</source><translation type="unfinished"/></message>
+ <message><source>Positionals</source><translation type="unfinished"/></message>
  <message><source>Pow</source><translation type="unfinished"/></message>
+ <message><source>Predicted: {1}.</source><translation type="unfinished"/></message>
  <message><source>Prediction</source><translation type="unfinished"/></message>
  <message><source>Predictions are right: {1} of the images.</source><translation type="unfinished"/></message>
  <message><source>Preparation</source><translation type="unfinished"/></message>
@@ -890,8 +1123,12 @@
  <message><source>Presented Media width</source><translation type="unfinished"/></message>
  <message><source>Presented Media width [px]</source><translation type="unfinished"/></message>
  <message><source>Presented Stimulus name</source><translation type="unfinished"/></message>
+ <message><source>Previous image</source><translation type="unfinished"/></message>
+ <message><source>Print one JSON document on stdout; messages go to stderr</source><translation type="unfinished"/></message>
+ <message><source>Print this help message and exit</source><translation type="unfinished"/></message>
  <message><source>Probability</source><translation type="unfinished"/></message>
  <message><source>Probability of the predicted class</source><translation type="unfinished"/></message>
+ <message><source>Probability of {1}: {2} as it is, {3} without the region ({4} % of the image), {5} with only the region</source><translation type="unfinished"/></message>
  <message><source>Probability that a place is shown</source><translation type="unfinished"/></message>
  <message><source>Property</source><translation type="unfinished"/></message>
  <message><source>Pupil Cloud export for a reference image</source><translation type="unfinished"/></message>
@@ -899,6 +1136,7 @@
  <message><source>Pupil counts y from the lower edge up; it was turned round.</source><translation type="unfinished"/></message>
  <message><source>Put it back, or choose the folder again (File &gt; Imported maps).</source><translation type="unfinished"/></message>
  <message><source>Put media.csv, which says which image is meant, beside it.</source><translation type="unfinished"/></message>
+ <message><source>Put the cache back, or run 'sightline-cli run' again.</source><translation type="unfinished"/></message>
  <message><source>Put the folder &quot;{1}&quot; beside that file, or open the folder first, then open the file again.</source><translation type="unfinished"/></message>
  <message><source>Put the images that it is about into its folder, or into the one around that.</source><translation type="unfinished"/></message>
  <message><source>Put the images where the manifest says, relative to its folder.</source><translation type="unfinished"/></message>
@@ -906,16 +1144,25 @@
  <message><source>Qhull</source><translation type="unfinished"/></message>
  <message><source>REFLACX list of readings</source><translation type="unfinished"/></message>
  <message><source>REFLACX reading</source><translation type="unfinished"/></message>
+ <message><source>REQUIRED</source><translation type="unfinished"/></message>
+ <message><source>ROAD (combined above 0 is faithful)</source><translation type="unfinished"/></message>
+ <message><source>ROAD: percentiles of the map above which pixels go (20 40 60 80)</source><translation type="unfinished"/></message>
  <message><source>Random masks, a forward pass each</source><translation type="unfinished"/></message>
  <message><source>Range</source><translation type="unfinished"/></message>
  <message><source>Range: bytes=</source><translation type="unfinished"/></message>
  <message><source>Rank</source><translation type="unfinished"/></message>
  <message><source>Rank accuracy</source><translation type="unfinished"/></message>
  <message><source>Ratio of the axes of the ellipse with the mask's second moments; 1 is round</source><translation type="unfinished"/></message>
+ <message><source>Read the licence above; add --yes to agree.</source><translation type="unfinished"/></message>
  <message><source>Read them from their folder.</source><translation type="unfinished"/></message>
+ <message><source>Reading the maps: {1} of {2} images…</source><translation type="unfinished"/></message>
+ <message><source>Reading the maps…</source><translation type="unfinished"/></message>
  <message><source>Rebuild or reinstall all of Sightline.</source><translation type="unfinished"/></message>
  <message><source>Reciprocal</source><translation type="unfinished"/></message>
+ <message><source>Recompute everything and keep no results</source><translation type="unfinished"/></message>
  <message><source>Recording media name</source><translation type="unfinished"/></message>
+ <message><source>References</source><translation type="unfinished"/></message>
+ <message><source>Refuse to write a page larger than this, in megabytes</source><translation type="unfinished"/></message>
  <message><source>Regions</source><translation type="unfinished"/></message>
  <message><source>Regions of the image in the order of their Integrated Gradients density (Kapishnikov et al. 2019).</source><translation type="unfinished"/></message>
  <message><source>Reinstall Sightline or set SIGHTLINE_RESOURCES to its 'resources' folder.</source><translation type="unfinished"/></message>
@@ -926,6 +1173,7 @@
  <message><source>Relevance rank accuracy: of as many highest pixels of the map as people marked, the share people marked</source><translation type="unfinished"/></message>
  <message><source>Relu</source><translation type="unfinished"/></message>
  <message><source>Remove fewer pixels.</source><translation type="unfinished"/></message>
+ <message><source>Remove one of the two.</source><translation type="unfinished"/></message>
  <message><source>Remove the file, or put back the image that was painted on.</source><translation type="unfinished"/></message>
  <message><source>Replace them with numbers.</source><translation type="unfinished"/></message>
  <message><source>ResNet-101, EfficientNet-B6, Swin-S and CaiT-S24 as trained on ImageNet and published by timm (PyTorch Image Models). With them every map of the study can be computed.</source><translation type="unfinished"/></message>
@@ -938,12 +1186,25 @@
  <message><source>Right, and the map highlights what people marked and its surroundings</source><translation type="unfinished"/></message>
  <message><source>Round</source><translation type="unfinished"/></message>
  <message><source>Rule</source><translation type="unfinished"/></message>
+ <message><source>Rule whose value is varied</source><translation type="unfinished"/></message>
  <message><source>Run 'git lfs pull' in the repository, or download the file from its page.</source><translation type="unfinished"/></message>
  <message><source>Run 'sightline-cli run' again.</source><translation type="unfinished"/></message>
+ <message><source>Run XRAI's region step on an attribution made elsewhere</source><translation type="unfinished"/></message>
+ <message><source>Run it again with Grad-CAM.</source><translation type="unfinished"/></message>
+ <message><source>Run it again without --no-cache.</source><translation type="unfinished"/></message>
+ <message><source>Run that shard again.</source><translation type="unfinished"/></message>
+ <message><source>Run the same 'sightline-cli run' command again; it continues where it stopped.</source><translation type="unfinished"/></message>
+ <message><source>Run {1} --help.</source><translation type="unfinished"/></message>
  <message><source>SALICON recorded the mouse over a blurred image, not gaze.</source><translation type="unfinished"/></message>
  <message><source>SC</source><translation type="unfinished"/></message>
+ <message><source>SC, saliency coverage: of the pixels the map marks, the share people marked too.</source><translation type="unfinished"/></message>
+ <message><source>SIC (high is faithful)</source><translation type="unfinished"/></message>
+ <message><source>SIC: probability of the class without which an image is left out</source><translation type="unfinished"/></message>
  <message><source>SIM</source><translation type="unfinished"/></message>
+ <message><source>SUBCOMMAND</source><translation type="unfinished"/></message>
+ <message><source>SUBCOMMANDS</source><translation type="unfinished"/></message>
  <message><source>Saliency coverage: of the pixels the model marked, the share people marked too</source><translation type="unfinished"/></message>
+ <message><source>Saliency map: .npy or a grey image</source><translation type="unfinished"/></message>
  <message><source>Save a classifier whose forward(images) returns images x classes.</source><translation type="unfinished"/></message>
  <message><source>Save a classifier whose forward(images) takes one tensor of images x channels x height x width.</source><translation type="unfinished"/></message>
  <message><source>Save a network whose forward(images) needs nothing but images.</source><translation type="unfinished"/></message>
@@ -978,16 +1239,21 @@
  <message><source>Save the network without it, or with softmax(x, dim=1).</source><translation type="unfinished"/></message>
  <message><source>Save the network without it; a classifier needs no files.</source><translation type="unfinished"/></message>
  <message><source>Save the network without its softmax, or with probabilities that sum to 1.</source><translation type="unfinished"/></message>
+ <message><source>Save the network's input as an HWC array.</source><translation type="unfinished"/></message>
  <message><source>Save the session again from Sightline.</source><translation type="unfinished"/></message>
  <message><source>Save the weights as 32-bit floats.</source><translation type="unfinished"/></message>
  <message><source>Say how large the screen was.</source><translation type="unfinished"/></message>
  <message><source>Say which columns are meant with --fixation-columns, such as image=stimulus,x=fx,y=fy. The columns of the file are: {1}.</source><translation type="unfinished"/></message>
+ <message><source>Says: no label reaches its cut-off</source><translation type="unfinished"/></message>
+ <message><source>Says: {1}</source><translation type="unfinished"/></message>
  <message><source>Scan</source><translation type="unfinished"/></message>
+ <message><source>Score such a map with 'sightline-cli score --map FILE'.</source><translation type="unfinished"/></message>
  <message><source>Second</source><translation type="unfinished"/></message>
  <message><source>See the model files of the demo for an example.</source><translation type="unfinished"/></message>
  <message><source>Seed</source><translation type="unfinished"/></message>
  <message><source>Seed of the noise; the same seed gives the same map</source><translation type="unfinished"/></message>
  <message><source>Seed of the random masks; the same seed gives the same map</source><translation type="unfinished"/></message>
+ <message><source>Segment labels to write (.npy, scale x height x width)</source><translation type="unfinished"/></message>
  <message><source>Segmentation</source><translation type="unfinished"/></message>
  <message><source>Selu</source><translation type="unfinished"/></message>
  <message><source>Set SIGHTLINE_CACHE to a folder that you may write.</source><translation type="unfinished"/></message>
@@ -997,10 +1263,15 @@
  <message><source>Share of the image that people marked</source><translation type="unfinished"/></message>
  <message><source>Share of the image's outermost pixels that people marked</source><translation type="unfinished"/></message>
  <message><source>Share of the probability that is lost when only what the map shows is left (Chattopadhay et al. 2018)</source><translation type="unfinished"/></message>
+ <message><source>Share of the shorter side that a centre crop keeps</source><translation type="unfinished"/></message>
  <message><source>Share of the values that move in one step</source><translation type="unfinished"/></message>
  <message><source>Share on the background: of the pixels the model marked, the share that nobody marked</source><translation type="unfinished"/></message>
  <message><source>Shorter side resized, centre cropped (timm)</source><translation type="unfinished"/></message>
  <message><source>Shorter side resized, centre cropped (transformers)</source><translation type="unfinished"/></message>
+ <message><source>Show</source><translation type="unfinished"/></message>
+ <message><source>Show how a class's probability changes when a part of the image is hidden or kept</source><translation type="unfinished"/></message>
+ <message><source>Show under how many thresholds and agreements each conclusion of a computed study holds</source><translation type="unfinished"/></message>
+ <message><source>Show what goes with low agreement: properties of the masks and the models' confidence</source><translation type="unfinished"/></message>
  <message><source>Shuffled AUC</source><translation type="unfinished"/></message>
  <message><source>Shuffled area under the ROC curve: how often a fixated point is higher on the map than the points that people fixated on the other images, so that looking at the centre is chance (0.5). Not defined without fixations</source><translation type="unfinished"/></message>
  <message><source>Side of the square in input pixels; 0: a seventh of the shorter side</source><translation type="unfinished"/></message>
@@ -1036,11 +1307,14 @@
  <message><source>SqueezeNet 1.1 and MobileNetV3-Small as trained on ImageNet's photographs and published by torchvision: enough to see maps of one's own images within minutes. They are right less often than large networks (58 % and 68 % of ImageNet's validation images).</source><translation type="unfinished"/></message>
  <message><source>Stage</source><translation type="unfinished"/></message>
  <message><source>Standard deviation</source><translation type="unfinished"/></message>
+ <message><source>Standard deviation of each channel: R,G,B</source><translation type="unfinished"/></message>
  <message><source>Standard deviation of the noise, as a share of the normalised image's range</source><translation type="unfinished"/></message>
+ <message><source>Standard deviations</source><translation type="unfinished"/></message>
  <message><source>Stem</source><translation type="unfinished"/></message>
  <message><source>Steps</source><translation type="unfinished"/></message>
  <message><source>Stride</source><translation type="unfinished"/></message>
  <message><source>Sub</source><translation type="unfinished"/></message>
+ <message><source>Subcommands</source><translation type="unfinished"/></message>
  <message><source>Sufficient context</source><translation type="unfinished"/></message>
  <message><source>Sufficient subset</source><translation type="unfinished"/></message>
  <message><source>Sum</source><translation type="unfinished"/></message>
@@ -1056,6 +1330,8 @@
  <message><source>Swin V2-S (window 16)</source><translation type="unfinished"/></message>
  <message><source>Swin V2-T</source><translation type="unfinished"/></message>
  <message><source>Swin V2-T (window 16)</source><translation type="unfinished"/></message>
+ <message><source>TEXT</source><translation type="unfinished"/></message>
+ <message><source>Tables of people's fixations for the images without masks; default: those recognised in the folder</source><translation type="unfinished"/></message>
  <message><source>Take a ResNet, an EfficientNet, a Swin or a CaiT.</source><translation type="unfinished"/></message>
  <message><source>Take fewer images (--first {1}, or --image for each), make them smaller (--image-side), or allow more (--most-mb).</source><translation type="unfinished"/></message>
  <message><source>Take the network's weights for PyTorch: .safetensors or .pth.</source><translation type="unfinished"/></message>
@@ -1063,11 +1339,17 @@
  <message><source>Tan</source><translation type="unfinished"/></message>
  <message><source>Tanh</source><translation type="unfinished"/></message>
  <message><source>Technique</source><translation type="unfinished"/></message>
+ <message><source>Technique options</source><translation type="unfinished"/></message>
  <message><source>Techniques that need only its scores work: {1}.</source><translation type="unfinished"/></message>
  <message><source>Tensor</source><translation type="unfinished"/></message>
  <message><source>Test</source><translation type="unfinished"/></message>
+ <message><source>Text file with the class names, one per line</source><translation type="unfinished"/></message>
  <message><source>That is higher than on {1} of the other {2} images.</source><translation type="unfinished"/></message>
  <message><source>That is lower than on {1} of the other {2} images.</source><translation type="unfinished"/></message>
+ <message><source>The --out folder of 'run'</source><translation type="unfinished"/></message>
+ <message><source>The --out folder of 'run', all of whose maps are measured; its data set and cache are needed. May be stopped and run again. Or, of one map:</source><translation type="unfinished"/></message>
+ <message><source>The --out folder of 'run'; its data set and cache are needed</source><translation type="unfinished"/></message>
+ <message><source>The --out folder of 'run'; several runs of one study differ in preprocessing or layers</source><translation type="unfinished"/></message>
  <message><source>The address may need a log-in or be blocked; try another base URL.</source><translation type="unfinished"/></message>
  <message><source>The archive {1}, unpacked.</source><translation type="unfinished"/></message>
  <message><source>The blurred image takes no less to store than the image itself.</source><translation type="unfinished"/></message>
@@ -1087,26 +1369,39 @@
  <message><source>The filling</source><translation type="unfinished"/></message>
  <message><source>The first fixation of each trial is the one at the centre, before the image was seen; --fixation-map first=skip leaves it out.</source><translation type="unfinished"/></message>
  <message><source>The first line must name the columns.</source><translation type="unfinished"/></message>
+ <message><source>The following argument was not expected: {1}</source><translation type="unfinished"/></message>
+ <message><source>The following arguments were not expected: {1}</source><translation type="unfinished"/></message>
  <message><source>The format of maps</source><translation type="unfinished"/></message>
  <message><source>The format of masks</source><translation type="unfinished"/></message>
  <message><source>The gradient of the class score times the normalised image, summed over the channels (Shrikumar et al. 2016).</source><translation type="unfinished"/></message>
+ <message><source>The groups {1} and {2} differ in capitals only; they are compared as two groups.</source><translation type="unfinished"/></message>
  <message><source>The image</source><translation type="unfinished"/></message>
  <message><source>The image has one value everywhere, like the baselines it is compared with, so there is nothing between them to attribute.</source><translation type="unfinished"/></message>
  <message><source>The image is the same as what its pixels are replaced by.</source><translation type="unfinished"/></message>
+ <message><source>The image that was looked at: of an annotation file, its id or file name; of a table of fixations, its file, which also tells the size</source><translation type="unfinished"/></message>
  <message numerus="yes"><source>The imported maps of {1} have little in common with the maps computed here: the nearest, mostly {2}'s, correlate with them at r = {3} on average over {4} images. Check that they are of these images and this network, and that tokens were put back on their grid when they were made (pytorch-grad-cam needs its reshape_transform for transformers).</source><translation type="unfinished"><numerusform/><numerusform/></translation></message>
  <message><source>The imported maps of {1} have little in common with the maps computed here: the nearest, mostly {2}'s, correlate with them at r = {3} on one image. Check that they are of these images and this network, and that tokens were put back on their grid when they were made (pytorch-grad-cam needs its reshape_transform for transformers).</source><translation type="unfinished"/></message>
  <message><source>The known ones are {1}.</source><translation type="unfinished"/></message>
  <message><source>The layer has the same value everywhere.</source><translation type="unfinished"/></message>
+ <message><source>The list</source><translation type="unfinished"/></message>
+ <message><source>The list of {1}</source><translation type="unfinished"/></message>
  <message><source>The map</source><translation type="unfinished"/></message>
  <message><source>The map has one value everywhere, so it puts no pixel before another.</source><translation type="unfinished"/></message>
  <message><source>The map has so many equal values that removing what lies above a percentile removes the whole image.</source><translation type="unfinished"/></message>
  <message><source>The map has the same value everywhere.</source><translation type="unfinished"/></message>
  <message><source>The map has values that are not numbers.</source><translation type="unfinished"/></message>
  <message><source>The map is blank. {1}</source><translation type="unfinished"/></message>
+ <message><source>The map is blank: {1}</source><translation type="unfinished"/></message>
+ <message><source>The map is constant, or no fixation lies on it.</source><translation type="unfinished"/></message>
+ <message><source>The map over the image to write (.png)</source><translation type="unfinished"/></message>
+ <message><source>The map, as large as the network's input (.npy or a grey image)</source><translation type="unfinished"/></message>
+ <message><source>The maps of a run that was made with --maps</source><translation type="unfinished"/></message>
  <message><source>The mask covers {1} of the image.</source><translation type="unfinished"/></message>
+ <message><source>The mask is {1} x {2}, the map {3} x {4}: the mask was sampled on the map's pixels. Both must show the same part of the image.</source><translation type="unfinished"/></message>
  <message><source>The masks are published under the MIT licence, (c) 2018 Sina Mohseni. The photographs are from ImageNet; they belong to their photographers, and ImageNet's terms allow non-commercial research and education only.</source><translation type="unfinished"/></message>
  <message numerus="yes"><source>The masks are said to average {1} people.</source><translation type="unfinished"><numerusform/><numerusform/></translation></message>
  <message><source>The masks are said to be of 1 person.</source><translation type="unfinished"/></message>
+ <message><source>The masks that people painted in Sightline</source><translation type="unfinished"/></message>
  <message><source>The model {1} is left out: the session hides it.</source><translation type="unfinished"/></message>
  <message><source>The model's classes are 0 to {1}.</source><translation type="unfinished"/></message>
  <message><source>The name</source><translation type="unfinished"/></message>
@@ -1122,30 +1417,40 @@
  <message><source>The network's gradients overflowed; check its weights and preprocessing.</source><translation type="unfinished"/></message>
  <message><source>The network's input has {1} pixels.</source><translation type="unfinished"/></message>
  <message><source>The network's input has {1}; give 1 to that many.</source><translation type="unfinished"/></message>
+ <message><source>The network's input in pixels: its side, or WIDTHxHEIGHT</source><translation type="unfinished"/></message>
+ <message><source>The network's input: an image, or .npy of height x width x 3</source><translation type="unfinished"/></message>
  <message><source>The number of people is not stated. The masks are black and white: one for each image{1}.</source><translation type="unfinished"/></message>
  <message><source>The number of people is not stated. The masks have {1} grey levels, which are not those of averages of a few people's marks; they are taken as shares of the full value, in {2} steps{3}.</source><translation type="unfinished"/></message>
  <message><source>The number of people is not stated. The masks look like {1} people's marks averaged: {2} grey levels{3}.</source><translation type="unfinished"/></message>
  <message><source>The numbers hold for one choice of what counts as marked ({1}); another one may give other numbers.</source><translation type="unfinished"/></message>
+ <message><source>The numbers of this page are computed by a script in it. Allow scripts for this file to see them; nothing is loaded from anywhere.</source><translation type="unfinished"/></message>
  <message><source>The optimum is flat: from {1} to {2} the mean differs by no more than {3}.</source><translation type="unfinished"/></message>
  <message><source>The option stride of Occlusion</source><translation type="unfinished"/></message>
  <message><source>The option window of Occlusion</source><translation type="unfinished"/></message>
  <message><source>The option {1} of {2}</source><translation type="unfinished"/></message>
+ <message><source>The page, PAGE.html; it holds everything and needs no network</source><translation type="unfinished"/></message>
  <message><source>The people of this data set are simulated, so the numbers say nothing about real people.</source><translation type="unfinished"/></message>
+ <message><source>The people of this data set are simulated.</source><translation type="unfinished"/></message>
  <message><source>The points contradict each other: the map keeps {1} % of its most important regions when it is moved by their differences. Use more points, or the exact mode.</source><translation type="unfinished"/></message>
  <message><source>The probability of the class is the same whatever is hidden.</source><translation type="unfinished"/></message>
  <message><source>The probability of the class is the same whatever is removed.</source><translation type="unfinished"/></message>
  <message><source>The region</source><translation type="unfinished"/></message>
- <message><source>The rule marks every pixel of {1} {2}: their scores say nothing about where the network looks. Percentile rules do this to maps that are zero nearly everywhere.</source><translation type="unfinished"/></message>
+ <message><source>The report has no pictures. {1}</source><translation type="unfinished"/></message>
+ <message><source>The rule marks every pixel of {1} {2} maps of {3}: their scores say nothing about where the network looks. Percentile rules do this to maps that are zero nearly everywhere.</source><translation type="unfinished"/></message>
  <message><source>The run's model {1} was left out: its weights, {2}, do not exist.</source><translation type="unfinished"/></message>
+ <message><source>The same numbers from a run of this study:</source><translation type="unfinished"/></message>
  <message><source>The saved settings name {1}, which this study does not have; its settings were left out.</source><translation type="unfinished"/></message>
  <message><source>The saved study names the model {1}, which is not known on this machine; it was left out.</source><translation type="unfinished"/></message>
  <message><source>The saved study names the model {1}, whose weights are not on this machine; it was left out.</source><translation type="unfinished"/></message>
  <message><source>The server is set up wrongly; try another base URL.</source><translation type="unfinished"/></message>
+ <message><source>The shuffled AUC needs fixations on other images in the same table.</source><translation type="unfinished"/></message>
  <message><source>The square must fit into the network's input of {1} x {2}.</source><translation type="unfinished"/></message>
  <message><source>The stated number of people has no part: it is about mask files that average people, and there are none whose number is open.</source><translation type="unfinished"/></message>
  <message><source>The step of deletion and insertion</source><translation type="unfinished"/></message>
+ <message><source>The study has {1} images; all numbers here are of the {2} in this page.</source><translation type="unfinished"/></message>
  <message><source>The table does not name the players, so each row counts as a person.</source><translation type="unfinished"/></message>
  <message><source>The table of fixations does not tell people apart: all fixations on an image count as one person's.</source><translation type="unfinished"/></message>
+ <message><source>The value {1} is not an allowed value for {2}</source><translation type="unfinished"/></message>
  <message><source>The values do not vary within the combinations, so nothing can be tested.</source><translation type="unfinished"/></message>
  <message><source>The values of {1} are resampled from {2} to {3} for the size of the images.</source><translation type="unfinished"/></message>
  <message><source>The weights are those of &quot;{1}&quot;, the averaged ones; the file also holds {2}.</source><translation type="unfinished"/></message>
@@ -1154,13 +1459,23 @@
  <message><source>The wrong file was removed. A log-in page of the network may have answered instead; open the address in a browser.</source><translation type="unfinished"/></message>
  <message><source>The wrong file was removed. The address may hold a newer version, or somebody changed the file on its way; try another base URL.</source><translation type="unfinished"/></message>
  <message><source>The {1} maps</source><translation type="unfinished"/></message>
+ <message><source>There are no pictures: the images of the study, or the results that its maps were kept in, are not there.</source><translation type="unfinished"/></message>
  <message><source>There are these</source><translation type="unfinished"/></message>
  <message><source>There are too few images for a verdict on whether models and techniques interact ({1}; at least {2} are needed).</source><translation type="unfinished"/></message>
+ <message><source>There is no command &quot;{1}&quot;. {2}</source><translation type="unfinished"/></message>
  <message><source>There is no map.</source><translation type="unfinished"/></message>
  <message><source>These are read: {1}.</source><translation type="unfinished"/></message>
  <message><source>These are read: {1}; and tables of fixations with columns image, x and y, or with a file beside them that says which columns are what (docs/fixations.md).</source><translation type="unfinished"/></message>
+ <message><source>They need the points that people fixated: --fixations.</source><translation type="unfinished"/></message>
+ <message><source>This browser is too old to read the page: it needs DecompressionStream (any browser since 2023 has it).</source><translation type="unfinished"/></message>
+ <message><source>This file holds all it shows and asks for nothing from anywhere. Images are at most {1} pixels long. Of each map it holds which of {2} thresholds every pixel of the evaluation grid reaches. At each place of the sliders the numbers are therefore Sightline's own, to the pixel; thresholds between two places are not in the file, and the maps' colours are those of the nearest one. Undefined numbers (0/0, a blank map, no human mask) are left out of means and counted.</source><translation type="unfinished"/></message>
+ <message><source>This is not the data set of the published study: no setting here needs to reach its means.</source><translation type="unfinished"/></message>
  <message><source>This measure does not mind how much of the marks is missed, so that keeping almost nothing often looks best; look at IoU.</source><translation type="unfinished"/></message>
+ <message><source>This page does not offer {1}; the rest of the address is shown.</source><translation type="unfinished"/></message>
+ <message><source>Threshold</source><translation type="unfinished"/></message>
+ <message><source>Through the map alone</source><translation type="unfinished"/></message>
  <message><source>Tile</source><translation type="unfinished"/></message>
+ <message><source>To the images</source><translation type="unfinished"/></message>
  <message><source>Tobii Pro Lab export</source><translation type="unfinished"/></message>
  <message><source>Tobii Studio export</source><translation type="unfinished"/></message>
  <message><source>Token layout</source><translation type="unfinished"/></message>
@@ -1170,8 +1485,11 @@
  <message><source>Transpose</source><translation type="unfinished"/></message>
  <message><source>Trilu</source><translation type="unfinished"/></message>
  <message><source>True</source><translation type="unfinished"/></message>
+ <message><source>Tukey HSD {1} - {2}: {3} [{4}, {5}], p = {6}</source><translation type="unfinished"/></message>
  <message><source>Tukey's HSD of {1} for all pairs of models within each technique: difference of means (first minus second) with 95 % simultaneous interval, p from the exact studentised range.</source><translation type="unfinished"/></message>
  <message><source>Two-sided t-tests of {1}, first technique minus second, with 95 % interval of the difference and Cohen's d.</source><translation type="unfinished"/></message>
+ <message><source>Two-way ANOVA, {1}: F({2}, {3}) = {4}, p = {5}, partial eta squared {6}</source><translation type="unfinished"/></message>
+ <message><source>UINT</source><translation type="unfinished"/></message>
  <message><source>Unpack it (it is a zip) and choose the weights file in it.</source><translation type="unfinished"/></message>
  <message><source>Unpack it and choose the weights file itself.</source><translation type="unfinished"/></message>
  <message><source>Unpack it and open the folder of the images.</source><translation type="unfinished"/></message>
@@ -1184,6 +1502,7 @@
  <message><source>Unpack the archive and choose the weights file itself.</source><translation type="unfinished"/></message>
  <message><source>Unsqueeze</source><translation type="unfinished"/></message>
  <message><source>Upsample</source><translation type="unfinished"/></message>
+ <message><source>Usage</source><translation type="unfinished"/></message>
  <message><source>Use &quot;agree:5/10&quot; (at least 5 of 10 people, from 1 up to all of them, 255 at most) or &quot;fixed:0.5&quot; (grey of at least 0.5, above 0 and up to 1).</source><translation type="unfinished"/></message>
  <message><source>Use 0 to {1}.</source><translation type="unfinished"/></message>
  <message><source>Use 16 to 4096 pixels.</source><translation type="unfinished"/></message>
@@ -1195,15 +1514,24 @@
  <message><source>Use auto, softmax, sigmoid or none.</source><translation type="unfinished"/></message>
  <message><source>Use bicubic or bilinear.</source><translation type="unfinished"/></message>
  <message><source>Use blur or mean.</source><translation type="unfinished"/></message>
+ <message><source>Use en or de, or reinstall Sightline if its translations were left out.</source><translation type="unfinished"/></message>
  <message><source>Use exact or fast.</source><translation type="unfinished"/></message>
+ <message><source>Use fewer shards than there are images.</source><translation type="unfinished"/></message>
+ <message><source>Use iou, gtc or sc.</source><translation type="unfinished"/></message>
+ <message><source>Use it with gradcam, gradcam++, hirescam or layercam.</source><translation type="unfinished"/></message>
  <message><source>Use letters, digits and spaces.</source><translation type="unfinished"/></message>
  <message><source>Use mean, blur or black.</source><translation type="unfinished"/></message>
  <message><source>Use one of &quot;mean+1sd&quot; (any number of sd from -10 to 10), &quot;percentile:0.9&quot;, &quot;fixed:0.5&quot;, &quot;max:0.15&quot;, &quot;area:0.2&quot; (each number from 0 to 1), &quot;otsu&quot; or &quot;match&quot;, with &quot;,largest&quot; behind it to keep only the largest connected part.</source><translation type="unfinished"/></message>
  <message><source>Use one of {1}.</source><translation type="unfinished"/></message>
+ <message><source>Use only images for which all models predict the same class</source><translation type="unfinished"/></message>
+ <message><source>Use only the first N images</source><translation type="unfinished"/></message>
  <message><source>Use pair or interpretability-methods.</source><translation type="unfinished"/></message>
  <message><source>Use {1}.</source><translation type="unfinished"/></message>
  <message><source>Value of the rule at which the mean {1} is best: fitted on all images, and, held out, on each image at the value chosen on others ({2} folds), with its 95 % interval; between which values the choice varies, and between which the mean differs by no more than {3}.</source><translation type="unfinished"/></message>
+ <message><source>Varied: {1}, {2} values{3}; {4} on {5}.</source><translation type="unfinished"/></message>
  <message><source>Wait until that has ended, or end it; then try again.</source><translation type="unfinished"/></message>
+ <message><source>Warning: {1}</source><translation type="unfinished"/></message>
+ <message><source>Warning: {1}: {2}.</source><translation type="unfinished"/></message>
  <message><source>Weighted GTC</source><translation type="unfinished"/></message>
  <message><source>Weighted IoU</source><translation type="unfinished"/></message>
  <message><source>Weighted SC</source><translation type="unfinished"/></message>
@@ -1213,19 +1541,39 @@
  <message><source>Weights of the study's four networks</source><translation type="unfinished"/></message>
  <message><source>Weights of {1}: {2} is {3}.</source><translation type="unfinished"/></message>
  <message><source>What goes with low agreement and is found here: {1}.</source><translation type="unfinished"/></message>
+ <message><source>What has arrived is kept; the same command continues from there.</source><translation type="unfinished"/></message>
+ <message><source>What hidden pixels become: mean, blur or black; default: deletion mean, insertion blur, as RISE</source><translation type="unfinished"/></message>
+ <message><source>What is compared</source><translation type="unfinished"/></message>
  <message><source>What is differentiated: the softmax over 0..255 images (PAIR), or the logit over normalised ones</source><translation type="unfinished"/></message>
  <message><source>What is here is kept: try again later to go on from there.</source><translation type="unfinished"/></message>
  <message><source>What people marked has not been read yet.</source><translation type="unfinished"/></message>
+ <message><source>What people marked in {1}, and what {2} highlight there for {3}.</source><translation type="unfinished"/></message>
+ <message><source>What people marked in {1}, and what {2} highlights there for {3}.</source><translation type="unfinished"/></message>
+ <message><source>What replaces the hidden part: blur or mean (the image's mean colour)</source><translation type="unfinished"/></message>
+ <message><source>What the map was made from (.npy): the CAM on the layer's grid, or the attribution</source><translation type="unfinished"/></message>
+ <message><source>When a pixel counts as marked (see 'score'); default: half of the people or more</source><translation type="unfinished"/></message>
+ <message><source>When a pixel counts as marked: agree:5/10, fixed:0.5</source><translation type="unfinished"/></message>
  <message><source>Where</source><translation type="unfinished"/></message>
+ <message><source>Where image classifiers look, where people look, and how far the two agree.</source><translation type="unfinished"/></message>
  <message><source>Where you trust it, load it in Python with torch.load and save its state_dict again, or convert it to .safetensors.</source><translation type="unfinished"/></message>
  <message><source>Whether models and techniques interact cannot be told yet. {1}</source><translation type="unfinished"/></message>
+ <message><source>Whether the model's prediction was right (yes or no): determines the Shared Interest case</source><translation type="unfinished"/></message>
  <message><source>Whether {1} goes with the {2} cannot be told. {3}</source><translation type="unfinished"/></message>
+ <message><source>Which classes count as right: a file with lines such as 'cat = 281-285'; labels not listed count as the data set says</source><translation type="unfinished"/></message>
+ <message><source>Which columns of the table are what, such as &quot;image=stim,person=id,x=fx,y=fy,duration=dur,unit=screen,screen=1920x1080&quot;; default: as recognised</source><translation type="unfinished"/></message>
+ <message><source>Which command? {1}</source><translation type="unfinished"/></message>
+ <message><source>Which image of a file that holds several, from 1; default: the first</source><translation type="unfinished"/></message>
+ <message><source>Which of {1}; default: gradcam and xrai</source><translation type="unfinished"/></message>
+ <message><source>Which pixels an outline marks: centres (those whose centre is inside; default), coco or labelme (as those programs do)</source><translation type="unfinished"/></message>
+ <message><source>White outline: people. Outline in the model’s colour: the map’s region. Colours: the map, from dark (low) to bright (high).</source><translation type="unfinished"/></message>
  <message><source>Whole image squashed to a square</source><translation type="unfinished"/></message>
  <message><source>Whole image squashed, antialiased (Pillow)</source><translation type="unfinished"/></message>
+ <message><source>Whose the several mask files of an image are: recognised (by folders and names; default), each (each file is another person's) or one (together they are what one person marked)</source><translation type="unfinished"/></message>
  <message><source>Wide ResNet-101-2</source><translation type="unfinished"/></message>
  <message><source>Wide ResNet-50-2</source><translation type="unfinished"/></message>
  <message><source>Wilcoxon p</source><translation type="unfinished"/></message>
  <message><source>Wilcoxon {1}</source><translation type="unfinished"/></message>
+ <message><source>With --subject, every subject may have only one value per group.</source><translation type="unfinished"/></message>
  <message><source>With 1 image there are too few for any verdict; at least {2} are needed.</source><translation type="unfinished"/></message>
  <message><source>With {1}</source><translation type="unfinished"/></message>
  <message numerus="yes"><source>With {1} images there are too few for any verdict; at least {2} are needed.</source><translation type="unfinished"><numerusform/><numerusform/></translation></message>
@@ -1234,7 +1582,6 @@
  <message><source>With {1} the models cannot be compared. {2}</source><translation type="unfinished"/></message>
  <message><source>With {1} the models differ in {2} ({3}).</source><translation type="unfinished"/></message>
  <message><source>With {1}, the models furthest apart: </source><translation type="unfinished"/></message>
- <message><source>With {1}, {2}: mean {3} {4} against {5} (95 % interval of the difference {6} to {7}, Tukey {8}).</source><translation type="unfinished"/></message>
  <message><source>With {1}: </source><translation type="unfinished"/></message>
  <message><source>Within images</source><translation type="unfinished"/></message>
  <message><source>Within images, for {1}</source><translation type="unfinished"/></message>
@@ -1242,11 +1589,20 @@
  <message><source>Within subjects no difference between the groups is shown {1}.</source><translation type="unfinished"/></message>
  <message><source>Within subjects the groups cannot be compared. {1}</source><translation type="unfinished"/></message>
  <message><source>Within subjects the groups differ {1}.</source><translation type="unfinished"/></message>
+ <message><source>Within subjects, {1}: {2}</source><translation type="unfinished"/></message>
  <message><source>Without some of the images the best value lies between {1} and {2}.</source><translation type="unfinished"/></message>
  <message><source>Without the region {1} gives {2} {3} instead of {4}; with only the region, {5}.</source><translation type="unfinished"/></message>
  <message><source>Words are like ir_r2_k3_s2_e6_c24_se0.25_nre.</source><translation type="unfinished"/></message>
+ <message><source>Would write {1} and {2} into {3}.</source><translation type="unfinished"/></message>
+ <message><source>Would write {1}, {2} and {3} into {4}.</source><translation type="unfinished"/></message>
+ <message><source>Write I/N with 1 &lt;= I &lt;= N, e.g. 2/8.</source><translation type="unfinished"/></message>
  <message><source>Write KEY=COLUMN pairs apart at commas; the keys are {1}.</source><translation type="unfinished"/></message>
  <message><source>Write KEY=VALUE pairs apart at commas: {1}.</source><translation type="unfinished"/></message>
+ <message><source>Write MODEL=CUT-OFFS, e.g. &quot;mine=0.5, dog=0.3&quot;.</source><translation type="unfinished"/></message>
+ <message><source>Write MODEL=LAYER, e.g. resnet101=layer4.2.</source><translation type="unfinished"/></message>
+ <message><source>Write MODEL=READING, e.g. mine=sigmoid.</source><translation type="unfinished"/></message>
+ <message><source>Write TECHNIQUE.OPTION=VALUE, e.g. xrai.steps=50.</source><translation type="unfinished"/></message>
+ <message><source>Write a computed study as one web page in which thresholds and agreement can still be moved</source><translation type="unfinished"/></message>
  <message><source>Write a model file of your own; see the demo's for an example.</source><translation type="unfinished"/></message>
  <message><source>Write a table with the columns image and label, several labels apart at semicolons; or one column of 0 and 1 for each label.</source><translation type="unfinished"/></message>
  <message><source>Write all-agree, disagree, all-right, none-right, right=MODEL or wrong=MODEL.</source><translation type="unfinished"/></message>
@@ -1260,15 +1616,26 @@
  <message><source>Write masks of other images in another format.</source><translation type="unfinished"/></message>
  <message><source>Write one class name per line, in the order of the network's outputs.</source><translation type="unfinished"/></message>
  <message><source>Write one number, a list with one for each class, or text such as &quot;0.5, 3=0.3&quot;.</source><translation type="unfinished"/></message>
+ <message><source>Write painted masks and maps in the formats of other programs</source><translation type="unfinished"/></message>
  <message><source>Write recognised, each (each file is another person's) or one (together they are one person's).</source><translation type="unfinished"/></message>
  <message><source>Write stored, stored:2, stored:NAME, range, percentiles:1,99 or centre:40,width:400.</source><translation type="unfinished"/></message>
+ <message><source>Write tables, box plots, tests and a methods text for a computed study</source><translation type="unfinished"/></message>
  <message><source>Write the annotator's name in plain letters.</source><translation type="unfinished"/></message>
  <message><source>Write the cut-off of all classes and those of single ones by number or name, such as 0.5, 3=0.3, dog=0.4.</source><translation type="unfinished"/></message>
+ <message><source>Write the demo's images, masks and manifest into a folder</source><translation type="unfinished"/></message>
+ <message><source>Written to {1} (report.html holds everything).</source><translation type="unfinished"/></message>
  <message><source>Wrong, although the map highlights what people marked</source><translation type="unfinished"/></message>
  <message><source>Wrong, and the map and what people marked have little in common</source><translation type="unfinished"/></message>
  <message><source>Wrong, and the map highlights a small part of what people marked</source><translation type="unfinished"/></message>
  <message><source>Wrong, and the map highlights what people marked and its surroundings</source><translation type="unfinished"/></message>
+ <message><source>Wrote {1} and {2} into {3}.</source><translation type="unfinished"/></message>
+ <message><source>Wrote {1} images with masks of {2} simulated people into {3}.</source><translation type="unfinished"/></message>
+ <message><source>Wrote {1} images with their maps into {2}; it opens as a data set.</source><translation type="unfinished"/></message>
+ <message><source>Wrote {1}, {2} and {3} into {4}.</source><translation type="unfinished"/></message>
+ <message><source>XRAI: order of the regions to write (.npy)</source><translation type="unfinished"/></message>
+ <message><source>XRAI: segment labels to write (.npy)</source><translation type="unfinished"/></message>
  <message><source>Xor</source><translation type="unfinished"/></message>
+ <message><source>Yellow: marked by people alone. The model’s colour: by the map alone. White: by both.</source><translation type="unfinished"/></message>
  <message><source>Your model {1} was left out: its weights, {2}, do not exist.</source><translation type="unfinished"/></message>
  <message><source>a BigTIFF file (of more than 4 GiB, or so written)</source><translation type="unfinished"/></message>
  <message><source>a ConvNeXt V2 with stages of {1} blocks, width {2}</source><translation type="unfinished"/></message>
@@ -1291,6 +1658,7 @@
  <message><source>a call of {1} in an unknown form</source><translation type="unfinished"/></message>
  <message><source>a division by 0</source><translation type="unfinished"/></message>
  <message><source>a graded mask for each image (number of people not stated)</source><translation type="unfinished"/></message>
+ <message><source>a map</source><translation type="unfinished"/></message>
  <message><source>a mask for each image (number of people not stated)</source><translation type="unfinished"/></message>
  <message><source>a negative size of a tensor</source><translation type="unfinished"/></message>
  <message><source>a network of torchvision with blocks named features.*</source><translation type="unfinished"/></message>
@@ -1301,10 +1669,12 @@
  <message><source>a number {1} is needed</source><translation type="unfinished"/></message>
  <message><source>a padding of more than a million</source><translation type="unfinished"/></message>
  <message><source>a persistent object that is not a tensor's storage</source><translation type="unfinished"/></message>
+ <message><source>a pixel belongs to a map's region when it is {1}</source><translation type="unfinished"/></message>
  <message><source>a probability for each class, so that several may hold</source><translation type="unfinished"/></message>
  <message><source>a quotient of whole numbers that has no number</source><translation type="unfinished"/></message>
  <message><source>a range without an end</source><translation type="unfinished"/></message>
  <message><source>a resnet with stages of {1} blocks</source><translation type="unfinished"/></message>
+ <message><source>a share of {1}</source><translation type="unfinished"/></message>
  <message><source>a side of {1} pixels cannot be drawn</source><translation type="unfinished"/></message>
  <message><source>a slice whose starts and ends are not as many</source><translation type="unfinished"/></message>
  <message><source>a slice with step 0</source><translation type="unfinished"/></message>
@@ -1321,7 +1691,10 @@
  <message><source>a zip archive</source><translation type="unfinished"/></message>
  <message><source>a {1}</source><translation type="unfinished"/></message>
  <message><source>all maps</source><translation type="unfinished"/></message>
+ <message><source>all models</source><translation type="unfinished"/></message>
  <message><source>allocate memory</source><translation type="unfinished"/></message>
+ <message><source>among the highest of the map, as many as people marked</source><translation type="unfinished"/></message>
+ <message><source>among the highest {1} of the map</source><translation type="unfinished"/></message>
  <message><source>an AlexNet or a network like it</source><translation type="unfinished"/></message>
  <message><source>an EfficientNetV2 with stages of {1} blocks</source><translation type="unfinished"/></message>
  <message><source>an OpenEXR image</source><translation type="unfinished"/></message>
@@ -1336,17 +1709,30 @@
  <message><source>answers {1} images at a time only: its batch size was fixed when it was saved</source><translation type="unfinished"/></message>
  <message><source>are not computed by a network</source><translation type="unfinished"/></message>
  <message><source>are two answers to what people marked</source><translation type="unfinished"/></message>
+ <message><source>area</source><translation type="unfinished"/></message>
+ <message><source>area {1}</source><translation type="unfinished"/></message>
+ <message><source>area {1}, from {2} to {3}</source><translation type="unfinished"/></message>
  <message><source>as in a network that is not trained</source><translation type="unfinished"/></message>
+ <message><source>as in the study</source><translation type="unfinished"/></message>
+ <message><source>as large as what people marked</source><translation type="unfinished"/></message>
  <message><source>as people</source><translation type="unfinished"/></message>
+ <message><source>as published</source><translation type="unfinished"/></message>
  <message><source>as stored in the file</source><translation type="unfinished"/></message>
+ <message><source>as the study cuts it</source><translation type="unfinished"/></message>
  <message><source>asking for the class</source><translation type="unfinished"/></message>
  <message><source>asks for Pillow's filter {1}, and there are 2 and 3</source><translation type="unfinished"/></message>
  <message><source>asks for {1} resizing, and there are bicubic and bilinear</source><translation type="unfinished"/></message>
+ <message><source>at least Otsu's threshold of the map</source><translation type="unfinished"/></message>
+ <message><source>at least percentile {1} of the map</source><translation type="unfinished"/></message>
+ <message><source>at least the map's mean minus {1} standard deviations</source><translation type="unfinished"/></message>
+ <message><source>at least the map's mean plus {1} standard deviations</source><translation type="unfinished"/></message>
  <message><source>at least {1} of the full value</source><translation type="unfinished"/></message>
  <message><source>at least {1} of the marks</source><translation type="unfinished"/></message>
  <message><source>at least {1} of {2} people</source><translation type="unfinished"/></message>
  <message><source>at least {1} of {2} people marked it</source><translation type="unfinished"/></message>
  <message><source>at least {1} of {2} simulated people</source><translation type="unfinished"/></message>
+ <message><source>at least {1} on the map scaled to 0..1</source><translation type="unfinished"/></message>
+ <message><source>at least {1} people marked it</source><translation type="unfinished"/></message>
  <message><source>aten::scaled_dot_product_attention(Tensor query, Tensor key, Tensor value, Tensor? attn_mask=None, float dropout_p=0.0, bool is_causal=False, *, float? scale=None, bool enable_gqa=False) -&gt; Tensor</source><translation type="unfinished"/></message>
  <message><source>attention without heads</source><translation type="unfinished"/></message>
  <message><source>averaged masks (number of people not stated; their grey levels look like {1} people's marks averaged)</source><translation type="unfinished"/></message>
@@ -1354,13 +1740,17 @@
  <message><source>batch size</source><translation type="unfinished"/></message>
  <message><source>belongs to another version of Sightline</source><translation type="unfinished"/></message>
  <message><source>benchmark radiologist</source><translation type="unfinished"/></message>
+ <message><source>benchmark, weights or small</source><translation type="unfinished"/></message>
  <message><source>beside their images</source><translation type="unfinished"/></message>
  <message><source>best</source><translation type="unfinished"/></message>
  <message><source>best of</source><translation type="unfinished"/></message>
  <message><source>binarisation rule</source><translation type="unfinished"/></message>
  <message><source>black</source><translation type="unfinished"/></message>
+ <message><source>blank: {1}</source><translation type="unfinished"/></message>
  <message><source>blur</source><translation type="unfinished"/></message>
  <message><source>border contact</source><translation type="unfinished"/></message>
+ <message><source>by</source><translation type="unfinished"/></message>
+ <message><source>by Otsu's method</source><translation type="unfinished"/></message>
  <message><source>by a constant, by reflection or by the edge</source><translation type="unfinished"/></message>
  <message><source>by the map itself</source><translation type="unfinished"/></message>
  <message><source>cal_min, cal_max</source><translation type="unfinished"/></message>
@@ -1403,6 +1793,8 @@
  <message><source>changed or damaged, checksum differs from the one in SHA256SUMS beside it</source><translation type="unfinished"/></message>
  <message><source>changes a tensor in place that other operations still see as {1}</source><translation type="unfinished"/></message>
  <message><source>choose among masks that are found, and {1} names its masks itself</source><translation type="unfinished"/></message>
+ <message><source>choose among the regions of an annotation file, and --mask is none</source><translation type="unfinished"/></message>
+ <message><source>chooses nothing: all of it is black</source><translation type="unfinished"/></message>
  <message><source>claims more than {1} MiB of values, more are not read</source><translation type="unfinished"/></message>
  <message><source>class {1}</source><translation type="unfinished"/></message>
  <message><source>class {1} does not exist</source><translation type="unfinished"/></message>
@@ -1413,6 +1805,7 @@
  <message><source>complex numbers</source><translation type="unfinished"/></message>
  <message><source>components</source><translation type="unfinished"/></message>
  <message><source>compressed DICOM files</source><translation type="unfinished"/></message>
+ <message><source>computed here</source><translation type="unfinished"/></message>
  <message><source>computes with images of whole numbers, which have no gradient</source><translation type="unfinished"/></message>
  <message><source>confidence</source><translation type="unfinished"/></message>
  <message><source>confidence of the model</source><translation type="unfinished"/></message>
@@ -1456,6 +1849,7 @@
  <message><source>df within</source><translation type="unfinished"/></message>
  <message><source>difference</source><translation type="unfinished"/></message>
  <message><source>disagreement of people</source><translation type="unfinished"/></message>
+ <message><source>distance</source><translation type="unfinished"/></message>
  <message><source>distractor</source><translation type="unfinished"/></message>
  <message><source>does not belong to this version of Sightline, or is damaged</source><translation type="unfinished"/></message>
  <message><source>does not depend on a threshold</source><translation type="unfinished"/></message>
@@ -1465,6 +1859,7 @@
  <message><source>does not exist or is no file</source><translation type="unfinished"/></message>
  <message><source>does not exist, and it says how images are prepared</source><translation type="unfinished"/></message>
  <message><source>does not exist, and neither do the weights of the run's other models</source><translation type="unfinished"/></message>
+ <message><source>does not exist: the run was not finished</source><translation type="unfinished"/></message>
  <message><source>does not fit into the memory that is left</source><translation type="unfinished"/></message>
  <message><source>does not fit on the disk: {1} are needed, {2} are free</source><translation type="unfinished"/></message>
  <message><source>does not fit this {1} network</source><translation type="unfinished"/></message>
@@ -1473,6 +1868,7 @@
  <message><source>does not hold 8-bit or 16-bit samples, or real numbers of one channel</source><translation type="unfinished"/></message>
  <message><source>does not hold an Example as TensorFlow writes it</source><translation type="unfinished"/></message>
  <message><source>does not hold pairs of numbers such as {(112,87),(113,90)}</source><translation type="unfinished"/></message>
+ <message><source>does not name a model of this run</source><translation type="unfinished"/></message>
  <message><source>does not resize images, and here every image is resized</source><translation type="unfinished"/></message>
  <message><source>does not say how the number of people is known</source><translation type="unfinished"/></message>
  <message><source>does not say whether x or y comes first: SALICON's editions differ, and no place in this file tells</source><translation type="unfinished"/></message>
@@ -1484,17 +1880,21 @@
  <message><source>epsilon</source><translation type="unfinished"/></message>
  <message><source>eta squared</source><translation type="unfinished"/></message>
  <message><source>evaluation grid</source><translation type="unfinished"/></message>
+ <message><source>everything from a percentile up</source><translation type="unfinished"/></message>
+ <message><source>everything from a threshold up</source><translation type="unfinished"/></message>
  <message><source>exact match</source><translation type="unfinished"/></message>
  <message><source>exact permutation</source><translation type="unfinished"/></message>
  <message><source>exact: all points; fast: as many as its error estimate asks for</source><translation type="unfinished"/></message>
  <message><source>exists and is not an empty folder</source><translation type="unfinished"/></message>
  <message><source>eye</source><translation type="unfinished"/></message>
+ <message><source>failed</source><translation type="unfinished"/></message>
  <message><source>failed for an unknown reason</source><translation type="unfinished"/></message>
  <message><source>failed unexpectedly: {1}</source><translation type="unfinished"/></message>
  <message><source>fails on one image of {1}</source><translation type="unfinished"/></message>
  <message><source>fails on {1} images of {2}</source><translation type="unfinished"/></message>
  <message><source>faithfulness 1</source><translation type="unfinished"/></message>
  <message><source>fetch {1}</source><translation type="unfinished"/></message>
+ <message><source>fetched</source><translation type="unfinished"/></message>
  <message><source>first output only</source><translation type="unfinished"/></message>
  <message><source>fitted</source><translation type="unfinished"/></message>
  <message><source>fixation</source><translation type="unfinished"/></message>
@@ -1510,6 +1910,7 @@
  <message><source>from percentile {1} to percentile {2}</source><translation type="unfinished"/></message>
  <message><source>from the smallest to the largest value</source><translation type="unfinished"/></message>
  <message><source>from {1} to {2}</source><translation type="unfinished"/></message>
+ <message><source>full or fast</source><translation type="unfinished"/></message>
  <message><source>full: regions grow by merging; fast: segments in the order of their density</source><translation type="unfinished"/></message>
  <message><source>gave another {1} than expected: its SHA-256 is {2}, {3} was expected</source><translation type="unfinished"/></message>
  <message><source>gave no map for a layer that was asked for</source><translation type="unfinished"/></message>
@@ -1571,6 +1972,7 @@
  <message><source>has a graph that cannot be read: {1}</source><translation type="unfinished"/></message>
  <message><source>has a graph without an output</source><translation type="unfinished"/></message>
  <message><source>has a header of {1} bytes, at most {2} are read</source><translation type="unfinished"/></message>
+ <message><source>has a header row but no other rows</source><translation type="unfinished"/></message>
  <message><source>has a header that is not JSON</source><translation type="unfinished"/></message>
  <message><source>has a header that is not a JSON object</source><translation type="unfinished"/></message>
  <message><source>has a kernel, stride or dilation that is out of range</source><translation type="unfinished"/></message>
@@ -1587,6 +1989,7 @@
  <message><source>has a pickle of more than {1} values</source><translation type="unfinished"/></message>
  <message><source>has a pickle that nests too deeply</source><translation type="unfinished"/></message>
  <message><source>has a quote that is opened in line {1} and never closed</source><translation type="unfinished"/></message>
+ <message><source>has a rule for plurals that is not known here: {1}</source><translation type="unfinished"/></message>
  <message><source>has a size that is out of range</source><translation type="unfinished"/></message>
  <message><source>has a storage whose name is too long</source><translation type="unfinished"/></message>
  <message><source>has a tensor of {1} dimensions</source><translation type="unfinished"/></message>
@@ -1605,6 +2008,8 @@
  <message><source>has compressed values, which torch.save never writes</source><translation type="unfinished"/></message>
  <message><source>has crop fraction {1}</source><translation type="unfinished"/></message>
  <message><source>has cut points for {1} outside 0 to 1: {2}</source><translation type="unfinished"/></message>
+ <message><source>has different columns from the other shards</source><translation type="unfinished"/></message>
+ <message><source>has different columns from those this version writes</source><translation type="unfinished"/></message>
  <message><source>has different models or images from {1}</source><translation type="unfinished"/></message>
  <message><source>has entries that overlap each other</source><translation type="unfinished"/></message>
  <message><source>has graphs within graphs, more than {1} deep</source><translation type="unfinished"/></message>
@@ -1625,6 +2030,7 @@
  <message><source>has no column that names the images</source><translation type="unfinished"/></message>
  <message><source>has no effect on {1}: its format ({2}) says what is what</source><translation type="unfinished"/></message>
  <message><source>has no label to explain</source><translation type="unfinished"/></message>
+ <message><source>has no layers in its cache</source><translation type="unfinished"/></message>
  <message><source>has no layers to try</source><translation type="unfinished"/></message>
  <message><source>has no list &quot;items&quot;</source><translation type="unfinished"/></message>
  <message><source>has no masks that were painted in Sightline</source><translation type="unfinished"/></message>
@@ -1642,6 +2048,7 @@
  <message><source>has no pixels to save</source><translation type="unfinished"/></message>
  <message><source>has no place in the image: its output is not a grid of positions</source><translation type="unfinished"/></message>
  <message><source>has no readable dtype, shape and data_offsets</source><translation type="unfinished"/></message>
+ <message><source>has no region in the annotations</source><translation type="unfinished"/></message>
  <message><source>has no stored window named &quot;{1}&quot;, but {2}</source><translation type="unfinished"/></message>
  <message><source>has no stored window named &quot;{1}&quot;: its windows have no names</source><translation type="unfinished"/></message>
  <message><source>has no such file ({1}): {2}</source><translation type="unfinished"/></message>
@@ -1698,6 +2105,7 @@
  <message><source>held out</source><translation type="unfinished"/></message>
  <message><source>higher</source><translation type="unfinished"/></message>
  <message><source>higher than</source><translation type="unfinished"/></message>
+ <message><source>highest agreement first</source><translation type="unfinished"/></message>
  <message><source>holds &quot;{1}&quot; where a number is needed</source><translation type="unfinished"/></message>
  <message><source>holds &quot;{1}&quot; where a whole number is needed</source><translation type="unfinished"/></message>
  <message><source>holds 1 image, number {2} is asked for</source><translation type="unfinished"/></message>
@@ -1713,19 +2121,25 @@
  <message><source>holds no class names</source><translation type="unfinished"/></message>
  <message><source>holds no fixations</source><translation type="unfinished"/></message>
  <message><source>holds no fixations on {1}</source><translation type="unfinished"/></message>
+ <message><source>holds no image</source><translation type="unfinished"/></message>
  <message><source>holds no images ({1})</source><translation type="unfinished"/></message>
  <message><source>holds no images ({1}): {2}</source><translation type="unfinished"/></message>
+ <message><source>holds no maps (.npy)</source><translation type="unfinished"/></message>
  <message><source>holds no masks of the benchmark (Image/ImageNet/human_attention_mask)</source><translation type="unfinished"/></message>
  <message><source>holds no program of torch.export</source><translation type="unfinished"/></message>
+ <message><source>holds no records</source><translation type="unfinished"/></message>
  <message><source>holds no region of an image beside it</source><translation type="unfinished"/></message>
  <message><source>holds no region of an image beside it: {1}</source><translation type="unfinished"/></message>
+ <message><source>holds no results any more; the run kept its maps there</source><translation type="unfinished"/></message>
  <message><source>holds no results that can be read</source><translation type="unfinished"/></message>
+ <message><source>holds no scores</source><translation type="unfinished"/></message>
  <message><source>holds no state dict</source><translation type="unfinished"/></message>
  <message><source>holds no table</source><translation type="unfinished"/></message>
  <message><source>holds no tensor</source><translation type="unfinished"/></message>
  <message><source>holds no tensors</source><translation type="unfinished"/></message>
  <message><source>holds no tensors; it holds dictionaries named {1}, none of a name that weights have</source><translation type="unfinished"/></message>
  <message><source>holds no values</source><translation type="unfinished"/></message>
+ <message><source>holds none of this run's maps</source><translation type="unfinished"/></message>
  <message><source>holds numbers of a type that is not known in {1}</source><translation type="unfinished"/></message>
  <message><source>holds numbers of the type {1} in &quot;{2}&quot;, which cannot be read here</source><translation type="unfinished"/></message>
  <message><source>holds pixels of the screen, and does not say where on the screen the images were</source><translation type="unfinished"/></message>
@@ -1749,6 +2163,7 @@
  <message><source>holds {1} image files and none can be read: {2}</source><translation type="unfinished"/></message>
  <message numerus="yes"><source>holds {1} images, number {2} is asked for</source><translation type="unfinished"><numerusform/><numerusform/></translation></message>
  <message><source>holds {1} masks, its image's file {2} images</source><translation type="unfinished"/></message>
+ <message><source>http://proxy:port; default: https_proxy and http_proxy of the environment</source><translation type="unfinished"/></message>
  <message><source>human aligned</source><translation type="unfinished"/></message>
  <message><source>human attention mask</source><translation type="unfinished"/></message>
  <message><source>human mask</source><translation type="unfinished"/></message>
@@ -1761,6 +2176,8 @@
  <message><source>inception_v3</source><translation type="unfinished"/></message>
  <message><source>insufficient subset</source><translation type="unfinished"/></message>
  <message><source>iou</source><translation type="unfinished"/></message>
+ <message><source>iou, gtc, sc or background</source><translation type="unfinished"/></message>
+ <message><source>iou, gtc, sc, or another metric of 'score --json'</source><translation type="unfinished"/></message>
  <message><source>is &quot;{1}&quot;</source><translation type="unfinished"/></message>
  <message><source>is &quot;{1}&quot;, which maps no label</source><translation type="unfinished"/></message>
  <message><source>is JSON without a list of names</source><translation type="unfinished"/></message>
@@ -1843,6 +2260,7 @@
  <message><source>is a zip archive without PyTorch's weights in it</source><translation type="unfinished"/></message>
  <message><source>is a {1} file of a kind that is not read: {2}</source><translation type="unfinished"/></message>
  <message><source>is about a picture of {1}, the image is {2}</source><translation type="unfinished"/></message>
+ <message><source>is about the benchmark's images</source><translation type="unfinished"/></message>
  <message><source>is about {1} images</source><translation type="unfinished"/></message>
  <message><source>is already the name of somebody who paints here</source><translation type="unfinished"/></message>
  <message><source>is an HDF5 file, as Keras and TensorFlow write them</source><translation type="unfinished"/></message>
@@ -1877,6 +2295,7 @@
  <message><source>is damaged or not a .safetensors file: its header claims {1} bytes, the file has {2}</source><translation type="unfinished"/></message>
  <message><source>is damaged, or no {1} that the decoder knows: its pixels cannot be decoded</source><translation type="unfinished"/></message>
  <message><source>is damaged: a checksum does not match, so it cannot be decoded</source><translation type="unfinished"/></message>
+ <message><source>is damaged: a tensor is larger than its values in &quot;{1}&quot;</source><translation type="unfinished"/></message>
  <message><source>is damaged: entry &quot;{1}&quot; has two different sizes</source><translation type="unfinished"/></message>
  <message><source>is damaged: it has two headers</source><translation type="unfinished"/></message>
  <message><source>is damaged: it holds no pixels</source><translation type="unfinished"/></message>
@@ -1906,6 +2325,7 @@
  <message><source>is no DICOM file</source><translation type="unfinished"/></message>
  <message><source>is no JSON object of images and their labels</source><translation type="unfinished"/></message>
  <message><source>is no annotation file of a format that is read</source><translation type="unfinished"/></message>
+ <message><source>is no catalogue of translations (.mo)</source><translation type="unfinished"/></message>
  <message><source>is no choice between two branches</source><translation type="unfinished"/></message>
  <message><source>is no label of the annotations</source><translation type="unfinished"/></message>
  <message><source>is no person of the annotations</source><translation type="unfinished"/></message>
@@ -1916,6 +2336,7 @@
  <message><source>is no table of fixations that is recognised</source><translation type="unfinished"/></message>
  <message><source>is no word for a block</source><translation type="unfinished"/></message>
  <message><source>is none</source><translation type="unfinished"/></message>
+ <message><source>is none that a threshold moves</source><translation type="unfinished"/></message>
  <message><source>is not JSON</source><translation type="unfinished"/></message>
  <message><source>is not a .npy file</source><translation type="unfinished"/></message>
  <message><source>is not a JSON object</source><translation type="unfinished"/></message>
@@ -1931,6 +2352,7 @@
  <message><source>is not a layout of a network's outputs</source><translation type="unfinished"/></message>
  <message><source>is not a list of techniques</source><translation type="unfinished"/></message>
  <message><source>is not a metric</source><translation type="unfinished"/></message>
+ <message><source>is not a part of a whole</source><translation type="unfinished"/></message>
  <message><source>is not a program of torch.export</source><translation type="unfinished"/></message>
  <message><source>is not a rule for the human mask</source><translation type="unfinished"/></message>
  <message><source>is not a rule for the pixels of an outline</source><translation type="unfinished"/></message>
@@ -1952,8 +2374,11 @@
  <message><source>is not as this version writes it</source><translation type="unfinished"/></message>
  <message><source>is not available in this OpenSSL</source><translation type="unfinished"/></message>
  <message><source>is not chosen</source><translation type="unfinished"/></message>
+ <message><source>is not computed here</source><translation type="unfinished"/></message>
+ <message><source>is not in the cache any more</source><translation type="unfinished"/></message>
  <message><source>is not in the published table</source><translation type="unfinished"/></message>
  <message><source>is not known to this LibTorch</source><translation type="unfinished"/></message>
+ <message><source>is not of shape height x width x 3</source><translation type="unfinished"/></message>
  <message><source>is not one of the operations that Sightline runs from a file</source><translation type="unfinished"/></message>
  <message><source>is not one of the small networks</source><translation type="unfinished"/></message>
  <message><source>is not one of the {1} classes of {2}</source><translation type="unfinished"/></message>
@@ -1962,9 +2387,11 @@
  <message><source>is not the folder of a run: it has no study.json</source><translation type="unfinished"/></message>
  <message><source>is not there</source><translation type="unfinished"/></message>
  <message><source>is not there any more; {1} is about the images in it</source><translation type="unfinished"/></message>
+ <message><source>is not understood</source><translation type="unfinished"/></message>
  <message><source>is not valid JSON ({1})</source><translation type="unfinished"/></message>
  <message><source>is not valid XML near line {1} ({2})</source><translation type="unfinished"/></message>
  <message><source>is not what CUB-GHA writes: the image's number and size, then x, y and duration of each fixation</source><translation type="unfinished"/></message>
+ <message><source>is not within -1 and 1</source><translation type="unfinished"/></message>
  <message><source>is nothing that pixels can be replaced by</source><translation type="unfinished"/></message>
  <message><source>is of version {1} of torch.save, where {2} was expected</source><translation type="unfinished"/></message>
  <message><source>is one part of an archive of several</source><translation type="unfinished"/></message>
@@ -2056,7 +2483,9 @@
  <message><source>lacks the values of {1} ({2}{3})</source><translation type="unfinished"/></message>
  <message><source>larger</source><translation type="unfinished"/></message>
  <message><source>larger is better</source><translation type="unfinished"/></message>
+ <message><source>largest</source><translation type="unfinished"/></message>
  <message><source>layer {1}</source><translation type="unfinished"/></message>
+ <message><source>leave no image of the run</source><translation type="unfinished"/></message>
  <message><source>lies outside its values in the file</source><translation type="unfinished"/></message>
  <message><source>lies outside the file (bytes {1} to {2} of {3}); the file is cut off or damaged</source><translation type="unfinished"/></message>
  <message><source>line {1} has {2} cells, the first line {3}</source><translation type="unfinished"/></message>
@@ -2064,12 +2493,14 @@
  <message><source>looks for the last place, which is not read</source><translation type="unfinished"/></message>
  <message><source>lossless JPEG</source><translation type="unfinished"/></message>
  <message><source>lower</source><translation type="unfinished"/></message>
+ <message><source>lowest agreement first</source><translation type="unfinished"/></message>
  <message><source>lukemelas/EfficientNet-PyTorch efficientnet-b6</source><translation type="unfinished"/></message>
  <message><source>made the decoder of {1} stop (signal {2})</source><translation type="unfinished"/></message>
  <message><source>made the decoder of {1} write more samples than there can be</source><translation type="unfinished"/></message>
  <message><source>mae</source><translation type="unfinished"/></message>
  <message><source>makes the value &quot;{1}&quot; twice</source><translation type="unfinished"/></message>
  <message><source>maps &quot;{1}&quot; a second time</source><translation type="unfinished"/></message>
+ <message><source>maps are cut as in the study</source><translation type="unfinished"/></message>
  <message><source>marked</source><translation type="unfinished"/></message>
  <message><source>marked ({1})</source><translation type="unfinished"/></message>
  <message><source>marks most of the image and its whole edge, as a mask does whose black and white are exchanged; white counts as marked</source><translation type="unfinished"/></message>
@@ -2085,6 +2516,8 @@
  <message numerus="yes"><source>masks by {1} simulated annotators</source><translation type="unfinished"><numerusform/><numerusform/></translation></message>
  <message><source>mean</source><translation type="unfinished"/></message>
  <message><source>mean in H of (s - mean s) / sd s</source><translation type="unfinished"/></message>
+ <message><source>mean of all maps</source><translation type="unfinished"/></message>
+ <message><source>mean of all models</source><translation type="unfinished"/></message>
  <message><source>mean over fixations of (s - mean s) / sd s</source><translation type="unfinished"/></message>
  <message><source>mean over fixations of log2(p / b)</source><translation type="unfinished"/></message>
  <message><source>mean {1}</source><translation type="unfinished"/></message>
@@ -2093,6 +2526,10 @@
  <message><source>mean {1} {2} against {3}, {4} adjusted for {5} comparisons, n = {6} images</source><translation type="unfinished"/></message>
  <message><source>mean |s - h|</source><translation type="unfinished"/></message>
  <message><source>median</source><translation type="unfinished"/></message>
+ <message><source>model</source><translation type="unfinished"/></message>
+ <message><source>model x technique</source><translation type="unfinished"/></message>
+ <message><source>model, with {1}</source><translation type="unfinished"/></message>
+ <message><source>most relevant first {1}, least relevant first {2}, combined {3}</source><translation type="unfinished"/></message>
  <message><source>moves samples to -1 to 1 before they are normalised</source><translation type="unfinished"/></message>
  <message><source>multiplies samples of 0 to 255 by {1}, and here they are divided by 255</source><translation type="unfinished"/></message>
  <message><source>n = {1} and {2}</source><translation type="unfinished"/></message>
@@ -2121,21 +2558,25 @@
  <message><source>names {1}, which several images are called</source><translation type="unfinished"/></message>
  <message><source>needs a centre and a width</source><translation type="unfinished"/></message>
  <message><source>needs a codec of {1} that is not installed</source><translation type="unfinished"/></message>
+ <message><source>needs a description of the model</source><translation type="unfinished"/></message>
  <message><source>needs a low and a high cut point for {1}</source><translation type="unfinished"/></message>
  <message><source>needs a three-channel image of at least one pixel</source><translation type="unfinished"/></message>
  <message><source>needs a width above 0</source><translation type="unfinished"/></message>
  <message><source>needs more memory than there is</source><translation type="unfinished"/></message>
  <message><source>needs more memory than there is: {1}</source><translation type="unfinished"/></message>
  <message><source>needs percentiles from 0 to 100, the lower first</source><translation type="unfinished"/></message>
+ <message><source>needs the file with the network</source><translation type="unfinished"/></message>
+ <message><source>needs the folder of the maps</source><translation type="unfinished"/></message>
  <message><source>needs the number of a stored window, from 1</source><translation type="unfinished"/></message>
  <message><source>needs two percentiles</source><translation type="unfinished"/></message>
+ <message><source>needs your agreement, and nobody can be asked</source><translation type="unfinished"/></message>
  <message><source>neither a scale nor a size for each dimension is given</source><translation type="unfinished"/></message>
  <message><source>no JSON from line {1}, column {2} on</source><translation type="unfinished"/></message>
  <message><source>no connection to {1} ({2})</source><translation type="unfinished"/></message>
  <message><source>no data arrived for {1} s</source><translation type="unfinished"/></message>
- <message><source>no difference between {1} and {2} is shown</source><translation type="unfinished"/></message>
  <message><source>no label</source><translation type="unfinished"/></message>
  <message><source>no labels</source><translation type="unfinished"/></message>
+ <message><source>no pixel of {1} was marked by as many people as {2} asks for: its IoU is 0 whatever the map. Give another rule for the mask (--mask-rule).</source><translation type="unfinished"/></message>
  <message><source>no residual with SiLU</source><translation type="unfinished"/></message>
  <message><source>no secure connection to {1} ({2})</source><translation type="unfinished"/></message>
  <message><source>no target layer was chosen</source><translation type="unfinished"/></message>
@@ -2146,16 +2587,21 @@
  <message><source>normalises each place by itself, which is not read</source><translation type="unfinished"/></message>
  <message><source>not a known published file</source><translation type="unfinished"/></message>
  <message><source>not computed</source><translation type="unfinished"/></message>
+ <message><source>not defined</source><translation type="unfinished"/></message>
  <message><source>not enough memory</source><translation type="unfinished"/></message>
  <message><source>not in training mode</source><translation type="unfinished"/></message>
  <message><source>not marked</source><translation type="unfinished"/></message>
  <message><source>not numbers</source><translation type="unfinished"/></message>
+ <message><source>not on the server</source><translation type="unfinished"/></message>
  <message><source>not tf_crop_and_resize</source><translation type="unfinished"/></message>
  <message><source>not the published file, whose checksum is different</source><translation type="unfinished"/></message>
+ <message><source>not tried</source><translation type="unfinished"/></message>
+ <message><source>npy or nifti (the values themselves, float32), or png16 (grey: the smallest value of a map is 0 and its largest 65535)</source><translation type="unfinished"/></message>
  <message><source>nss</source><translation type="unfinished"/></message>
  <message><source>null or a number {1} is needed</source><translation type="unfinished"/></message>
  <message><source>null or false is needed, nothing else is built in</source><translation type="unfinished"/></message>
  <message><source>number of parts</source><translation type="unfinished"/></message>
+ <message><source>number of people</source><translation type="unfinished"/></message>
  <message><source>number of people not stated</source><translation type="unfinished"/></message>
  <message><source>number of people not stated; looks like {1} people's marks averaged</source><translation type="unfinished"/></message>
  <message><source>numbers of 8 or fewer bits</source><translation type="unfinished"/></message>
@@ -2189,32 +2635,41 @@
  <message><source>pixels are missing</source><translation type="unfinished"/></message>
  <message><source>pixels as labelme marks them</source><translation type="unfinished"/></message>
  <message><source>pixels as pycocotools marks them</source><translation type="unfinished"/></message>
+ <message><source>pixels to draw on</source><translation type="unfinished"/></message>
  <message><source>pixels whose centre is inside</source><translation type="unfinished"/></message>
+ <message><source>png (PERSON/IMAGE.png, white is marked), coco (annotations.json with run lengths), labelme (PERSON/IMAGE.json) or dicom-seg (PERSON/IMAGE.dcm, of DICOM images)</source><translation type="unfinished"/></message>
  <message><source>predicted</source><translation type="unfinished"/></message>
+ <message><source>present</source><translation type="unfinished"/></message>
  <message><source>probabilities already: the softmax is inside</source><translation type="unfinished"/></message>
  <message><source>published</source><translation type="unfinished"/></message>
  <message><source>published file, checksum equal</source><translation type="unfinished"/></message>
  <message><source>qhull d Qt Qbb Qc Qz Q12</source><translation type="unfinished"/></message>
+ <message><source>ran out of memory</source><translation type="unfinished"/></message>
  <message><source>range</source><translation type="unfinished"/></message>
  <message><source>range of the threshold</source><translation type="unfinished"/></message>
  <message><source>rank first</source><translation type="unfinished"/></message>
  <message><source>rank second</source><translation type="unfinished"/></message>
+ <message><source>raw values of one layer or attribution</source><translation type="unfinished"/></message>
  <message><source>reading the file</source><translation type="unfinished"/></message>
  <message><source>real numbers of any precision become single precision</source><translation type="unfinished"/></message>
  <message><source>recording id</source><translation type="unfinished"/></message>
  <message><source>red, green, blue</source><translation type="unfinished"/></message>
  <message><source>reduces by &quot;{1}&quot;, which is not read</source><translation type="unfinished"/></message>
+ <message><source>repeats an earlier row</source><translation type="unfinished"/></message>
  <message><source>replacing or adding</source><translation type="unfinished"/></message>
  <message><source>required keyword attribute</source><translation type="unfinished"/></message>
  <message><source>resizes with the {1} &quot;{2}&quot;, which is not read</source><translation type="unfinished"/></message>
  <message><source>reverses the order of the colours</source><translation type="unfinished"/></message>
  <message><source>rho</source><translation type="unfinished"/></message>
+ <message><source>says how fixations are read, and none are given</source><translation type="unfinished"/></message>
  <message><source>says nothing of predictions</source><translation type="unfinished"/></message>
+ <message><source>says nothing without a table</source><translation type="unfinished"/></message>
  <message><source>says that a degree of visual angle is {1} x {2} pixels; at most 10000 are read</source><translation type="unfinished"/></message>
  <message><source>says that it is {1} x {2} pixels</source><translation type="unfinished"/></message>
  <message><source>says that its white is {1}</source><translation type="unfinished"/></message>
  <message><source>says that the picture {1} is {2} x {3} pixels; at most 100 megapixels are read</source><translation type="unfinished"/></message>
  <message><source>says which columns are what, and no table is named</source><translation type="unfinished"/></message>
+ <message><source>says which image of an annotation file or a table of fixations is meant, and a mask is of one image</source><translation type="unfinished"/></message>
  <message><source>sc</source><translation type="unfinished"/></message>
  <message><source>scanpath</source><translation type="unfinished"/></message>
  <message><source>scores; a sigmoid for each class, so that several may hold</source><translation type="unfinished"/></message>
@@ -2240,6 +2695,7 @@
  <message><source>states {1} x {2} pixels and holds {3} x {4}</source><translation type="unfinished"/></message>
  <message><source>statistic</source><translation type="unfinished"/></message>
  <message><source>stayed locked by another program for ten seconds</source><translation type="unfinished"/></message>
+ <message><source>subjects</source><translation type="unfinished"/></message>
  <message><source>sufficient context</source><translation type="unfinished"/></message>
  <message><source>sufficient subset</source><translation type="unfinished"/></message>
  <message><source>sum min(s / sum s, h / sum h)</source><translation type="unfinished"/></message>
@@ -2250,6 +2706,9 @@
  <message><source>sum q log(q / p), p = s / sum s, q = h / sum h</source><translation type="unfinished"/></message>
  <message><source>surfaces</source><translation type="unfinished"/></message>
  <message><source>t = {1}</source><translation type="unfinished"/></message>
+ <message><source>t-test (Student): t({1}) = {2}, p = {3}{4}</source><translation type="unfinished"/></message>
+ <message><source>t-test (Welch): t({1}) = {2}, p = {3}{4}</source><translation type="unfinished"/></message>
+ <message><source>t-test (paired, n = {1}): t({2}) = {3}, p = {4}{5}</source><translation type="unfinished"/></message>
  <message><source>tEXtComment0Sightline: other people's marks were shown while this was painted.</source><translation type="unfinished"/></message>
  <message><source>table of fixations</source><translation type="unfinished"/></message>
  <message><source>table with columns said beside it</source><translation type="unfinished"/></message>
@@ -2268,6 +2727,7 @@
  <message><source>takes {1} inputs, and &quot;{2}&quot; has no value of its own</source><translation type="unfinished"/></message>
  <message><source>target area</source><translation type="unfinished"/></message>
  <message><source>target class</source><translation type="unfinished"/></message>
+ <message><source>technique</source><translation type="unfinished"/></message>
  <message><source>tensor &quot;</source><translation type="unfinished"/></message>
  <message><source>tensor &quot;{1}&quot; has &quot;{2}&quot; for the {3} of its external data</source><translation type="unfinished"/></message>
  <message><source>tensor &quot;{1}&quot; holds {2}, which cannot be computed with</source><translation type="unfinished"/></message>
@@ -2280,9 +2740,11 @@
  <message><source>the file's window &quot;{1}&quot;</source><translation type="unfinished"/></message>
  <message><source>the first map</source><translation type="unfinished"/></message>
  <message><source>the first place; without a gradient</source><translation type="unfinished"/></message>
+ <message><source>the fixed threshold</source><translation type="unfinished"/></message>
  <message><source>the gradient of a stride has another size</source><translation type="unfinished"/></message>
  <message><source>the graph</source><translation type="unfinished"/></message>
  <message><source>the header of a NIfTI volume whose values lie in another file (.img)</source><translation type="unfinished"/></message>
+ <message><source>the highest part of the map</source><translation type="unfinished"/></message>
  <message><source>the image is smaller than the kernel</source><translation type="unfinished"/></message>
  <message><source>the image {1}</source><translation type="unfinished"/></message>
  <message><source>the image's mask marks it</source><translation type="unfinished"/></message>
@@ -2290,29 +2752,38 @@
  <message><source>the input</source><translation type="unfinished"/></message>
  <message><source>the last that lies on the image</source><translation type="unfinished"/></message>
  <message><source>the layers of {1}</source><translation type="unfinished"/></message>
+ <message><source>the list of {1}</source><translation type="unfinished"/></message>
  <message><source>the mask</source><translation type="unfinished"/></message>
  <message><source>the mask marks this</source><translation type="unfinished"/></message>
  <message><source>the mean colour</source><translation type="unfinished"/></message>
  <message><source>the model {1}</source><translation type="unfinished"/></message>
  <message><source>the models</source><translation type="unfinished"/></message>
  <message><source>the name {1} could not be resolved</source><translation type="unfinished"/></message>
+ <message><source>the number of standard deviations above a map's mean</source><translation type="unfinished"/></message>
  <message><source>the one person marked it</source><translation type="unfinished"/></message>
  <message><source>the operation BUILD on something that is not a dictionary</source><translation type="unfinished"/></message>
  <message><source>the operation NEWOBJ</source><translation type="unfinished"/></message>
  <message><source>the operation {1}</source><translation type="unfinished"/></message>
  <message><source>the part of Sightline that computes was not found beside the program</source><translation type="unfinished"/></message>
  <message><source>the part of Sightline that decodes {1} was not found beside the program</source><translation type="unfinished"/></message>
+ <message><source>the percentile of a map's values</source><translation type="unfinished"/></message>
  <message><source>the probability of the second class</source><translation type="unfinished"/></message>
  <message><source>the program's data folder was not found</source><translation type="unfinished"/></message>
  <message><source>the proxy asks for a name and password (407)</source><translation type="unfinished"/></message>
  <message><source>the proxy does not work ({1})</source><translation type="unfinished"/></message>
+ <message><source>the report says nothing about faithfulness. {1}</source><translation type="unfinished"/></message>
+ <message><source>the report says nothing about faithfulness. {1} cannot be read; run 'sightline-cli faithfulness' again.</source><translation type="unfinished"/></message>
+ <message><source>the rule {1} marks every pixel of {2}: its threshold is the map's smallest value. Its scores say nothing about where the network looks.</source><translation type="unfinished"/></message>
  <message><source>the server answers with a different part of the file from the one asked for</source><translation type="unfinished"/></message>
  <message><source>the server answers {1}</source><translation type="unfinished"/></message>
  <message><source>the server has no more of this file</source><translation type="unfinished"/></message>
+ <message><source>the share of a map's maximum</source><translation type="unfinished"/></message>
+ <message><source>the share of the image that a map marks</source><translation type="unfinished"/></message>
  <message><source>the source is {1} pixels</source><translation type="unfinished"/></message>
  <message><source>the study's</source><translation type="unfinished"/></message>
  <message><source>the target size is {1} pixels</source><translation type="unfinished"/></message>
  <message><source>the usual one</source><translation type="unfinished"/></message>
+ <message><source>the values of {1} end at {2}, so it is nearly black, to the network as well. --value-window range stretches them.</source><translation type="unfinished"/></message>
  <message><source>there are no annotations with fixations in it</source><translation type="unfinished"/></message>
  <message><source>there are no trials in it</source><translation type="unfinished"/></message>
  <message><source>they are smaller than {1} x {1}</source><translation type="unfinished"/></message>
@@ -2341,6 +2812,7 @@
  <message><source>varies to</source><translation type="unfinished"/></message>
  <message><source>was asked to fill in an image of which nothing is known</source><translation type="unfinished"/></message>
  <message><source>was changed by another window or program in which {1} paints too, so this stroke was not kept</source><translation type="unfinished"/></message>
+ <message><source>was computed without a cache, so its maps are gone</source><translation type="unfinished"/></message>
  <message><source>was found by a program, as its file says, not marked by people</source><translation type="unfinished"/></message>
  <message><source>was given a run and a map</source><translation type="unfinished"/></message>
  <message><source>was given a shape of another number of values</source><translation type="unfinished"/></message>
@@ -2356,16 +2828,19 @@
  <message><source>was saved in training mode: call model.eval() before torch.export</source><translation type="unfinished"/></message>
  <message><source>was written by torch.export.save (.pt2), a whole network and not weights alone</source><translation type="unfinished"/></message>
  <message><source>was written on a big-endian machine</source><translation type="unfinished"/></message>
+ <message><source>weights missing</source><translation type="unfinished"/></message>
  <message><source>what 1 person marked</source><translation type="unfinished"/></message>
  <message><source>what 1 simulated person marked</source><translation type="unfinished"/></message>
  <message><source>what is not transparent counts as marked</source><translation type="unfinished"/></message>
  <message><source>what people marked (number of people not stated; the masks look like {1} people's marks averaged)</source><translation type="unfinished"/></message>
+ <message><source>what stands out from the map's mean</source><translation type="unfinished"/></message>
  <message numerus="yes"><source>what {1} people marked</source><translation type="unfinished"><numerusform/><numerusform/></translation></message>
  <message numerus="yes"><source>what {1} simulated people marked</source><translation type="unfinished"><numerusform/><numerusform/></translation></message>
  <message><source>where 1 person looked</source><translation type="unfinished"/></message>
  <message><source>where 1 simulated person looked</source><translation type="unfinished"/></message>
  <message><source>where nobody looked</source><translation type="unfinished"/></message>
  <message><source>where nobody marked anything</source><translation type="unfinished"/></message>
+ <message><source>where {1}</source><translation type="unfinished"/></message>
  <message numerus="yes"><source>where {1} people looked</source><translation type="unfinished"><numerusform/><numerusform/></translation></message>
  <message numerus="yes"><source>where {1} simulated people looked</source><translation type="unfinished"><numerusform/><numerusform/></translation></message>
  <message><source>whether {1} goes with the {2}</source><translation type="unfinished"/></message>
@@ -2385,15 +2860,27 @@
  <message><source>would enlarge an image of {1} x {2} beyond 100 megapixels</source><translation type="unfinished"/></message>
  <message><source>would have about {1}, and {2} are allowed: {3} of {4} images fit</source><translation type="unfinished"/></message>
  <message><source>would unpack to {1} MB of program text</source><translation type="unfinished"/></message>
+ <message><source>y</source><translation type="unfinished"/></message>
  <message><source>y-up is for shares of the image only</source><translation type="unfinished"/></message>
+ <message><source>yes</source><translation type="unfinished"/></message>
+ <message><source>yes or no</source><translation type="unfinished"/></message>
  <message><source>your choice</source><translation type="unfinished"/></message>
  <message><source>{'descr': '</source><translation type="unfinished"/></message>
  <message><source>{1}</source><translation type="unfinished"/></message>
+ <message><source>{1}  (no map here: {2})</source><translation type="unfinished"/></message>
+ <message><source>{1}  (the usual layer)</source><translation type="unfinished"/></message>
+ <message><source>{1}  ({2}, {3}, {4} px): {5}</source><translation type="unfinished"/></message>
+ <message><source>{1}  ({2}, {3}, {4} px, layer {5}): {6}</source><translation type="unfinished"/></message>
+ <message><source>{1}  {2}</source><translation type="unfinished"/></message>
+ <message><source>{1}  {2} (class {3})</source><translation type="unfinished"/></message>
  <message><source>{1} %</source><translation type="unfinished"/></message>
+ <message><source>{1} % of the image</source><translation type="unfinished"/></message>
  <message><source>{1} (and says {2})</source><translation type="unfinished"/></message>
  <message><source>{1} (one map)</source><translation type="unfinished"/></message>
  <message><source>{1} (wanted for {2})</source><translation type="unfinished"/></message>
+ <message><source>{1} (within about {2})</source><translation type="unfinished"/></message>
  <message><source>{1} ({2})</source><translation type="unfinished"/></message>
+ <message><source>{1} ({2}) [{3}]</source><translation type="unfinished"/></message>
  <message><source>{1} ({2}): each map's prediction, its agreement with people and the share of the image that it marks</source><translation type="unfinished"/></message>
  <message><source>{1} Among the classes it is {2}, with {3} over {4} image.</source><translation type="unfinished"/></message>
  <message numerus="yes"><source>{1} Among the classes it is {2}, with {3} over {4} images.</source><translation type="unfinished"><numerusform/><numerusform/></translation></message>
@@ -2418,6 +2905,7 @@
  <message numerus="yes"><source>{1} annotations were left out, since they are about sequences and may not hold for each image ({2} first).</source><translation type="unfinished"><numerusform/><numerusform/></translation></message>
  <message numerus="yes"><source>{1} archives within the archive ({2} first) were left out. Unpack them.</source><translation type="unfinished"><numerusform/><numerusform/></translation></message>
  <message><source>{1} are each {2}, which is not read; left out. {3}</source><translation type="unfinished"/></message>
+ <message><source>{1} at {2} for {3}: {4} to {5}, {6} s; written to {7}</source><translation type="unfinished"/></message>
  <message><source>{1} beside it</source><translation type="unfinished"/></message>
  <message><source>{1} beside it names {2} classes, the network has {3}: these names are left aside.</source><translation type="unfinished"/></message>
  <message><source>{1} box with a confidence below {2} was left out.</source><translation type="unfinished"/></message>
@@ -2432,9 +2920,13 @@
  <message><source>{1} covers more of what people marked than {2}</source><translation type="unfinished"/></message>
  <message><source>{1} decides while the network runs what is computed, which is not read</source><translation type="unfinished"/></message>
  <message><source>{1} deviates more from what people marked than {2}</source><translation type="unfinished"/></message>
+ <message><source>{1} excludes {2}</source><translation type="unfinished"/></message>
+ <message><source>{1} fetched, {2} there before, {3} not on the server, {4} failed; in {5}.</source><translation type="unfinished"/></message>
  <message numerus="yes"><source>{1} files ({2} first) have the name of an image and a number; they were not read. If they are masks, say with --mask-people whose: each number another person's (each), or parts of one (one).</source><translation type="unfinished"><numerusform/><numerusform/></translation></message>
  <message><source>{1} files looked at</source><translation type="unfinished"/></message>
  <message><source>{1} files looked at; in {2}</source><translation type="unfinished"/></message>
+ <message numerus="yes"><source>{1} files whose size only the server knows, into {2}</source><translation type="unfinished"><numerusform/><numerusform/></translation></message>
+ <message numerus="yes"><source>{1} files, about {2}, into {3}</source><translation type="unfinished"><numerusform/><numerusform/></translation></message>
  <message><source>{1} fixation that belongs to no image was left out.</source><translation type="unfinished"/></message>
  <message><source>{1} fixation that is not on the surface was left out.</source><translation type="unfinished"/></message>
  <message><source>{1} fixation without a duration has no weight in the maps.</source><translation type="unfinished"/></message>
@@ -2443,7 +2935,10 @@
  <message numerus="yes"><source>{1} fixations that belong to no image were left out.</source><translation type="unfinished"><numerusform/><numerusform/></translation></message>
  <message numerus="yes"><source>{1} fixations without a duration have no weight in the maps.</source><translation type="unfinished"><numerusform/><numerusform/></translation></message>
  <message><source>{1} for {2}</source><translation type="unfinished"/></message>
+ <message><source>{1} for {2}: {3} to {4}, {5} s; written to {6}</source><translation type="unfinished"/></message>
  <message><source>{1} gives {2} inputs and takes {3} outputs, the function has {4} and {5}</source><translation type="unfinished"/></message>
+ <message numerus="yes"><source>{1} groups have no values and take no part in the tests.</source><translation type="unfinished"><numerusform/><numerusform/></translation></message>
+ <message><source>{1} h {2} min left</source><translation type="unfinished"/></message>
  <message><source>{1} has &quot;annotators&quot; that is not a number from 1 to 255</source><translation type="unfinished"/></message>
  <message><source>{1} has &quot;masks&quot; that are not a list of one for each image of its file</source><translation type="unfinished"/></message>
  <message><source>{1} has &quot;masks&quot; with something that is neither text nor null</source><translation type="unfinished"/></message>
@@ -2451,6 +2946,7 @@
  <message><source>{1} has a negative extent</source><translation type="unfinished"/></message>
  <message><source>{1} has a row for {2}, which is no image of this folder.</source><translation type="unfinished"/></message>
  <message><source>{1} has both &quot;mask&quot; and &quot;masks&quot;</source><translation type="unfinished"/></message>
+ <message><source>{1} has grey levels that do not fit the number of people: {2} stated. Each level counts as the nearest share.</source><translation type="unfinished"/></message>
  <message><source>{1} has grey levels that do not fit the number of people: {2}, and the masks look like {3} people's marks averaged. Each level counts as the nearest share.</source><translation type="unfinished"/></message>
  <message><source>{1} has grey levels that do not fit the number of people: {2}. Each level counts as the nearest share.</source><translation type="unfinished"/></message>
  <message><source>{1} has masks in several folders; {2} is used. {3}</source><translation type="unfinished"/></message>
@@ -2467,7 +2963,10 @@
  <message><source>{1} holds something that is not text</source><translation type="unfinished"/></message>
  <message><source>{1} holds values that are not numbers.</source><translation type="unfinished"/></message>
  <message><source>{1} holds {2} frames; its mask is compared with each of them.</source><translation type="unfinished"/></message>
+ <message><source>{1} holds {2} images; this is the first. --frame chooses another.</source><translation type="unfinished"/></message>
+ <message><source>{1} holds {2} more, of other sizes or beside the main one, which are not read.</source><translation type="unfinished"/></message>
  <message><source>{1} image</source><translation type="unfinished"/></message>
+ <message numerus="yes"><source>{1} image classifiers</source><translation type="unfinished"><numerusform/><numerusform/></translation></message>
  <message><source>{1} image could not be read by the detector, so it has no boxes.</source><translation type="unfinished"/></message>
  <message><source>{1} image has a mask and fixations; the mask is used.</source><translation type="unfinished"/></message>
  <message><source>{1} image has a mask in a file of its own, which was used; its regions were not.</source><translation type="unfinished"/></message>
@@ -2483,17 +2982,21 @@
  <message numerus="yes"><source>{1} images have both {2} and {3}; the former were used. To use the others, leave the files of the former out (File &gt; Human data in the window) or name theirs (--annotations).</source><translation type="unfinished"><numerusform/><numerusform/></translation></message>
  <message numerus="yes"><source>{1} images have masks in files of their own, which were used; their regions were not.</source><translation type="unfinished"><numerusform/><numerusform/></translation></message>
  <message numerus="yes"><source>{1} images have neither fixations nor a mask: {2}.</source><translation type="unfinished"><numerusform/><numerusform/></translation></message>
+ <message><source>{1} images have no class of ImageNet, and so no label.</source><translation type="unfinished"/></message>
  <message numerus="yes"><source>{1} images have no region; their maps are shown without scores.</source><translation type="unfinished"><numerusform/><numerusform/></translation></message>
  <message numerus="yes"><source>{1} images in the folder.</source><translation type="unfinished"><numerusform/><numerusform/></translation></message>
  <message numerus="yes"><source>{1} images in {2}.</source><translation type="unfinished"><numerusform/><numerusform/></translation></message>
  <message><source>{1} in {2} of {3}, another model in {4}, no difference shown in {5}</source><translation type="unfinished"/></message>
  <message><source>{1} in {2} of {3}, below in {4}, no difference shown in {5}</source><translation type="unfinished"/></message>
+ <message><source>{1} instead of {2}, a drop of {3} %</source><translation type="unfinished"/></message>
+ <message><source>{1} instead of {2}, an increase</source><translation type="unfinished"/></message>
  <message><source>{1} is</source><translation type="unfinished"/></message>
  <message><source>{1} is a link out of the data set's folder; painted masks are kept in {2}.</source><translation type="unfinished"/></message>
  <message><source>{1} is a mask without an image of that name.</source><translation type="unfinished"/></message>
  <message><source>{1} is an operator of {2} that Sightline does not know</source><translation type="unfinished"/></message>
  <message><source>{1} is an operator that Sightline does not know</source><translation type="unfinished"/></message>
  <message><source>{1} is an operator that Sightline does not know; the nearest that it knows is {2}</source><translation type="unfinished"/></message>
+ <message><source>{1} is constant or holds NaN: no pixel of it is above a threshold.</source><translation type="unfinished"/></message>
  <message><source>{1} is given in pieces</source><translation type="unfinished"/></message>
  <message><source>{1} is higher than {2}</source><translation type="unfinished"/></message>
  <message><source>{1} is higher where the {2} is {3} {4}.</source><translation type="unfinished"/></message>
@@ -2504,6 +3007,7 @@
  <message><source>{1} is named in the manifest but is not a file; {2}</source><translation type="unfinished"/></message>
  <message><source>{1} is not a list</source><translation type="unfinished"/></message>
  <message><source>{1} is not an object</source><translation type="unfinished"/></message>
+ <message><source>{1} is required</source><translation type="unfinished"/></message>
  <message><source>{1} is undefined for all maps.</source><translation type="unfinished"/></message>
  <message><source>{1} is {2} for all {3} maps.</source><translation type="unfinished"/></message>
  <message><source>{1} is {2} for {3}.</source><translation type="unfinished"/></message>
@@ -2524,10 +3028,15 @@
  <message><source>{1} map</source><translation type="unfinished"/></message>
  <message numerus="yes"><source>{1} maps</source><translation type="unfinished"><numerusform/><numerusform/></translation></message>
  <message numerus="yes"><source>{1} maps could not be computed.</source><translation type="unfinished"><numerusform/><numerusform/></translation></message>
+ <message numerus="yes"><source>{1} maps not computed.</source><translation type="unfinished"><numerusform/><numerusform/></translation></message>
+ <message numerus="yes"><source>{1} maps written to {2} as {3}</source><translation type="unfinished"><numerusform/><numerusform/></translation></message>
  <message><source>{1} marks more of the background than {2}</source><translation type="unfinished"/></message>
  <message><source>{1} marks nothing; left out.</source><translation type="unfinished"/></message>
+ <message numerus="yes"><source>{1} masks</source><translation type="unfinished"><numerusform/><numerusform/></translation></message>
+ <message><source>{1} masks have no image, because the server has none. If you have the photographs (ImageNet, an older copy of the benchmark), run again with --originals FOLDER.</source><translation type="unfinished"/></message>
  <message numerus="yes"><source>{1} masks in annotations were left out, since their run lengths do not fill their size or their pictures are damaged ({2} first).</source><translation type="unfinished"><numerusform/><numerusform/></translation></message>
  <message numerus="yes"><source>{1} masks were left out, since they are of another size than their image ({2} first).</source><translation type="unfinished"><numerusform/><numerusform/></translation></message>
+ <message numerus="yes"><source>{1} masks written to {2} as {3}</source><translation type="unfinished"><numerusform/><numerusform/></translation></message>
  <message><source>{1} million</source><translation type="unfinished"/></message>
  <message><source>{1} models</source><translation type="unfinished"/></message>
  <message numerus="yes"><source>{1} models have not predicted yet.</source><translation type="unfinished"><numerusform/><numerusform/></translation></message>
@@ -2539,15 +3048,22 @@
  <message><source>{1} needs {2} bytes for its shape, the file has {3}</source><translation type="unfinished"/></message>
  <message><source>{1} no difference between the models is shown in {2} {3}.</source><translation type="unfinished"/></message>
  <message><source>{1} no difference between the models' ranks is shown {2}.</source><translation type="unfinished"/></message>
+ <message><source>{1} of every map</source><translation type="unfinished"/></message>
  <message><source>{1} of the full value</source><translation type="unfinished"/></message>
  <message><source>{1} of the image has at least {2} of the marks.</source><translation type="unfinished"/></message>
  <message><source>{1} of the image reaches at least {2} of the mask's full value.</source><translation type="unfinished"/></message>
  <message><source>{1} of the marks</source><translation type="unfinished"/></message>
+ <message><source>{1} of the missing images were found in {2}.</source><translation type="unfinished"/></message>
  <message><source>{1} of {2}</source><translation type="unfinished"/></message>
+ <message><source>{1} of {2} fixations lie outside the image and have no part in the scores.</source><translation type="unfinished"/></message>
  <message><source>{1} of {2} fixations lie outside their image and have no part in maps and measures: {3}.</source><translation type="unfinished"/></message>
  <message><source>{1} of {2} images</source><translation type="unfinished"/></message>
+ <message><source>{1} of {2} maps are not in the cache; run 'sightline-cli run' again to compute them.</source><translation type="unfinished"/></message>
+ <message><source>{1} of {2} maps computed, {3} scored, {4} blank; written to {5}</source><translation type="unfinished"/></message>
+ <message><source>{1} of {2} maps computed, {3} scored; written to {4}</source><translation type="unfinished"/></message>
  <message numerus="yes"><source>{1} of {2} maps could not be computed.</source><translation type="unfinished"><numerusform/><numerusform/></translation></message>
  <message numerus="yes"><source>{1} of {2} maps have not been computed yet.</source><translation type="unfinished"><numerusform/><numerusform/></translation></message>
+ <message><source>{1} of {2} maps measured; written to {3}</source><translation type="unfinished"/></message>
  <message><source>{1} of {2} models are right: the image is labelled &quot;{3}&quot;, but {4}.</source><translation type="unfinished"/></message>
  <message><source>{1} of {2} on {3}: not defined for any of {4} maps.</source><translation type="unfinished"/></message>
  <message><source>{1} of {2} on {3}: {4}.</source><translation type="unfinished"/></message>
@@ -2559,6 +3075,7 @@
  <message><source>{1} on {2} were computed; nobody marked these images, so the maps cannot be compared with people.</source><translation type="unfinished"/></message>
  <message><source>{1} or {2}</source><translation type="unfinished"/></message>
  <message><source>{1} over {2} layers</source><translation type="unfinished"/></message>
+ <message numerus="yes"><source>{1} painted masks</source><translation type="unfinished"><numerusform/><numerusform/></translation></message>
  <message numerus="yes"><source>{1} people</source><translation type="unfinished"><numerusform/><numerusform/></translation></message>
  <message numerus="yes"><source>{1} people are stated</source><translation type="unfinished"><numerusform/><numerusform/></translation></message>
  <message><source>{1} person</source><translation type="unfinished"/></message>
@@ -2575,10 +3092,14 @@
  <message numerus="yes"><source>{1} regions in annotations were left out, since their files do not say of which images they are ({2} first).</source><translation type="unfinished"><numerusform/><numerusform/></translation></message>
  <message numerus="yes"><source>{1} regions lie wholly outside their images and were left out ({2} first).</source><translation type="unfinished"><numerusform/><numerusform/></translation></message>
  <message numerus="yes"><source>{1} regions of other labels or people were left out, as chosen.</source><translation type="unfinished"><numerusform/><numerusform/></translation></message>
+ <message numerus="yes"><source>{1} regions of {2} segments in {3} s; map written to {4}</source><translation type="unfinished"><numerusform/><numerusform/></translation></message>
  <message numerus="yes"><source>{1} regions reach out of their images and were cut off at the border.</source><translation type="unfinished"><numerusform/><numerusform/></translation></message>
+ <message><source>{1} requires {2}</source><translation type="unfinished"/></message>
  <message><source>{1} round of ClickMe without a click was left out.</source><translation type="unfinished"/></message>
  <message numerus="yes"><source>{1} rounds of ClickMe without a click were left out.</source><translation type="unfinished"><numerusform/><numerusform/></translation></message>
  <message><source>{1} row without a place (a blink, a lost eye) was left out of the fixations.</source><translation type="unfinished"/></message>
+ <message><source>{1} rows of {2} are about images or models that this run does not have.</source><translation type="unfinished"/></message>
+ <message numerus="yes"><source>{1} rows without a group were left out.</source><translation type="unfinished"><numerusform/><numerusform/></translation></message>
  <message numerus="yes"><source>{1} rows without a place (blinks, lost eyes) were left out of the fixations.</source><translation type="unfinished"><numerusform/><numerusform/></translation></message>
  <message><source>{1} says &quot;{2}&quot;</source><translation type="unfinished"/></message>
  <message><source>{1} says all labels and no others on {2} of {4} image; the shared part of the labels (Jaccard) is {3}.</source><translation type="unfinished"/></message>
@@ -2592,8 +3113,12 @@
  <message><source>{1} the models cannot be compared. {2}</source><translation type="unfinished"/></message>
  <message><source>{1} the models differ in their ranks {2}.</source><translation type="unfinished"/></message>
  <message><source>{1} the models differ in {2} {3}.</source><translation type="unfinished"/></message>
+ <message><source>{1} to {2}, default {3}</source><translation type="unfinished"/></message>
  <message><source>{1} turned upright as the EXIF orientation says, and a mask of the same shape may have been drawn on the stored rows. Check that the masks are in the right place.</source><translation type="unfinished"/></message>
+ <message numerus="yes"><source>{1} undefined values were left out.</source><translation type="unfinished"><numerusform/><numerusform/></translation></message>
+ <message numerus="yes"><source>{1} values undefined (blank map, no human mask, or an empty region): left out of the means.</source><translation type="unfinished"><numerusform/><numerusform/></translation></message>
  <message><source>{1} was chosen of the annotations, and no annotation file was found; there are no masks of it.</source><translation type="unfinished"/></message>
+ <message><source>{1} was given a disallowed flag override</source><translation type="unfinished"/></message>
  <message><source>{1} while getting {2} ({3} are here, {4} attempts)</source><translation type="unfinished"/></message>
  <message><source>{1} while getting {2} ({3} of {4} are here, {5} attempts)</source><translation type="unfinished"/></message>
  <message><source>{1} whole numbers {2}</source><translation type="unfinished"/></message>
@@ -2617,44 +3142,86 @@
  <message><source>{1}, and {2}</source><translation type="unfinished"/></message>
  <message><source>{1}, but the image is labelled &quot;{2}&quot;.</source><translation type="unfinished"/></message>
  <message><source>{1}, its border {2} does not</source><translation type="unfinished"/></message>
+ <message><source>{1}, line {2}</source><translation type="unfinished"/></message>
+ <message><source>{1}, line {2}, column {3}</source><translation type="unfinished"/></message>
+ <message><source>{1}, no difference between {2} and {3} is shown</source><translation type="unfinished"/></message>
  <message><source>{1}, patches of {2}</source><translation type="unfinished"/></message>
  <message><source>{1}, record {2}</source><translation type="unfinished"/></message>
+ <message><source>{1}, row {2}</source><translation type="unfinished"/></message>
  <message><source>{1}, squeeze and excitation</source><translation type="unfinished"/></message>
  <message><source>{1}, the border of 255 does not</source><translation type="unfinished"/></message>
  <message><source>{1}, too few images for a verdict on {2} ({3}; at least {4} are needed)</source><translation type="unfinished"/></message>
  <message><source>{1}, which is right.</source><translation type="unfinished"/></message>
  <message><source>{1}, white does not</source><translation type="unfinished"/></message>
  <message><source>{1}, {2}</source><translation type="unfinished"/></message>
+ <message><source>{1}, {2} agrees with people more than {3}</source><translation type="unfinished"/></message>
  <message><source>{1}, {2} and {3} cannot be compared. {4}</source><translation type="unfinished"/></message>
+ <message><source>{1}, {2} covers more of what people marked than {3}</source><translation type="unfinished"/></message>
+ <message><source>{1}, {2} deviates more from what people marked than {3}</source><translation type="unfinished"/></message>
+ <message><source>{1}, {2} marks more of the background than {3}</source><translation type="unfinished"/></message>
+ <message><source>{1}, {2} points at what people marked more often than {3}</source><translation type="unfinished"/></message>
+ <message><source>{1}, {2} ranks what people fixated higher than {3}</source><translation type="unfinished"/></message>
+ <message><source>{1}, {2} ranks what people marked higher than {3}</source><translation type="unfinished"/></message>
+ <message><source>{1}, {2} stays more within what people marked than {3}</source><translation type="unfinished"/></message>
  <message><source>{1}.</source><translation type="unfinished"/></message>
  <message><source>{1}. IoU: intersection over union; SC: saliency coverage; GTC: ground truth coverage; Background: share of the model's region that nobody marked; n: maps; undefined: maps left out of a mean because its denominator is empty (IoU / SC / GTC).</source><translation type="unfinished"/></message>
  <message><source>{1}. Such images are nearly black, to the networks as well, unless a window of values is chosen: Compute &gt; Window of values in the window, --value-window range on the command line.</source><translation type="unfinished"/></message>
  <message><source>{1}. The networks were trained on ImageNet, whose terms allow non-commercial research and education only.</source><translation type="unfinished"/></message>
  <message><source>{1}. The networks were trained on ImageNet, whose terms allow non-commercial research and education only; for products, timm's authors advise asking a lawyer.</source><translation type="unfinished"/></message>
  <message><source>{1}.{2}</source><translation type="unfinished"/></message>
+ <message><source>{1}/{2}</source><translation type="unfinished"/></message>
+ <message><source>{1}/{2} maps</source><translation type="unfinished"/></message>
+ <message><source>{1}/{2} maps  {3}</source><translation type="unfinished"/></message>
+ <message><source>{1}/{2} maps  {3}  {4}</source><translation type="unfinished"/></message>
+ <message><source>{1}: At Most {2} required but received {3}</source><translation type="unfinished"/></message>
+ <message><source>{1}: At least {2} required but received {3}</source><translation type="unfinished"/></message>
+ <message><source>{1}: Directory does not exist: {2}</source><translation type="unfinished"/></message>
+ <message><source>{1}: Directory is actually a file: {2}</source><translation type="unfinished"/></message>
+ <message><source>{1}: File does not exist: {2}</source><translation type="unfinished"/></message>
+ <message><source>{1}: File is actually a directory: {2}</source><translation type="unfinished"/></message>
+ <message><source>{1}: Number less or equal to 0: ({2})</source><translation type="unfinished"/></message>
+ <message><source>{1}: Should be true/false or a number</source><translation type="unfinished"/></message>
+ <message><source>{1}: Too many positional arguments with unlimited expected args</source><translation type="unfinished"/></message>
+ <message><source>{1}: Value {2} not in range [{3} - {4}]</source><translation type="unfinished"/></message>
+ <message><source>{1}: Value {2} not in range {3} to {4}</source><translation type="unfinished"/></message>
  <message><source>{1}: it is not known yet whether the predictions are right.</source><translation type="unfinished"/></message>
  <message><source>{1}: links that lead out of the data set's folder; left out. Copy what they lead to into the folder, or follow them: File &gt; Follow links out of the folder in the window, --follow-links on the command line.</source><translation type="unfinished"/></message>
  <message><source>{1}: links to files that do not exist; left out.</source><translation type="unfinished"/></message>
+ <message><source>{1}: mean {2} {3} against {4} (95 % interval of the difference {5} to {6}, Tukey {7}).</source><translation type="unfinished"/></message>
  <message><source>{1}: mean {2} {3} against {4} ({5}).</source><translation type="unfinished"/></message>
  <message><source>{1}: mean {2} {3} and {4}.</source><translation type="unfinished"/></message>
  <message><source>{1}: most for {2} ({3}), least for {4} ({5}).</source><translation type="unfinished"/></message>
+ <message><source>{1}: n {2}, mean {3}, sd {4}, median {5} ({6} to {7})</source><translation type="unfinished"/></message>
  <message><source>{1}: names with a backslash, which folders became when an archive made on Windows was unpacked; left out. Unpack it with another program (bsdtar, 7z), so that it makes folders.</source><translation type="unfinished"/></message>
  <message><source>{1}: no ordinary files (pipes, devices); left out.</source><translation type="unfinished"/></message>
+ <message><source>{1}: not defined. {2}</source><translation type="unfinished"/></message>
  <message><source>{1}: rho = {2}.</source><translation type="unfinished"/></message>
  <message><source>{1}: the last stroke was on disk when the program was ended; it was put in place.</source><translation type="unfinished"/></message>
  <message><source>{1}: the values end at {2}</source><translation type="unfinished"/></message>
+ <message><source>{1}: too many inputs for a flag</source><translation type="unfinished"/></message>
+ <message><source>{1}: what people mark and what saliency maps highlight</source><translation type="unfinished"/></message>
  <message><source>{1}: {2}</source><translation type="unfinished"/></message>
+ <message><source>{1}: {2} (wrong)</source><translation type="unfinished"/></message>
+ <message numerus="yes"><source>{1}: {2} images, {3} with a mask</source><translation type="unfinished"><numerusform/><numerusform/></translation></message>
+ <message><source>{1}: {2} not in {3}</source><translation type="unfinished"/></message>
  <message><source>{1}: {2} of its contours are points or open lines, which enclose nothing; left out.</source><translation type="unfinished"/></message>
  <message><source>{1}: {2} of its {3} frames or contours belong to images that are not here; left out.</source><translation type="unfinished"/></message>
  <message><source>{1}: {2} of {3} boxes lie outside their images and would fit if their last two numbers were a corner, not width and height. None of them was used; write x, y, width, height.</source><translation type="unfinished"/></message>
+ <message><source>{1}: {2} of {3} images, {4}. It can be opened in any browser, also without a network.</source><translation type="unfinished"/></message>
  <message><source>{1}: {2} of {3} regions lie outside their images and would fit with x and y exchanged, so the file seems to give y before x. None of them was used; exchange them.</source><translation type="unfinished"/></message>
  <message><source>{1}: {2} on the {3} images that the value was chosen on, {4} on images held out (95 % interval {5} to {6}, n = {7}).</source><translation type="unfinished"/></message>
+ <message><source>{1}: {2} required {3} missing</source><translation type="unfinished"/></message>
  <message><source>{1}: {2} x {3}, its image is {4} x {5}</source><translation type="unfinished"/></message>
  <message><source>{1}: {2} {3} against {4} ({5}).</source><translation type="unfinished"/></message>
  <message><source>{1}: {2} {3} and {4}.</source><translation type="unfinished"/></message>
+ <message><source>{1}: {2}, {3}, SHA-256 {4} (as published)</source><translation type="unfinished"/></message>
+ <message><source>{1}: {2}, {3}, SHA-256 {4} (computed here; none is published)</source><translation type="unfinished"/></message>
  <message><source>{1}: {2}.</source><translation type="unfinished"/></message>
  <message><source>{1}: {2}; not scored.</source><translation type="unfinished"/></message>
+ <message><source>{1}:{2} left</source><translation type="unfinished"/></message>
  <message><source>{1}; 1 model without values left out</source><translation type="unfinished"/></message>
+ <message><source>{1}; default: each model's own</source><translation type="unfinished"/></message>
+ <message><source>{1}; default: the model's own</source><translation type="unfinished"/></message>
  <message><source>{1}; it holds {2}</source><translation type="unfinished"/></message>
  <message><source>{1}; it lies between {2} and {3}, and {4}</source><translation type="unfinished"/></message>
  <message><source>{1}; it marks most of the image and its whole edge, as a mask does whose values are exchanged</source><translation type="unfinished"/></message>
@@ -2665,8 +3232,10 @@
  <message><source>{1}; so do those of other images</source><translation type="unfinished"/></message>
  <message><source>{1}; the image has no label to compare that with.</source><translation type="unfinished"/></message>
  <message><source>{1}; {2}</source><translation type="unfinished"/></message>
+ <message><source>{1}; {2} left out.</source><translation type="unfinished"/></message>
  <message numerus="yes"><source>{1}; {2} models without values left out</source><translation type="unfinished"><numerusform/><numerusform/></translation></message>
  <message><source>{1}; {2} settings allow no test.</source><translation type="unfinished"/></message>
+ <message numerus="yes"><source>{1}; {2} warnings about what was left out.</source><translation type="unfinished"><numerusform/><numerusform/></translation></message>
  <message><source>{1}no difference between {2} is shown ({3}).</source><translation type="unfinished"/></message>
  <message><source>{1}there are too few images for a verdict on {2} ({3}; at least {4} are needed).</source><translation type="unfinished"/></message>
  <message><source>{1}{2} ({3}).</source><translation type="unfinished"/></message>

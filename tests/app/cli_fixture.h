@@ -5,6 +5,7 @@
 
 #include <filesystem>
 #include <functional>
+#include <map>
 #include <nlohmann/json.hpp>
 #include <string>
 #include <utility>
@@ -25,7 +26,10 @@ class CliTest : public ::testing::Test {
     arguments.insert(arguments.begin(), SIGHTLINE_CLI);
     ProcessOptions options;
     options.environment = {{"SIGHTLINE_CACHE", (folder_ / "cache").string()},
-                           {"SIGHTLINE_DATA", (folder_ / "data").string()}};
+                           {"SIGHTLINE_DATA", (folder_ / "data").string()},
+                           {"SIGHTLINE_LANGUAGE", ""},
+                           {"LC_ALL", "C"}};  // in English wherever the tests run
+    for (const auto& [name, value] : language_) options.environment[name] = value;
     options.interruptWhen = std::move(interruptWhen);
     options.killAfterSeconds = 280;
     return runProcess(arguments, options);
@@ -44,6 +48,7 @@ class CliTest : public ::testing::Test {
   [[nodiscard]] std::string file(const std::string& name) const { return (folder_ / name).string(); }
 
   TempFolder folder_;
+  std::map<std::string, std::string> language_;  ///< variables that say which; English
 };
 
 }  // namespace sightline::testing

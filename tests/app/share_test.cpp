@@ -139,5 +139,60 @@ TEST_F(ShareCommand, WhatDoesNotFitIsRefusedWithTheNumberOfImagesThatDo) {
   EXPECT_THAT(unknown.err, HasSubstr("nobody"));
 }
 
+// In German nothing of the page but names, papers and the paragraph for papers is English; its numbers are the same.
+TEST_F(ShareCommand, ThePageIsInTheLanguageThatWasChosen) {
+  makeRun("3");
+  const std::vector<std::string> share{"share", file("run"), "--out", file("page.html")};
+  ASSERT_EQ(cli(share).exitCode, 0);
+  const std::string english = readTextFile(folder_ / "page.html");
+  EXPECT_THAT(english, HasSubstr("<html lang=\"en\">"));
+  language_ = {{"LC_ALL", "de_DE.UTF-8"}};
+  const auto said = cli(share);
+  EXPECT_EQ(said.exitCode, 0);
+  EXPECT_THAT(said.out, HasSubstr("Die Seite lässt sich in jedem Browser öffnen"));
+  const std::string german = readTextFile(folder_ / "page.html");
+  EXPECT_THAT(german, HasSubstr("<html lang=\"de\">"));
+  EXPECT_THAT(german, Not(HasSubstr("[[")));
+  auto inEnglish = share;
+  inEnglish.insert(inEnglish.end(), {"--language", "en"});
+  EXPECT_EQ(cli(inEnglish).exitCode, 0);
+  EXPECT_EQ(readTextFile(folder_ / "page.html"), english);
+  auto inNone = share;
+  inNone.insert(inNone.end(), {"--language", "xx"});
+  EXPECT_EQ(cli(inNone).exitCode, 2);
+
+  // Everything that the script says has its German.
+  const std::string open = "id=\"study\">";
+  const auto at = german.find(open) + open.size();
+  const auto study = nlohmann::json::parse(german.substr(at, german.find("</script>", at) - at));
+  const std::string script = german.substr(german.find("</script>", at));
+  const std::regex sayings("say\\((?:[^'()]*\\?\\s*'([^']*)' : )?'([^']*)'"),
+      counts("sayCount\\([^;]*?'[^']*',\\s*'([^']*)'\\)");
+  std::size_t count = 0;
+  const auto expectGerman = [&](const std::string& sentence) {
+    if (sentence.empty() || sentence == "{1}: {2}") return;
+    ++count;
+    EXPECT_TRUE(study.at("words").contains(sentence)) << sentence;
+  };
+  for (std::sregex_iterator i(script.begin(), script.end(), sayings), end; i != end; ++i)
+    for (const int part : {1, 2}) expectGerman((*i)[part]);
+  for (std::sregex_iterator i(script.begin(), script.end(), counts), end; i != end; ++i) expectGerman((*i)[1]);
+  EXPECT_GE(count, 25U);
+
+  if (!std::filesystem::exists(kBrowser)) GTEST_SKIP() << "the package chromium is not installed";
+  writeFileAtomically(folder_ / "page.html", german);
+  const std::string page = shown(file("page.html"), "values=all");
+  for (const char* words : {"Alle Bilder", "Mittlere IoU (3 Bilder)", "Menschen (simuliert)",
+                            "Ein Pixel zählt als markiert", "IoU jeder Karte", "lang=\"en\">Saliency maps of"})
+    EXPECT_THAT(page, HasSubstr(words));
+  const std::string body = page.substr(0, page.find("<script"));
+  for (const char* words : {"All images", "Show<", "Threshold", "of the image", "marked by", "Predicted", " images"})
+    EXPECT_THAT(body.substr(body.find("<body")), Not(HasSubstr(std::string(">") + words)));
+  const auto germanMeans = valuesOf(page, "mean");
+  writeFileAtomically(folder_ / "page.html", english);
+  EXPECT_EQ(germanMeans, valuesOf(shown(file("page.html"), "values=all"), "mean"));
+  EXPECT_FALSE(germanMeans.empty());
+}
+
 }  // namespace
 }  // namespace sightline::testing

@@ -15,6 +15,7 @@
 #include "core/base/files.h"
 #include "ui/session/translated.h"
 #include "ui/theme/theme.h"
+#include "ui/widgets/dialog_help.h"
 #include "ui/widgets/form.h"
 
 namespace sightline::ui {
@@ -80,7 +81,7 @@ ClassMapDialog::ClassMapDialog(StudySession* session, QWidget* parent)
   column->addWidget(about);
   column->addWidget(table_, 1);
   column->addWidget(problem_);
-  column->addWidget(buttons_);
+  column->addLayout(DialogHelp::beside(this, QStringLiteral("networks#which-classes-are-right"), buttons_));
   connect(table_, &QTableWidget::cellChanged, this, [this](int row, int changed) {
     if (changed == Classes) check(row);
   });
@@ -127,7 +128,7 @@ void ClassMapDialog::check(int row) {
   const QSignalBlocker quiet(table_);
   QTableWidgetItem* names = table_->item(row, Names);
   try {
-    names->setText(namesOf(parseClassList(table_->item(row, Classes)->text().toStdString(), "The list")));
+    names->setText(namesOf(parseClassList(table_->item(row, Classes)->text().toStdString(), classListName({}))));
     names->setForeground(mutedText(palette()));
   } catch (const Error& e) {
     names->setText(translated(e));
@@ -149,7 +150,7 @@ AcceptedClasses ClassMapDialog::lists() const {
   for (int row = 0; row < table_->rowCount(); ++row) {
     const std::string label = table_->item(row, Label)->text().toStdString();
     const QTableWidgetItem* classes = table_->item(row, Classes);
-    all[label] = parseClassList(classes ? classes->text().toStdString() : std::string(), "The list of " + label);
+    all[label] = parseClassList(classes ? classes->text().toStdString() : std::string(), classListName(label));
   }
   return all;
 }

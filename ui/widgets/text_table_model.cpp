@@ -65,9 +65,15 @@ QVariant TextTableModel::data(const QModelIndex& index, int role) const {
   if (!checkIndex(index, CheckIndexOption::IndexIsValid)) return {};
   const auto column = static_cast<std::size_t>(index.column());
   const std::string& text = table_.rows[static_cast<std::size_t>(index.row())][column];
+  const auto words = table_.words.find({static_cast<std::size_t>(index.row()), column});
+  const auto shown = [&] {
+    // In English the cell has them as they are written there.
+    const QString said = words == table_.words.end() ? QString() : translated(words->second);
+    return said.isEmpty() || said.toStdString() == words->second.text() ? shownCell(text) : said;
+  };
   switch (role) {
-    case Qt::DisplayRole: return shownCell(text);
-    case Qt::ToolTipRole: return table_.columns[column].number ? QVariant() : QVariant(QString::fromStdString(text));
+    case Qt::DisplayRole: return shown();
+    case Qt::ToolTipRole: return table_.columns[column].number ? QVariant() : QVariant(shown());
     case Qt::TextAlignmentRole:
       return QVariant::fromValue(Qt::AlignVCenter | (table_.columns[column].number ? Qt::AlignRight : Qt::AlignLeft));
     default: return {};

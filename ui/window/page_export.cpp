@@ -11,6 +11,7 @@
 #include <numeric>
 
 #include "core/base/files.h"
+#include "core/base/language.h"
 #include "ui/session/background_threads.h"
 #include "ui/session/study_session.h"
 #include "ui/session/translated.h"
@@ -25,6 +26,12 @@ constexpr auto kPageMessage = "page";
 QString megabytes(std::size_t bytes) {
   constexpr double kMegabyte = 1e6;
   return QLocale().toString(static_cast<double>(bytes) / kMegabyte, 'f', 1);
+}
+
+/// The window's; English where it is in English.
+Catalogue windowsLanguage() {
+  const QString name = QLocale().name();
+  return catalogueFor({name.toStdString(), name.section('_', 0, 0).toStdString()}, localeDirectory());
 }
 
 /// What a page is made of, kept alive while it is written.
@@ -48,7 +55,13 @@ void PageExport::choose(const StudySession& session) {
   dialog->open();
 }
 
-void PageExport::write(const StudySession& session, const QString& file, const SharedPageOptions& options, int first) {
+void PageExport::write(const StudySession& session, const QString& file, const SharedPageOptions& chosen, int first) {
+  SharedPageOptions options = chosen;
+  try {
+    options.language = windowsLanguage();
+  } catch (const Error& error) {  // the page is in English then
+    messages_->showMessage("language", {MessageBar::Kind::Problem, translated(error), {}, {}, {}});
+  }
   messages_->showMessage(kPageMessage, {MessageBar::Kind::Information, tr("Writing the web page…"), {}, {}, {}});
   const auto job = std::make_shared<PageJob>(PageJob{session.definition(), {}});
   for (int m = 0; m < session.modelCount(); ++m) {  // the page names the layers that were used
@@ -78,7 +91,7 @@ void PageExport::write(const StudySession& session, const QString& file, const S
       if (*problem)
         self->messages_->showMessage(
             kPageMessage,
-            {MessageBar::Kind::Problem, tr("The web page was not written: %1").arg((*problem)->what()), {}, {}, {}});
+            {MessageBar::Kind::Problem, tr("The web page was not written: %1").arg(translated(**problem)), {}, {}, {}});
       else
         self->say(study, file, options, *page, missing);
       Q_EMIT self->finished(!*problem && !page->html.empty());

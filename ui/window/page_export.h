@@ -20,7 +20,7 @@ class PageExport : public QObject {
   /// Asks for the file, then writes.
   void choose(const StudySession& session);
   /// @param first  only the first so many images; 0: all
-  void write(const StudySession& session, const QString& file, const SharedPageOptions& options = {}, int first = 0);
+  void write(const StudySession& session, const QString& file, const SharedPageOptions& chosen = {}, int first = 0);
 
  Q_SIGNALS:
   void finished(bool written);

@@ -22,7 +22,7 @@ std::string recogniseClicks(std::string_view start, const std::filesystem::path&
 bool clicksAreVague(std::string_view) { return false; }
 
 /// Pairs of numbers in round brackets; other signs stand between them.
-std::vector<std::pair<double, double>> clicksIn(const std::string& cell, const std::string& where) {
+std::vector<std::pair<double, double>> clicksIn(const std::string& cell, const Message& where) {
   std::vector<std::pair<double, double>> out;
   const char* at = cell.data();
   const char* const end = cell.data() + cell.size();
@@ -59,7 +59,7 @@ void readClicks(const FixationFile& file, const std::string&, FixationTableBuild
               player = columnIndex(columns, kPlayers);
             },
             [&](std::vector<std::string>& cells, std::size_t line) {
-              const auto found = clicksIn(cells[*clicks], name + ", line " + std::to_string(line));
+              const auto found = clicksIn(cells[*clicks], message("{1}, line {2}", name, line));
               if (found.empty()) {
                 ++empty;
                 return;

@@ -69,7 +69,7 @@ void readCub(const FixationFile& file, const std::string&, FixationTableBuilder&
     if (line.empty() || line == "\r") continue;
     const auto n = wholeNumbers(line);
     if (!isCubLine(n))
-      throw Error(ErrorCode::BadFormat, name + ", line " + std::to_string(row),
+      throw Error(ErrorCode::BadFormat, message("{1}, line {2}", name, row),
                   "is not what CUB-GHA writes: the image's number and size, then x, y and duration of each fixation",
                   "Download the file again.");
     const std::string number = std::to_string(static_cast<long long>(n[0]));
@@ -77,7 +77,7 @@ void readCub(const FixationFile& file, const std::string&, FixationTableBuilder&
     const std::size_t before = numbersBefore(n.size());
     const bool onScreen = before == 7;
     if (onScreen && (!(n[3] > 0) || !(n[4] > 0)))
-      throw Error(ErrorCode::BadFormat, name + ", line " + std::to_string(row), "shows an image without a size",
+      throw Error(ErrorCode::BadFormat, message("{1}, line {2}", name, row), "shows an image without a size",
                   "Download the file again.");
     const std::size_t image =
         into.image(at == names.end() ? number : at->second, onScreen ? 1 : n[1], onScreen ? 1 : n[2]);

@@ -83,7 +83,7 @@ void readReflacx(const FixationFile& file, const std::string&, FixationTableBuil
     FixationMapping mapping;
     std::optional<FixationRows> rows;
     bool comma = false;
-    const std::string where = name + ", line " + std::to_string(row);
+    const Message where = message("{1}, line {2}", name, row);
     const double w = cellNumber(cells[width], where).value_or(0), h = cellNumber(cells[height], where).value_or(0);
     visitCsv(readTextFile(table), table.string(),
              {[&](const std::vector<std::string>& columns, bool decimalComma) {

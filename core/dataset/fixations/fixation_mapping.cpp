@@ -178,7 +178,7 @@ std::optional<double> FixationRows::number(const std::vector<std::string>& cells
   double value = 0;
   const auto [stop, problem] = std::from_chars(cell.data(), cell.data() + cell.size(), value);
   if (problem == std::errc() && stop == cell.data() + cell.size() && std::isfinite(value)) return value;
-  return cellNumber(cell, file_ + ", line " + std::to_string(line) + ", column " + columns_[*column], decimalComma);
+  return cellNumber(cell, message("{1}, line {2}, column {3}", file_, line, columns_[*column]), decimalComma);
 }
 
 bool FixationRows::place(const std::vector<std::string>& cells, std::size_t line, bool decimalComma,

@@ -96,7 +96,7 @@ class BoxTableFile {
   [[nodiscard]] std::optional<double> number(std::size_t row, int column) const {
     if (column < 0) return std::nullopt;
     return cellNumber(table_.rows[row][static_cast<std::size_t>(column)],
-                      out_.file().string() + ", line " + std::to_string(row + 2), table_.decimalComma);
+                      message("{1}, line {2}", out_.file(), row + 2), table_.decimalComma);
   }
   [[nodiscard]] std::optional<RectangleShape> box(std::size_t row) const {
     const auto left = number(row, columns_.corners[0]), top = number(row, columns_.corners[1]);

@@ -31,7 +31,7 @@ class CamtrapRows {
                                       : table_.rows[row][static_cast<std::size_t>(at - table_.columns.begin())];
   }
   [[nodiscard]] std::optional<double> number(std::size_t row, const char* column) const {
-    return cellNumber(text(row, column), file_ + ", line " + std::to_string(row + 2), table_.decimalComma);
+    return cellNumber(text(row, column), message("{1}, line {2}", file_, row + 2), table_.decimalComma);
   }
 
  private:

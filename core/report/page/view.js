@@ -2,16 +2,20 @@
 'use strict';
 
 const study = JSON.parse(document.getElementById('study').textContent);
+// A sentence in the page's language; study.words has them by their English. With a count: the form for one, then the others.
+const filledIn = (text, values) => text.replace(/[{]([1-9])[}]/g, (_, n) => values[n - 1]);
+const say = (english, ...values) => filledIn(study.words?.[english] ?? english, values);
+const sayCount = (n, one, many) => filledIn((study.words?.[many] ?? [one, many])[n === 1 ? 0 : 1], [n]);
 const byId = id => document.getElementById(id);
 const palette = bytesOf(study.palette);
 const cells = study.techniques.flatMap((technique, t) => study.models.map((model, m) => ({technique, model, t, m})));
 const mapOf = (image, cell) => image.maps[cell.t * study.models.length + cell.m];
 const METRICS = {
-  iou: {name: 'IoU', meaning: 'IoU, intersection over union: of all pixels that people or the map mark, the share both mark.'},
-  gtc: {name: 'GTC', meaning: 'GTC, ground truth coverage: of the pixels people marked, the share the map marks too.'},
-  sc: {name: 'SC', meaning: 'SC, saliency coverage: of the pixels the map marks, the share people marked too.'},
+  iou: {name: 'IoU', meaning: say('IoU, intersection over union: of all pixels that people or the map mark, the share both mark.')},
+  gtc: {name: 'GTC', meaning: say('GTC, ground truth coverage: of the pixels people marked, the share the map marks too.')},
+  sc: {name: 'SC', meaning: say('SC, saliency coverage: of the pixels the map marks, the share people marked too.')},
 };
-const VIEWS = {map: 'Map', overlap: 'Overlap', image: 'Image alone'};
+const VIEWS = {map: say('Map'), overlap: say('Overlap'), image: say('Image alone')};
 let state = {...study.start, view: 'map', agreeing: false, order: 'study', by: -1};
 let ready = false, shownPlanes = null;
 
@@ -33,7 +37,7 @@ function valueOf(image, cell, metric = state.metric) {
   const map = mapOf(image, cell);
   return map ? scoreOf(metric, image, map, map.blank ? null : countsOf(image, map)) : undefined;
 }
-const textOf = value => value === undefined ? 'not computed' : threeDecimals(value);
+const textOf = value => value === undefined ? say('not computed') : value === null ? say('undefined') : threeDecimals(value);
 const counts = image => !state.agreeing || image.agree === true;
 const imagesThatCount = () => study.images.filter(counts);
 const orderValue = image => state.by < 0 ? meanOf(cells.map(cell => valueOf(image, cell))) : valueOf(image, cells[state.by]) ?? null;
@@ -90,7 +94,7 @@ function buildControls() {
   radioButtons(byId('metric'), 'metric', Object.entries(METRICS).map(([id, m]) => [id, m.name]), id => state.metric = id);
   radioButtons(byId('view'), 'view', Object.entries(VIEWS), id => state.view = id);
   byId('rule').append(...study.rules.map((r, i) => element('option', {value: i}, r.name)));
-  byId('by').append(element('option', {value: -1}, 'mean of all maps'),
+  byId('by').append(element('option', {value: -1}, say('mean of all maps')),
     ...cells.map((cell, i) => element('option', {value: i}, `${cell.technique.name}, ${cell.model.name}`)));
   byId('people').max = study.agreements.length - 1;
   byId('people-name').textContent = study.agreement_name;
@@ -116,7 +120,7 @@ function showControls() {
   const {texts, name, shown, slider} = rule();
   byId('rule').value = state.rule;
   Object.assign(byId('position'), {max: texts.length - 1, value: state.position, disabled: texts.length < 2});
-  byId('position-name').textContent = slider || 'Threshold';
+  byId('position-name').textContent = slider || say('Threshold');
   byId('position-value').textContent = shown[state.position];
   byId('position').setAttribute('aria-valuetext', `${name}: ${shown[state.position]}`);
   byId('people').value = state.people;
@@ -140,17 +144,18 @@ function showMeans() {
     return cell;
   })));
   table.replaceChildren(
-    element('caption', {}, `Mean ${METRICS[state.metric].name} of ${counted(images.length, 'image')}`),
-    element('thead', {}, element('tr', {}, element('th', {scope: 'col'}, 'Model'),
+    element('caption', {}, say('Mean {1} of {2}', METRICS[state.metric].name, sayCount(images.length, '{1} image', '{1} images'))),
+    element('thead', {}, element('tr', {}, element('th', {scope: 'col'}, say('Model')),
       ...study.techniques.map(technique => element('th', {scope: 'col'}, technique.name)))),
     element('tbody', {}, ...rows));
-  const notes = [`A pixel counts as marked when ${agreement().marks}; ${rule().sentences[state.position]}.`];
-  if (undefinedMaps) notes.push(`${counted(undefinedMaps, 'value')} undefined (blank map, no human mask, or an empty region): left out of the means.`);
-  if (missing) notes.push(`${counted(missing, 'map')} not computed.`);
+  const notes = [say('A pixel counts as marked when {1}; {2}.', agreement().marks, rule().sentences[state.position])];
+  if (undefinedMaps)
+    notes.push(sayCount(undefinedMaps, '{1} value undefined (blank map, no human mask, or an empty region): left out of the means.',
+      '{1} values undefined (blank map, no human mask, or an empty region): left out of the means.'));
+  if (missing) notes.push(sayCount(missing, '{1} map not computed.', '{1} maps not computed.'));
   byId('means-note').textContent = notes.join(' ');
 }
 
-const counted = (n, what) => `${n} ${what}${n === 1 ? '' : 's'}`;
 function modelHeader(model) {
   const swatch = element('span', {className: 'swatch'});
   swatch.style.background = model.colour;
@@ -159,14 +164,14 @@ function modelHeader(model) {
 
 function showEveryValue() {
   if (!ready || !byId('every').open) return;
-  const head = element('tr', {}, element('th', {scope: 'col'}, 'Image'),
+  const head = element('tr', {}, element('th', {scope: 'col'}, say('Image')),
     ...cells.map(cell => element('th', {scope: 'col'}, `${cell.technique.name}, ${cell.model.name}`)));
   const rows = imagesThatCount().map(image => element('tr', {}, element('th', {scope: 'row'}, image.id), ...cells.map(cell => {
     const value = valueOf(image, cell), made = element('td', {}, textOf(value));
     Object.assign(made.dataset, {cell: `${cell.technique.id} ${cell.model.id} ${image.id}`, value: value === undefined ? 'missing' : value ?? 'undefined'});
     return made;
   })));
-  byId('values').replaceChildren(element('caption', {}, `${METRICS[state.metric].name} of every map`),
+  byId('values').replaceChildren(element('caption', {}, say('{1} of every map', METRICS[state.metric].name)),
     element('thead', {}, head), element('tbody', {}, ...rows));
 }
 
@@ -221,11 +226,11 @@ const bytesOfColour = text => [1, 3, 5].map(i => parseInt(text.slice(i, i + 2), 
 
 function cellFigure(image, cell, levels) {
   const map = mapOf(image, cell), name = cell.model.name;
-  if (!map) return figure(name, ['not computed'], null);
-  if (map.blank) return figure(name, [`blank: ${map.blank}`], null);
+  if (!map) return figure(name, [say('not computed')], null);
+  if (map.blank) return figure(name, [say('blank: {1}', map.blank)], null);
   const found = countsOf(image, map), value = scoreOf(state.metric, image, map, found);
   const share = found.total ? Math.round(100 * found.saliency / found.total) : 0;
-  const made = figure(name, [`${METRICS[state.metric].name} ${textOf(value)}`, `${share} % of the image`], mapPainter(image, cell, map, levels));
+  const made = figure(name, [`${METRICS[state.metric].name} ${textOf(value)}`, say('{1} % of the image', share)], mapPainter(image, cell, map, levels));
   Object.assign(made.dataset, {saliency: found.saliency, human: found.human, both: found.both, total: found.total});
   return made;
 }
@@ -239,27 +244,27 @@ async function showImage() {
   }
   const people = peopleMarked(image), left = [...shownPlanes.levels];
   const levelsOf = new Map(image.maps.map((map, i) => [i, map && !map.blank ? left.shift() : null]));
-  const human = image.people === 0 ? figure('No human mask', [], null)
-    : figure(study.simulated ? 'People (simulated)' : 'People', [`where ${agreement().marks}`],
+  const human = image.people === 0 ? figure(say('No human mask'), [], null)
+    : figure(say(study.simulated ? 'People (simulated)' : 'People'), [say('where {1}', agreement().marks)],
       i => atBorder(people, i) ? OUTLINE : people(i) ? PEOPLE : NOTHING);
   const rows = study.techniques.map((technique, t) => element('div', {}, element('h3', {}, technique.name),
     element('div', {className: 'row'}, ...study.models.map((model, m) =>
       cellFigure(image, {technique, model, t, m}, levelsOf.get(t * study.models.length + m))))));
-  byId('cells').replaceChildren(element('div', {className: 'row'}, figure('Image', [], null), human), ...rows);
+  byId('cells').replaceChildren(element('div', {className: 'row'}, figure(say('Image'), [], null), human), ...rows);
   byId('image-title').textContent = image.id;
   byId('image-note').textContent = imageNote(image);
   byId('legend').textContent = state.view === 'overlap'
-    ? 'Yellow: marked by people alone. The model’s colour: by the map alone. White: by both.'
-    : state.view === 'map' ? 'White outline: people. Outline in the model’s colour: the map’s region. Colours: the map, from dark (low) to bright (high).' : '';
+    ? say('Yellow: marked by people alone. The model’s colour: by the map alone. White: by both.')
+    : state.view === 'map' ? say('White outline: people. Outline in the model’s colour: the map’s region. Colours: the map, from dark (low) to bright (high).') : '';
   byId('previous').disabled = state.image === 0;
   byId('next').disabled = state.image === study.images.length - 1;
 }
 
 function imageNote(image) {
   const said = study.models.map((model, m) => image.predicted[m] === null ? null
-    : `${model.name}: ${image.predicted[m]}${image.correct[m] === false ? ' (wrong)' : ''}`).filter(Boolean);
-  return [image.label ? `Label: ${image.label}.` : '', said.length ? `Predicted: ${said.join(', ')}.` : '',
-    image.people > 0 ? '' : 'Nobody marked this image, so there is nothing to compare with.'].filter(Boolean).join(' ');
+    : say(image.correct[m] === false ? '{1}: {2} (wrong)' : '{1}: {2}', model.name, image.predicted[m])).filter(Boolean);
+  return [image.label ? say('Label: {1}.', image.label) : '', said.length ? say('Predicted: {1}.', said.join(', ')) : '',
+    image.people > 0 ? '' : say('Nobody marked this image, so there is nothing to compare with.')].filter(Boolean).join(' ');
 }
 
 // --- the list of images -----------------------------------------------------------------------
@@ -320,7 +325,7 @@ async function showAll() {
 async function followAddress() {
   const problems = readAddress();
   await changed();
-  byId('status').textContent = problems.length ? `This page does not offer ${problems.join(', ')}; the rest of the address is shown.` : '';
+  byId('status').textContent = problems.length ? say('This page does not offer {1}; the rest of the address is shown.', problems.join(', ')) : '';
 }
 
 async function readMaps() {
@@ -335,13 +340,13 @@ async function readMaps() {
       map.shades = bytesOf(map.shades);
       map.counts = countTable(planes.levels[next++], planes.votes, map.shades.length, image.people);
     }
-    byId('status').textContent = `Reading the maps: ${done + 1} of ${study.images.length} images…`;
+    byId('status').textContent = say('Reading the maps: {1} of {2} images…', done + 1, study.images.length);
   }
 }
 
 async function start() {
   if (typeof DecompressionStream === 'undefined')
-    throw new Error('This browser is too old to read the page: it needs DecompressionStream (any browser since 2023 has it).');
+    throw new Error(say('This browser is too old to read the page: it needs DecompressionStream (any browser since 2023 has it).'));
   buildControls();
   await readMaps();
   buildList();

@@ -116,7 +116,7 @@ TEST(PairedStudy, TheIntervalInWordsIsThatOfTheTest) {
   const double mean = 0.26 / 3,
                sd = std::sqrt((std::pow(.09 - mean, 2) + std::pow(.14 - mean, 2) + std::pow(.03 - mean, 2)) / 2);
   EXPECT_NEAR(pair.t.low, mean - 4.302653 * sd / std::sqrt(3.0), 1e-6);
-  const Claim higher = [](const std::string& x, const std::string& y) {
+  const Claim higher = [](const std::string& x, const std::string& y, const Message&) {
     return message("{1} is higher than {2}", x, y);
   };
   const Message text = sentenceOf(pair, higher, "mean", {}, "subjects");

@@ -390,12 +390,12 @@ TEST_F(FolderLayouts, RadiographsWithTwelveBitsAreSaid) {
   std::string pgm = "P5\n4 1\n65535\n";
   for (const int v : {0, 600, 3868, 4080}) pgm += {static_cast<char>(v >> 8), static_cast<char>(v & 255)};
   text("x1.pgm", pgm);
-  EXPECT_EQ(darkRange(root_ / "x1.pgm"), "4080 of 65535");
+  EXPECT_EQ(darkRange(root_ / "x1.pgm").text(), "4080 of 65535");
   EXPECT_THAT(english(openDataset(root_.path()).warnings),
               Contains(AllOf(HasSubstr("x1"), HasSubstr("4080 of 65535"))));
   pgm.replace(7, 5, "4095 ");  // one that says where its white is
   text("x1.pgm", pgm);
-  EXPECT_EQ(darkRange(root_ / "x1.pgm"), "");
+  EXPECT_EQ(darkRange(root_ / "x1.pgm").text(), "");
 }
 
 }  // namespace

@@ -163,7 +163,7 @@ TEST(Preprocessing, RefusesWhatCannotBe) {
 
 TEST(Preprocessing, NamesComeBackAndDescribeHoldsEveryField) {
   for (const PreparationMethod& m : preparationMethods()) EXPECT_EQ(methodFromId(methodId(m.method)), m.method);
-  EXPECT_EQ(preparationMethodIds(), "timm, squash, pil-squash, transformers or transformers-squash");
+  EXPECT_EQ(preparationMethodIds().text(), "timm, squash, pil-squash, transformers or transformers-squash");
   EXPECT_THROW(methodFromId("zoom"), Error);
   const Preprocessing base;
   EXPECT_EQ(english(describe(base)), "timm size=224 crop=0.875 mean=0.485,0.456,0.406 std=0.229,0.224,0.225");

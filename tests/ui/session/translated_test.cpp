@@ -71,7 +71,7 @@ TEST_F(TranslatedTest, WordsOfCoreComeOutBracketed) {
 
 TEST_F(TranslatedTest, AStatisticsSentenceIsOneTemplateAroundItsParts) {
   const std::vector<std::optional<double>> a{.31, .45, .52}, c{.22, .31, .49};
-  const Claim higher = [](const std::string& x, const std::string& y) {
+  const Claim higher = [](const std::string& x, const std::string& y, const Message&) {
     return message("{1} is higher than {2}", x, y);
   };
   const QString text = translated(sentenceOf(comparePaired("a", "c", a, c), higher, "mean", {}, "subjects"));

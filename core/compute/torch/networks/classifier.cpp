@@ -27,12 +27,11 @@ std::string text(const Shape& shape) {
 }
 
 /// "a, b, c and 12 more"
-std::string listed(const std::vector<std::string>& names) {
+Message listed(const std::vector<std::string>& names) {
   std::string s;
   const std::size_t shown = std::min<std::size_t>(names.size(), 8);
   for (std::size_t i = 0; i < shown; ++i) s += (i ? ", " : "") + names[i];
-  if (names.size() > shown) s += " and " + std::to_string(names.size() - shown) + " more";
-  return s;
+  return names.size() > shown ? message("{1} and {2} more", s, names.size() - shown) : Message::verbatim(s);
 }
 
 torch::ScalarType typeOf(const std::string& dtype) {
