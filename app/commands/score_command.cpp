@@ -150,7 +150,9 @@ ExitCode runScore(const ScoreOptions& o, const Console& console) {
     mask = resampled(mask, map.width(), map.height());
   }
   const AlignmentCurve curve(map, mask.votes, mask.annotators);
-  if (curve.isDegenerate()) console.message(o.map + " is constant or holds NaN: no pixel of it is above a threshold.");
+  if (curve.isDegenerate())
+    console.message(o.map +
+                    " is constant or holds NaN: no pixel of it is above a threshold, and its scores are undefined.");
   const double threshold = curve.threshold(rule, agreement);
   OverlapCounts counts = curve.counts(threshold, agreement);
   std::int64_t onMarks = curve.counts(threshold, kAnybody).both;
@@ -163,7 +165,8 @@ ExitCode runScore(const ScoreOptions& o, const Console& console) {
     onMarks = part(kAnybody).both;
   }
   sayWhatMeansNothing(o, rule, agreement, counts, marksNothing(mask), console);
-  const Scores scores = scoresFromCounts(counts);
+  // As in a study, a map without a highest place has no score. A mask without a mark has the published library's, 0.
+  const Scores scores = curve.isDegenerate() ? Scores{} : scoresFromCounts(counts);
   const double area = counts.total > 0 ? static_cast<double>(counts.saliency) / static_cast<double>(counts.total) : 0;
   std::optional<bool> correct;
   if (!o.correct.empty()) correct = o.correct == "yes";
