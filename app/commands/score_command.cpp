@@ -174,7 +174,8 @@ ExitCode runScore(const ScoreOptions& o, const Console& console) {
   }
   const AlignmentCurve curve(map, mask.votes, mask.annotators);
   if (curve.isDegenerate())
-    console.message(message("{1} is constant or holds NaN: no pixel of it is above a threshold.", o.map));
+    console.message(message(
+        "{1} is constant or holds NaN: no pixel of it is above a threshold, and its scores are undefined.", o.map));
   const double threshold = curve.threshold(rule, agreement);
   OverlapCounts counts = curve.counts(threshold, agreement);
   std::int64_t onMarks = curve.counts(threshold, kAnybody).both;
@@ -187,7 +188,8 @@ ExitCode runScore(const ScoreOptions& o, const Console& console) {
     onMarks = part(kAnybody).both;
   }
   sayWhatMeansNothing(o, rule, agreement, counts, marksNothing(mask), console);
-  const Scores scores = scoresFromCounts(counts);
+  // As in a study, a map without a highest place has no score. A mask without a mark has the published library's, 0.
+  const Scores scores = curve.isDegenerate() ? Scores{} : scoresFromCounts(counts);
   const double area = counts.total > 0 ? static_cast<double>(counts.saliency) / static_cast<double>(counts.total) : 0;
   std::optional<bool> correct;
   if (!o.correct.empty()) correct = o.correct == "yes";

@@ -740,6 +740,7 @@
  <message><source>Give the image exactly as the network saw it.</source><translation>Geben Sie das Bild genau so an, wie das Netz es gesehen hat.</translation></message>
  <message><source>Give the input size that it was trained with.</source><translation>Geben Sie die Eingabegröße an, mit der es trainiert wurde.</translation></message>
  <message><source>Give the input size that the network was made for, as width x height where it is not square.</source><translation>Geben Sie die Eingabegröße an, für die das Netz gemacht ist, als Breite x Höhe, wenn sie nicht quadratisch ist.</translation></message>
+ <message><source>Give the input size that the network was made for: a larger image fills several rows of some programs.</source><translation>Geben Sie die Eingabegröße an, für die das Netz gemacht wurde: Ein größeres Bild füllt bei manchen Programmen mehrere Zeilen.</translation></message>
  <message><source>Give the input size {1}, or export it for images of any size.</source><translation>Geben Sie die Eingabegröße {1} an oder exportieren Sie es für Bilder beliebiger Größe.</translation></message>
  <message><source>Give the input size {1}.</source><translation>Geben Sie die Eingabegröße {1} an.</translation></message>
  <message><source>Give the input size {1}x{2}, or export it for images of any size.</source><translation>Geben Sie die Eingabegröße {1}x{2} an oder exportieren Sie es für Bilder beliebiger Größe.</translation></message>
@@ -815,6 +816,7 @@
  <message><source>IoU, intersection over union: of all pixels that people or the map mark, the share both mark.</source><translation>IoU, Schnitt durch Vereinigung: von allen Pixeln, die Menschen oder die Karte markieren, der Anteil, den beide markieren.</translation></message>
  <message><source>It answers one image at a time only (its batch size was fixed when it was saved), so images are given one by one.</source><translation>Es verarbeitet nur ein Bild auf einmal (seine Stapelgröße wurde beim Speichern festgelegt); die Bilder werden daher einzeln eingegeben.</translation></message>
  <message><source>It depends on {1}: choose that.</source><translation>Es hängt von {1} ab: Wählen Sie das.</translation></message>
+ <message><source>It divides its images by 255 itself: it is right with a mean of 0 and a deviation of 0.00392157 (1/255) for each channel, and wrong with others.</source><translation>Es teilt seine Bilder selbst durch 255: Mit einem Mittelwert von 0 und einer Standardabweichung von 0,00392157 (1/255) für jeden Kanal ist es richtig, mit anderen falsch.</translation></message>
  <message><source>It ends in a {1}, which is left out: maps explain the score before it, and the probabilities are the same.</source><translation>Es endet mit {1}; das wird weggelassen: Die Karten erklären den Wert davor, und die Wahrscheinlichkeiten bleiben dieselben.</translation></message>
  <message><source>It has no layer whose output is a grid of positions; if its outputs are tokens, say how they lie on the image (token layout).</source><translation>Es hat keine Schicht, deren Ausgabe ein Raster von Positionen ist; wenn seine Ausgaben Token sind, geben Sie an, wie sie auf dem Bild liegen (Token-Anordnung).</translation></message>
  <message><source>It has no options.</source><translation>Es hat keine Optionen.</translation></message>
@@ -827,6 +829,7 @@
  <message><source>It may be at most {1}, the square's side; otherwise pixels are left out.</source><translation>Der Wert darf höchstens {1} sein, die Seite des Quadrats; sonst werden Pixel ausgelassen.</translation></message>
  <message><source>It may have been moved; try another base URL.</source><translation>Vielleicht wurde es verschoben; versuchen Sie eine andere Basis-URL.</translation></message>
  <message><source>It must be at least 1.</source><translation>Der Wert muss mindestens 1 sein.</translation></message>
+ <message><source>It normalises its images itself: it may need a mean of 0 and a deviation of 1 for each channel, so that this is not done twice.</source><translation>Es normalisiert seine Bilder selbst: Womöglich braucht es einen Mittelwert von 0 und eine Standardabweichung von 1 für jeden Kanal, damit das nicht zweimal geschieht.</translation></message>
  <message><source>It returns more than a row of scores; the part that looks like one is used.</source><translation>Es gibt mehr als eine Zeile von Punktwerten zurück; verwendet wird der Teil, der wie eine aussieht.</translation></message>
  <message><source>It returns several rows that could be scores: that of {1} numbers is used, not those of {2}. Give as many labels as the right one has numbers where it is another.</source><translation>Es gibt mehrere Zeilen zurück, die Punktwerte sein könnten: Verwendet wird die mit {1} Zahlen, nicht die mit {2}. Ist eine andere gemeint, geben Sie so viele Klassennamen an, wie sie Zahlen hat.</translation></message>
  <message><source>It takes blue before green and red, as its file says; it is given them so.</source><translation>Es nimmt Blau vor Grün und Rot, wie seine Datei angibt; so werden sie ihm auch eingegeben.</translation></message>
@@ -1920,6 +1923,7 @@ die Architektur (arch, layers, depths, ...), input_size, mean, std, crop und wah
  <message><source>gave no map for a layer that was asked for</source><translation>hat für eine verlangte Schicht keine Karte geliefert</translation></message>
  <message><source>gave no maps of its layers</source><translation>hat keine Karten seiner Schichten geliefert</translation></message>
  <message><source>gave something that is not {1}: it {2}</source><translation>hat etwas geliefert, das nicht {1} ist: Es {2}</translation></message>
+ <message><source>gave {1} rows of scores for one image</source><translation>gab {1} Zeilen von Punktwerten für ein Bild</translation></message>
  <message><source>gave {1} rows of scores for {2} images</source><translation>hat {1} Zeilen mit Werten für {2} Bilder geliefert</translation></message>
  <message><source>gave {1} scores for an image, {2} are expected</source><translation>hat {1} Werte für ein Bild geliefert, erwartet werden {2}</translation></message>
  <message><source>gaze</source><translation>gaze</translation></message>
@@ -3000,7 +3004,7 @@ die Architektur (arch, layers, depths, ...), input_size, mean, std, crop und wah
  <message><source>{1} is an operator of {2} that Sightline does not know</source><translation>{1} ist ein Operator von {2}, den Sightline nicht kennt</translation></message>
  <message><source>{1} is an operator that Sightline does not know</source><translation>{1} ist ein Operator, den Sightline nicht kennt</translation></message>
  <message><source>{1} is an operator that Sightline does not know; the nearest that it knows is {2}</source><translation>{1} ist ein Operator, den Sightline nicht kennt; der ähnlichste bekannte ist {2}</translation></message>
- <message><source>{1} is constant or holds NaN: no pixel of it is above a threshold.</source><translation>{1} ist konstant oder enthält NaN: Kein Pixel liegt über einer Schwelle.</translation></message>
+ <message><source>{1} is constant or holds NaN: no pixel of it is above a threshold, and its scores are undefined.</source><translation>{1} ist konstant oder enthält NaN: kein Pixel davon liegt über einer Schwelle, und die Werte sind nicht definiert.</translation></message>
  <message><source>{1} is given in pieces</source><translation>{1} ist in Teilstücken angegeben</translation></message>
  <message><source>{1} is higher than {2}</source><translation>{1} ist höher als {2}</translation></message>
  <message><source>{1} is higher where the {2} is {3} {4}.</source><translation>{1} ist höher, wo das Merkmal „{2}“ {3} ist {4}.</translation></message>

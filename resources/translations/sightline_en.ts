@@ -740,6 +740,7 @@
  <message><source>Give the image exactly as the network saw it.</source><translation type="unfinished"/></message>
  <message><source>Give the input size that it was trained with.</source><translation type="unfinished"/></message>
  <message><source>Give the input size that the network was made for, as width x height where it is not square.</source><translation type="unfinished"/></message>
+ <message><source>Give the input size that the network was made for: a larger image fills several rows of some programs.</source><translation type="unfinished"/></message>
  <message><source>Give the input size {1}, or export it for images of any size.</source><translation type="unfinished"/></message>
  <message><source>Give the input size {1}.</source><translation type="unfinished"/></message>
  <message><source>Give the input size {1}x{2}, or export it for images of any size.</source><translation type="unfinished"/></message>
@@ -815,6 +816,7 @@
  <message><source>IoU, intersection over union: of all pixels that people or the map mark, the share both mark.</source><translation type="unfinished"/></message>
  <message><source>It answers one image at a time only (its batch size was fixed when it was saved), so images are given one by one.</source><translation type="unfinished"/></message>
  <message><source>It depends on {1}: choose that.</source><translation type="unfinished"/></message>
+ <message><source>It divides its images by 255 itself: it is right with a mean of 0 and a deviation of 0.00392157 (1/255) for each channel, and wrong with others.</source><translation type="unfinished"/></message>
  <message><source>It ends in a {1}, which is left out: maps explain the score before it, and the probabilities are the same.</source><translation type="unfinished"/></message>
  <message><source>It has no layer whose output is a grid of positions; if its outputs are tokens, say how they lie on the image (token layout).</source><translation type="unfinished"/></message>
  <message><source>It has no options.</source><translation type="unfinished"/></message>
@@ -827,6 +829,7 @@
  <message><source>It may be at most {1}, the square's side; otherwise pixels are left out.</source><translation type="unfinished"/></message>
  <message><source>It may have been moved; try another base URL.</source><translation type="unfinished"/></message>
  <message><source>It must be at least 1.</source><translation type="unfinished"/></message>
+ <message><source>It normalises its images itself: it may need a mean of 0 and a deviation of 1 for each channel, so that this is not done twice.</source><translation type="unfinished"/></message>
  <message><source>It returns more than a row of scores; the part that looks like one is used.</source><translation type="unfinished"/></message>
  <message><source>It returns several rows that could be scores: that of {1} numbers is used, not those of {2}. Give as many labels as the right one has numbers where it is another.</source><translation type="unfinished"/></message>
  <message><source>It takes blue before green and red, as its file says; it is given them so.</source><translation type="unfinished"/></message>
@@ -1916,6 +1919,7 @@ architecture (arch, layers, depths, ...), input_size, mean, std, crop and option
  <message><source>gave no map for a layer that was asked for</source><translation type="unfinished"/></message>
  <message><source>gave no maps of its layers</source><translation type="unfinished"/></message>
  <message><source>gave something that is not {1}: it {2}</source><translation type="unfinished"/></message>
+ <message><source>gave {1} rows of scores for one image</source><translation type="unfinished"/></message>
  <message><source>gave {1} rows of scores for {2} images</source><translation type="unfinished"/></message>
  <message><source>gave {1} scores for an image, {2} are expected</source><translation type="unfinished"/></message>
  <message><source>gaze</source><translation type="unfinished"/></message>
@@ -2996,7 +3000,7 @@ architecture (arch, layers, depths, ...), input_size, mean, std, crop and option
  <message><source>{1} is an operator of {2} that Sightline does not know</source><translation type="unfinished"/></message>
  <message><source>{1} is an operator that Sightline does not know</source><translation type="unfinished"/></message>
  <message><source>{1} is an operator that Sightline does not know; the nearest that it knows is {2}</source><translation type="unfinished"/></message>
- <message><source>{1} is constant or holds NaN: no pixel of it is above a threshold.</source><translation type="unfinished"/></message>
+ <message><source>{1} is constant or holds NaN: no pixel of it is above a threshold, and its scores are undefined.</source><translation type="unfinished"/></message>
  <message><source>{1} is given in pieces</source><translation type="unfinished"/></message>
  <message><source>{1} is higher than {2}</source><translation type="unfinished"/></message>
  <message><source>{1} is higher where the {2} is {3} {4}.</source><translation type="unfinished"/></message>

@@ -123,6 +123,22 @@ TEST_F(ScoreCommand, UndefinedIsNull) {
   EXPECT_THAT(r.err, HasSubstr("none.png: marks nothing"));
 }
 
+// As in a study. A mask without a mark has the score of the Shared Interest library, 0, and a warning.
+TEST_F(ScoreCommand, AMapWithoutAHighestPlaceHasNoScoreOf0) {
+  map("flat.npy", Plane<float>(4, 1, {3, 3, 3, 3}));
+  map("nan.npy", Plane<float>(4, 1, {NAN, 1, 0, 0}));
+  map("m.npy", Plane<float>(4, 1, {1, 0, 0, 0}));
+  mask("half.png", Plane<std::uint8_t>(4, 1, {255, 255, 0, 0}));
+  mask("none.png", Plane<std::uint8_t>(4, 1, {0, 0, 0, 0}));
+  const auto iou = [&](const char* m, const char* h) {
+    return json({"score", "--map", file(m), "--mask", file(h)}).at("iou");
+  };
+  EXPECT_TRUE(iou("flat.npy", "half.png").is_null());
+  EXPECT_TRUE(iou("nan.npy", "half.png").is_null());
+  EXPECT_EQ(iou("m.npy", "none.png"), 0.0);
+  EXPECT_EQ(iou("m.npy", "half.png"), 0.5);
+}
+
 TEST_F(ScoreCommand, MaskOfAnotherSizeIsSampledAndSaid) {
   map("m.npy", Plane<float>(2, 2, {0.f, 1.f, 0.f, 1.f}));
   Plane<std::uint8_t> half(8, 8);

@@ -349,6 +349,18 @@ TEST_F(TorchScript, ChannelsMayComeLast) {
   EXPECT_TRUE(torch::allclose(found, torch::autograd::grad({expected[0][1]}, {x})[0], 1e-4, 1e-6));
 }
 
+TEST_F(TorchScript, WhatItDoesWithItsImagesItselfIsSaid) {
+  const auto noteOf = [&](const std::string& line) {
+    return notesOf(*loaded(program(line + "  return x.mean([2, 3])\n")));
+  };
+  for (const char* line : {"  x = x / 255.0\n", "  x = x.float().div(255)\n", "  x = x * 0.00392156862745098\n",
+                           "  x = (x / 255 - torch.tensor([0.5])) / 0.25\n"})
+    expectSays(noteOf(line), "It divides its images by 255 itself");
+  expectSays(noteOf("  x = (x - 0.5) / 0.25\n"), "It normalises its images itself");
+  for (const char* line : {"", "  x = x / x.max()\n", "  x = x * 2\n", "  x = x - 0.5\n"})
+    EXPECT_EQ(noteOf(line).find(" itself"), std::string::npos) << line;
+}
+
 TEST_F(TorchScript, WhatHasNothingToDoWithTheImageIsSaid) {
   // Over the images: a lone one has 1 everywhere.
   expectSays(messageOf(saved(program("  return torch.softmax(x.mean([2, 3]), 0)\n"))),
@@ -386,6 +398,8 @@ TEST_F(TorchScript, AClassTokenBehindThePositionsIsNoPosition) {
 TEST_F(TorchScript, OtherInputsAndBatchesAreNamed) {
   expectSays(messageOf(saved(program("  return x[0].mean([2, 3])\n", "x: List[Tensor]"))),
              "takes a List[Tensor] and not a batch of images");
+  // Made for 8 x 8: four times as many pixels are four rows.
+  expectSays(messageOf(saved(program("  return x.reshape([-1, 192])\n"))), "gave 4 rows of scores for one image");
   expectSays(messageOf(saved(program("  return x.reshape([4, 3, 256]).mean(2)\n"))), "answers 4 images at a time only");
 }
 

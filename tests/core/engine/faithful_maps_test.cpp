@@ -56,7 +56,14 @@ TEST_F(FaithfulMapsTest, ABlankMapHasTheReasonWhyItIsBlank) {
   const auto engine = make();
   engine->start();
   ASSERT_TRUE(engine->waitIdle(30));
-  CellResult blank = *engine->result({0, 0, Technique::GradCam});
+  const auto computed = engine->result({0, 0, Technique::GradCam});
+  CellResult blank{computed->key,
+                   computed->prediction,
+                   computed->target,
+                   computed->targetLabel,
+                   computed->map,
+                   computed->onGrid,
+                   AlignmentCurve(computed->onGrid, {}, 10)};
   blank.map.blankReason = "The class does not depend on this layer.";
   FaithfulMaps maps(engine->definition(), engine->settings(), testing::fakeBackendFactory(control), nullptr, options());
   const Faithfulness none = maps.of(blank, {});

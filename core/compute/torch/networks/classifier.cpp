@@ -112,6 +112,10 @@ bool onlyHead(const std::vector<std::string>& misshaped, const std::vector<std::
 
 torch::Tensor Classifier::checked(const torch::Tensor& images) {
   const torch::Tensor rows = scores(images);
+  if (rows.dim() == 2 && images.size(0) == 1 && rows.size(0) > 1)
+    throw Error(
+        ErrorCode::ModelMismatch, source_, message("gave {1} rows of scores for one image", rows.size(0)),
+        "Give the input size that the network was made for: a larger image fills several rows of some programs.");
   if (rows.dim() != 2 || rows.size(0) != images.size(0))
     throw Error(ErrorCode::ModelMismatch, source_,
                 message("gave {1} rows of scores for {2} images", rows.dim() > 0 ? rows.size(0) : 0, images.size(0)),

@@ -260,7 +260,7 @@ void ProgramClassifier::tryOut(InputSize inputSize, int namedClasses) {
   outputCount_ = namedClasses;  // as many are meant where there is a choice
   if (const auto rows = rowsIn(answer, 1, namedClasses); !answer.isTensor() && rows.defined())
     addNote(partTaken(answer, rows));
-  const auto first = scores(one);
+  const auto first = forward(one);  // as it comes: how many numbers are expected is not known yet
   outputCount_ = first.size(1);
   const auto again = answersAlike() ? first : scores(one);
   const auto trained = trainedOperations();

@@ -83,6 +83,20 @@ class ScriptedClassifier : public ProgramClassifier {
                   "Save a network whose forward(images) returns images x classes.");
   }
 
+  /// Says what the program does with its images by itself, so that it is not done twice.
+  void sayPreparation() {
+    const OwnPreparation own = ownPreparation(*graph_);
+    if (own.dividesBy255)
+      addNote(
+          "It divides its images by 255 itself: it is right with a mean of 0 and a deviation of 0.00392157 (1/255) for "
+          "each channel, and wrong with others.");
+    else if (own.normalises)
+      addNote(
+          "It normalises its images itself: it may need a mean of 0 and a deviation of 1 for each channel, so that "
+          "this "
+          "is not done twice.");
+  }
+
   /// What the weights were that freezing made constants of: "half", "double", "bfloat16"; empty: single, or none.
   [[nodiscard]] const std::string& frozenPrecision() const { return frozenPrecision_; }
 
@@ -254,6 +268,7 @@ std::shared_ptr<Classifier> loadTorchScript(const TorchScriptConfig& config, int
     if (converted.empty()) converted = network->frozenPrecision();
     if (!converted.empty())
       network->addNote(message("It was saved in {1} precision and is computed in single precision.", converted));
+    network->sayPreparation();
     network->tryOut(inputSize, classCount);
     checkClassCount(network->outputCount(), classCount, file);
     return network;

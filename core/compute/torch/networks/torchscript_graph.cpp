@@ -190,6 +190,65 @@ bool endsInSigmoid(const jit::Graph& graph) {
   }
 }
 
+namespace {
+
+/// The number that a value is, where it is one that the program holds.
+std::optional<double> constantNumber(const jit::Value* value) {
+  const auto held = jit::toIValue(value);
+  if (!held) return std::nullopt;
+  if (held->isInt() || held->isDouble()) return held->toScalar().toDouble();
+  if (held->isTensor() && held->toTensor().defined() && held->toTensor().numel() == 1)
+    return held->toTensor().item<double>();
+  return std::nullopt;
+}
+
+/// Whether a value is a tensor that the program brings along: a constant, a buffer, or one of them in another shape.
+bool isItsOwn(const jit::Value* value) {
+  static const std::set<std::string> kReshapes{"view", "reshape", "unsqueeze", "to", "expand", "contiguous"};
+  const jit::Node* node = value->node();
+  while (node->kind().is_aten() && kReshapes.count(node->kind().toUnqualString()) && !node->inputs().empty())
+    node = node->input(0)->node();
+  return node->kind() == c10::prim::Constant || node->kind() == c10::prim::GetAttr;
+}
+
+/// The first operation on a value that is known here; null: none.
+const jit::Node* preparingUse(const jit::Value* value) {
+  static const std::set<std::string> kKnown{"to",  "float", "contiguous", "clone", "permute", "tap", "type",
+                                            "div", "div_",  "mul",        "mul_",  "sub",     "sub_"};
+  for (const jit::Use& use : value->uses())
+    if (use.offset == 0 && kKnown.count(use.user->kind().toUnqualString()) && !use.user->outputs().empty())
+      return use.user;
+  return nullptr;
+}
+
+}  // namespace
+
+OwnPreparation ownPreparation(const jit::Graph& graph) {
+  OwnPreparation found;
+  bool subtracts = false, scales = false;
+  if (graph.inputs().size() < 2) return found;
+  const jit::Value* value = graph.inputs()[1];  // 0: the module
+  constexpr int kMostSteps = 16;
+  for (int step = 0; step < kMostSteps; ++step) {
+    const jit::Node* node = preparingUse(value);
+    if (!node) break;
+    std::string name = node->kind().toUnqualString();
+    if (name.back() == '_') name.pop_back();
+    if (name == "div" || name == "mul" || name == "sub") {
+      const auto number = constantNumber(node->input(1));
+      if (!number && !isItsOwn(node->input(1))) break;
+      const bool by255 =
+          number && ((name == "div" && *number == 255) || (name == "mul" && std::abs(*number * 255 - 1) < 1e-4));
+      found.dividesBy255 = found.dividesBy255 || by255;
+      subtracts = subtracts || name == "sub";
+      scales = scales || (name != "sub" && !by255);
+    }
+    value = node->outputs()[0];
+  }
+  found.normalises = subtracts && scales;
+  return found;
+}
+
 void registerNewerOperations() {
   static const bool kOnce = [] {
     if (!jit::getAllOperatorsFor(c10::Symbol::fromQualString("aten::scaled_dot_product_attention")).empty())

@@ -28,6 +28,13 @@ std::string trainingOperations(const torch::jit::Graph& graph);
 /// Whether the last operation that makes the answer is a sigmoid.
 bool endsInSigmoid(const torch::jit::Graph& graph);
 
+/// What a program does with its images before anything else.
+struct OwnPreparation {
+  bool dividesBy255 = false;  ///< or multiplies by 1/255
+  bool normalises = false;    ///< subtracts something of its own and divides by something
+};
+OwnPreparation ownPreparation(const torch::jit::Graph& graph);
+
 /// Makes operations of later versions of LibTorch known to this one where they can be written in its own:
 /// scaled_dot_product_attention, in which every transformer of PyTorch 2 is traced. Once a process; thread-safe.
 void registerNewerOperations();
