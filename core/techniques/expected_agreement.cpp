@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
 #include <cstdio>
 #include <functional>
 #include <vector>
@@ -76,6 +77,12 @@ ExpectedAgreement expectedAgreement(const IgResult& fast, const Plane<float>& ma
             plural(fast.fewestPoints, "A baseline has 1 point; with fewer than {2} their halves say too little.",
                    "A baseline has {1} points; with fewer than {2} their halves say too little.", fast.fewestPoints,
                    kFewestAgreementPoints)};
+  if (!(fast.relativePathError <= kLargestPathError))
+    return {
+        {},
+        message("The gradients along the path miss the change of the class score by {1} times that change: the score "
+                "jumps between the points. Use the exact mode.",
+                static_cast<int>(std::lround(std::min(fast.relativePathError, 1e6))))};
   const double steady = steadiness(fast, map, segments, algorithm, stop);
   if (!(steady >= kLeastSteadiness)) {
     return {{},

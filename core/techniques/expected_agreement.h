@@ -26,6 +26,9 @@ struct ExpectedAgreement {
 inline constexpr int kFewestAgreementPoints = 9;
 /// Steadiness below which nothing is stated for the same reason.
 inline constexpr double kLeastSteadiness = 0.7;
+/// Path error (IgResult::relativePathError) above which nothing is stated: no map of the fit reached 1. Where the class
+/// score jumps between the points, halves may agree on what both miss.
+inline constexpr double kLargestPathError = 2;
 
 /// IoU, in [0,1], of the most important fifths of two maps of one size: the pixels at or above the value that a fifth
 /// of them reach. Regions are taken whole, so a fifth may be more. 1 for maps without pixels.

@@ -1377,6 +1377,7 @@ architecture (arch, layers, depths, ...), input_size, mean, std, crop and option
  <message><source>The format of maps</source><translation type="unfinished"/></message>
  <message><source>The format of masks</source><translation type="unfinished"/></message>
  <message><source>The gradient of the class score times the normalised image, summed over the channels (Shrikumar et al. 2016).</source><translation type="unfinished"/></message>
+ <message><source>The gradients along the path miss the change of the class score by {1} times that change: the score jumps between the points. Use the exact mode.</source><translation type="unfinished"/></message>
  <message><source>The groups {1} and {2} differ in capitals only; they are compared as two groups.</source><translation type="unfinished"/></message>
  <message><source>The image</source><translation type="unfinished"/></message>
  <message><source>The image has one value everywhere, like the baselines it is compared with, so there is nothing between them to attribute.</source><translation type="unfinished"/></message>

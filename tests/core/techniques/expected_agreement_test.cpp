@@ -4,6 +4,8 @@
 
 #include <gtest/gtest.h>
 
+#include <limits>
+
 #include <array>
 
 #include "core/base/error.h"
@@ -94,6 +96,16 @@ TEST(ExpectedAgreementOfAMap, IsUnknownWhereItCannotBeKnown) {
   EXPECT_NE(stated(few).unknown.text().find("8 points"), std::string::npos) << stated(few).unknown;
   few.fewestPoints = kFewestAgreementPoints;
   EXPECT_TRUE(stated(few).range);
+
+  // EfficientNet-B6 with formula weights at its own size: halves agreed to .94, the exact map was another (.04).
+  IgResult jumps = fastResult(0);
+  jumps.relativePathError = 31.1;
+  EXPECT_FALSE(stated(jumps).range);
+  EXPECT_NE(stated(jumps).unknown.text().find("by 31 times"), std::string::npos) << stated(jumps).unknown;
+  jumps.relativePathError = kLargestPathError;
+  EXPECT_TRUE(stated(jumps).range);
+  jumps.relativePathError = std::numeric_limits<double>::quiet_NaN();
+  EXPECT_FALSE(stated(jumps).range);
 
   IgResult blank = fastResult(0);
   blank.attribution = rows({0, 0, 0, 0, 0});
