@@ -82,7 +82,8 @@ ExpectedAgreement expectedAgreement(const IgResult& fast, const Plane<float>& ma
         {},
         message("The gradients along the path miss the change of the class score by {1} times that change: the score "
                 "jumps between the points. Use the exact mode.",
-                static_cast<int>(std::lround(std::min(fast.relativePathError, 1e6))))};
+                static_cast<int>(std::isfinite(fast.relativePathError) ? std::min(fast.relativePathError, 1e6) + 0.5
+                                                                       : 1e6))};
   const double steady = steadiness(fast, map, segments, algorithm, stop);
   if (!(steady >= kLeastSteadiness)) {
     return {{},

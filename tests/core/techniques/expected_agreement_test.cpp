@@ -4,9 +4,8 @@
 
 #include <gtest/gtest.h>
 
-#include <limits>
-
 #include <array>
+#include <limits>
 
 #include "core/base/error.h"
 #include "core/techniques/xrai_regions.h"
