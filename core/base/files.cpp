@@ -13,6 +13,7 @@
 #include <limits>
 
 #include "core/base/error.h"
+#include "core/base/system_message.h"
 
 namespace fs = std::filesystem;
 
@@ -26,7 +27,7 @@ Container readAll(const fs::path& path, std::uintmax_t limit = std::numeric_limi
   if (fd < 0 && (errno == ENOENT || errno == ENOTDIR))
     throw Error(ErrorCode::FileNotFound, path.string(), "does not exist", "Check the spelling of the path.");
   if (fd < 0)
-    throw Error(ErrorCode::Io, path.string(), message("cannot be opened: {1}", Message::verbatim(std::strerror(errno))),
+    throw Error(ErrorCode::Io, path.string(), message("cannot be opened: {1}", systemMessage(errno)),
                 "Check that you may read it.");
   const struct Closer {
     int fd;
@@ -34,7 +35,7 @@ Container readAll(const fs::path& path, std::uintmax_t limit = std::numeric_limi
   } closer{fd};
   struct stat about {};
   if (::fstat(fd, &about) != 0)
-    throw Error(ErrorCode::Io, path.string(), message("cannot be read: {1}", Message::verbatim(std::strerror(errno))));
+    throw Error(ErrorCode::Io, path.string(), message("cannot be read: {1}", systemMessage(errno)));
   if (S_ISDIR(about.st_mode))
     throw Error(ErrorCode::BadFormat, path.string(), "is a folder, a file was expected", "Choose a file in it.");
   if (!S_ISREG(about.st_mode))  // a pipe or device has no size to trust
@@ -82,7 +83,7 @@ std::string readTextFile(const fs::path& path) {
 
 void writeFileAtomically(const fs::path& path, std::span<const std::uint8_t> bytes) {
   const auto fail = [&](const Message& what) {
-    return Error(ErrorCode::Io, path.string(), message("{1}: {2}", what, Message::verbatim(std::strerror(errno))),
+    return Error(ErrorCode::Io, path.string(), message("{1}: {2}", what, systemMessage(errno)),
                  "Check free space and that you may write there.");
   };
   if (std::error_code none; fs::is_directory(path, none))

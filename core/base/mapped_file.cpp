@@ -10,6 +10,7 @@
 #include <cstring>
 
 #include "core/base/error.h"
+#include "core/base/system_message.h"
 
 namespace sightline {
 
@@ -19,8 +20,7 @@ MappedFile::MappedFile(const std::filesystem::path& path) {
   const int fd = ::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK);
   if (fd < 0)
     throw Error(errno == ENOENT ? ErrorCode::FileNotFound : ErrorCode::Io, file,
-                message("cannot be opened: {1}", Message::verbatim(std::strerror(errno))),
-                "Check the path and that you may read it.");
+                message("cannot be opened: {1}", systemMessage(errno)), "Check the path and that you may read it.");
   struct stat status {};
   const bool regular = ::fstat(fd, &status) == 0 && S_ISREG(status.st_mode);
   const auto size = static_cast<std::size_t>(regular ? status.st_size : 0);
@@ -30,8 +30,7 @@ MappedFile::MappedFile(const std::filesystem::path& path) {
   if (!regular) throw Error(ErrorCode::BadFormat, file, "is not a file", "Choose the file itself.");
   if (size == 0) throw Error(ErrorCode::BadFormat, file, "is cut off: it has 0 bytes", "Copy or download it again.");
   if (address == MAP_FAILED)
-    throw Error(ErrorCode::Io, file,
-                message("could not be mapped into memory: {1}", Message::verbatim(std::strerror(reason))),
+    throw Error(ErrorCode::Io, file, message("could not be mapped into memory: {1}", systemMessage(reason)),
                 "Copy the file to a local disk.");
   bytes_ = {static_cast<const std::byte*>(address), size};
 }

@@ -67,7 +67,7 @@ class SingularTemplate {
 ///     throw Error(ErrorCode::BadFormat, file, "is cut off", "Download it again.");
 ///     message("is {1} x {2}, its image is {3} x {4}", w, h, iw, ih)
 ///     plural(n, "{1} image", "{1} images", n)
-///     Message::verbatim(std::strerror(errno))
+///     systemMessage(errno)
 class Message {
  public:
   constexpr Message() = default;

@@ -21,6 +21,7 @@
 #include "core/base/error.h"
 #include "core/base/mapped_file.h"
 #include "core/base/sha256.h"
+#include "core/base/system_message.h"
 #include "core/base/unicode.h"
 #include "core/base/zip_archive.h"
 #include "core/image/image_formats.h"
@@ -193,7 +194,7 @@ class EntryWriter {
 
  private:
   [[nodiscard]] Error cannotWrite() const {
-    return {ErrorCode::Io, to_.string(), message("cannot be written: {1}", Message::verbatim(std::strerror(errno))),
+    return {ErrorCode::Io, to_.string(), message("cannot be written: {1}", systemMessage(errno)),
             "Check the space of the disk, or set SIGHTLINE_CACHE to a folder on another one."};
   }
   [[nodiscard]] Error damaged() const {
@@ -340,8 +341,7 @@ void unpackInto(const fs::path& folder, const fs::path& name, const ArchiveConte
                 const ProgressSink& progress, const std::stop_token& stop) {
   std::string pattern = folder.string() + ".XXXXXX";
   if (!::mkdtemp(pattern.data()))
-    throw Error(ErrorCode::Io, folder.parent_path().string(),
-                message("cannot be written: {1}", Message::verbatim(std::strerror(errno))),
+    throw Error(ErrorCode::Io, folder.parent_path().string(), message("cannot be written: {1}", systemMessage(errno)),
                 "Set SIGHTLINE_CACHE to a folder that you may write.");
   struct Remover {
     fs::path folder;

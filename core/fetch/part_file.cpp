@@ -11,6 +11,7 @@
 #include <cstring>
 
 #include "core/base/files.h"
+#include "core/base/system_message.h"
 #include "core/fetch/downloader.h"
 
 namespace fs = std::filesystem;
@@ -87,8 +88,7 @@ void PartFile::fail(const Message& what, int error) const {
                           shownBytes(space.available));
   }
   throw DownloadError(DownloadFailure::Disk, target_.string(),
-                      error == ENOSPC ? Message("the disk is full")
-                                      : message("{1}: {2}", what, Message::verbatim(std::strerror(error))),
+                      error == ENOSPC ? Message("the disk is full") : message("{1}: {2}", what, systemMessage(error)),
                       remedy);
 }
 

@@ -13,6 +13,7 @@
 
 #include "core/base/error.h"
 #include "core/base/sha256.h"
+#include "core/base/system_message.h"
 
 namespace sightline {
 namespace {
@@ -75,7 +76,7 @@ void writePayloadFile(const std::filesystem::path& path, const std::vector<std::
   const auto fail = [&](const Message& what) {
     const int code = errno;
     ::unlink(temporary.c_str());
-    return Error(ErrorCode::Io, path.string(), message("{1}: {2}", what, Message::verbatim(std::strerror(code))),
+    return Error(ErrorCode::Io, path.string(), message("{1}: {2}", what, systemMessage(code)),
                  "Check free space and that you may write there, or set SIGHTLINE_CACHE to another folder.");
   };
   const int fd = ::mkstemp(temporary.data());

@@ -18,6 +18,7 @@
 #include "core/base/error.h"
 #include "core/base/files.h"
 #include "core/base/sha256.h"
+#include "core/base/system_message.h"
 #include "core/store/index_database.h"
 #include "core/store/payload_file.h"
 #include "core/store/shipped_results.h"
@@ -32,8 +33,7 @@ class FolderLock {
  public:
   explicit FolderLock(const fs::path& file) : fd_(::open(file.c_str(), O_RDWR | O_CREAT | O_CLOEXEC, 0644)) {
     if (fd_ < 0)
-      throw Error(ErrorCode::Io, file.string(),
-                  message("cannot be written: {1}", Message::verbatim(std::strerror(errno))),
+      throw Error(ErrorCode::Io, file.string(), message("cannot be written: {1}", systemMessage(errno)),
                   "Check that you may write there, or set SIGHTLINE_CACHE to another folder.");
     while (::flock(fd_, LOCK_EX) != 0 && errno == EINTR) {
     }
@@ -77,8 +77,7 @@ struct ResultStore::Impl {
     }
     if (ec || ::access(payloads.c_str(), W_OK | X_OK) != 0 || ::access(folder.c_str(), W_OK | X_OK) != 0)
       throw Error(ErrorCode::Io, folder.string(),
-                  message("cannot be used to keep results: {1}",
-                          Message::verbatim((ec ? ec.message() : std::string(std::strerror(errno))))),
+                  message("cannot be used to keep results: {1}", systemMessage(ec ? ec.value() : errno)),
                   "Check that you may write there, or set SIGHTLINE_CACHE to another folder.");
     try {
       index = std::make_unique<IndexDatabase>(indexFile());
@@ -225,8 +224,8 @@ void ResultStore::put(const std::string& key, const std::string& description, co
 std::string ResultStore::fileHash(const fs::path& path) {
   struct stat s {};
   if (::stat(path.c_str(), &s) != 0)
-    throw Error(ErrorCode::FileNotFound, path.string(),
-                message("cannot be read: {1}", Message::verbatim(std::strerror(errno))), "Check the path.");
+    throw Error(ErrorCode::FileNotFound, path.string(), message("cannot be read: {1}", systemMessage(errno)),
+                "Check the path.");
   const FileStamp stamp{static_cast<std::int64_t>(s.st_size),
                         static_cast<std::int64_t>(s.st_mtim.tv_sec) * 1'000'000'000 + s.st_mtim.tv_nsec,
                         static_cast<std::int64_t>(s.st_ino)};

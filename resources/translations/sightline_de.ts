@@ -364,6 +364,7 @@
  <message><source>Cait</source><translation>Cait</translation></message>
  <message><source>Calibrate runs of the same study only.</source><translation>Kalibrieren Sie nur Läufe derselben Studie.</translation></message>
  <message><source>Camtrap DP observations</source><translation>Camtrap-DP-Beobachtungen</translation></message>
+ <message><source>Cannot allocate memory</source><translation>Nicht genügend Arbeitsspeicher</translation></message>
  <message><source>Cast</source><translation>Cast</translation></message>
  <message><source>Ceil</source><translation>Ceil</translation></message>
  <message><source>Cells</source><translation>Zellen</translation></message>
@@ -495,6 +496,7 @@
  <message><source>Concat</source><translation>Concat</translation></message>
  <message><source>Confuser</source><translation>Verwechslung</translation></message>
  <message><source>Connected parts of the human mask</source><translation>Zusammenhängende Teile der menschlichen Maske</translation></message>
+ <message><source>Connection timed out</source><translation>Zeitüberschreitung der Verbindung</translation></message>
  <message><source>Constant</source><translation>Constant</translation></message>
  <message><source>Context confusion</source><translation>Kontextverwechslung</translation></message>
  <message><source>Context dependant</source><translation>Kontextabhängig</translation></message>
@@ -549,6 +551,7 @@
  <message><source>Did you mean {1}? The known ones are {2}.</source><translation>Meinten Sie {1}? Bekannt sind {2}.</translation></message>
  <message><source>Did you mean {1}? {2}</source><translation>Meinten Sie {1}? {2}</translation></message>
  <message><source>Differences of {1} within images, first minus second: paired t-test and Wilcoxon's signed-rank test (two-sided), Holm's adjustment of the t-tests over the comparisons of a block, Cohen's d (of the values) and dz (of the differences), 95 % interval of the mean difference: Student's (low, high), and by bootstrap (BCa).</source><translation>Differenzen von {1} innerhalb von Bildern, erstes minus zweites: t-Test für verbundene Stichproben und Wilcoxon-Vorzeichen-Rang-Test (zweiseitig), Holm-Anpassung der t-Tests über die Vergleiche eines Blocks, Cohens d (der Werte) und dz (der Differenzen), 95-%-Intervall der mittleren Differenz: nach Student (untere, obere Grenze) und nach Bootstrap (BCa).</translation></message>
+ <message><source>Disk quota exceeded</source><translation>Der zugeteilte Speicherplatz ist aufgebraucht</translation></message>
  <message><source>Display program version information and exit</source><translation>Die Version des Programms anzeigen und beenden</translation></message>
  <message><source>Distance</source><translation>Abstand</translation></message>
  <message><source>Distractor</source><translation>Ablenkung</translation></message>
@@ -633,6 +636,9 @@
  <message><source>Fast mode: stops below this share of the score's change</source><translation>Schneller Modus: endet unter diesem Anteil an der Änderung des Werts</translation></message>
  <message><source>File</source><translation>Datei</translation></message>
  <message><source>File &gt; Get the weights or 'sightline-cli fetch weights' fetches them, File &gt; Get small networks or 'sightline-cli fetch small' two small ones; or put those of at least one network there, as .safetensors or .pth.</source><translation>„Datei &gt; Gewichte holen“ oder 'sightline-cli fetch weights' holt sie, „Datei &gt; Kleine Netze holen“ oder 'sightline-cli fetch small' zwei kleine; oder legen Sie die Gewichte mindestens eines Netzes als .safetensors oder .pth dort ab.</translation></message>
+ <message><source>File exists</source><translation>Die Datei existiert bereits</translation></message>
+ <message><source>File name too long</source><translation>Der Dateiname ist zu lang</translation></message>
+ <message><source>File too large</source><translation>Die Datei ist zu groß</translation></message>
  <message><source>File with the model's weights; default: where 'models' says</source><translation>Datei mit den Gewichten des Modells; Standard: wo 'models' es sagt</translation></message>
  <message><source>Files of ClickMe's records, such as val-0.tfrecords</source><translation>Dateien mit Datensätzen von ClickMe, etwa val-0.tfrecords</translation></message>
  <message><source>Find the rule, agreement, preprocessing and layers that come nearest to the published means</source><translation>Regel, Übereinstimmung, Vorverarbeitung und Schichten finden, die den veröffentlichten Mittelwerten am nächsten kommen</translation></message>
@@ -798,6 +804,7 @@
  <message><source>Information gain over a centre bias, in bits for each fixation: what the map, read as a density p, foretells of fixations beyond a Gaussian b at the centre; for maps that are meant as densities. Not defined without fixations</source><translation>Informationsgewinn gegenüber einer Neigung zur Mitte, in Bit je Fixation: was die Karte, als Dichte p gelesen, über eine Gauß-Verteilung b um die Mitte hinaus von den Fixationen vorhersagt; für Karten, die als Dichten gemeint sind. Ohne Fixationen nicht definiert</translation></message>
  <message><source>Input</source><translation>Eingabe</translation></message>
  <message><source>Input size</source><translation>Eingabegröße</translation></message>
+ <message><source>Input/output error</source><translation>Eingabe-/Ausgabefehler</translation></message>
  <message><source>Insertion</source><translation>Einfügen</translation></message>
  <message><source>Insertion (high is faithful)</source><translation>Einfügen (hoch ist treu)</translation></message>
  <message><source>Install Debian's package of LibTorch (libtorch1.13 in Debian 12, libtorch2.6 in Debian 13), or set up Sightline again with packaging/run.</source><translation>Installieren Sie das Debian-Paket von LibTorch (libtorch1.13 in Debian 12, libtorch2.6 in Debian 13) oder richten Sie Sightline mit packaging/run neu ein.</translation></message>
@@ -814,6 +821,7 @@
  <message><source>IoU {1}, GTC {2}, SC {3}  (threshold {4} by {5}, area {6}, marked: {7})</source><translation>IoU {1}, GTC {2}, SC {3}  (Schwelle {4} nach {5}, Fläche {6}, markiert: {7})</translation></message>
  <message><source>IoU, from 0 where a map and the marks have nothing in common to 1 where they are the same, is {1} on average.</source><translation>IoU reicht von 0, wenn eine Karte und die Markierungen nichts gemeinsam haben, bis 1, wenn beide gleich sind, und beträgt im Mittel {1}.</translation></message>
  <message><source>IoU, intersection over union: of all pixels that people or the map mark, the share both mark.</source><translation>IoU, Schnitt durch Vereinigung: von allen Pixeln, die Menschen oder die Karte markieren, der Anteil, den beide markieren.</translation></message>
+ <message><source>Is a directory</source><translation>Ist ein Ordner</translation></message>
  <message><source>It answers one image at a time only (its batch size was fixed when it was saved), so images are given one by one.</source><translation>Es verarbeitet nur ein Bild auf einmal (seine Stapelgröße wurde beim Speichern festgelegt); die Bilder werden daher einzeln eingegeben.</translation></message>
  <message><source>It depends on {1}: choose that.</source><translation>Es hängt von {1} ab: Wählen Sie das.</translation></message>
  <message><source>It divides its images by 255 itself: it is right with a mean of 0 and a deviation of 0.00392157 (1/255) for each channel, and wrong with others.</source><translation>Es teilt seine Bilder selbst durch 255: Mit einem Mittelwert von 0 und einer Standardabweichung von 0,00392157 (1/255) für jeden Kanal ist es richtig, mit anderen falsch.</translation></message>
@@ -1001,6 +1009,8 @@ die Architektur (arch, layers, depths, ...), input_size, mean, std, crop und wah
  <message><source>No property is shown to go with {1}, so none tells why it is as it is here.</source><translation>Für keine Eigenschaft ist belegt, dass sie mit {1} zusammenhängt; daher erklärt keine, warum der Wert hier so ausfällt.</translation></message>
  <message><source>No region of {1} could be used.</source><translation>Keine Region von {1} war verwendbar.</translation></message>
  <message><source>No setting gives every mean that the published table has.</source><translation>Keine Einstellung ergibt alle Mittelwerte, die die veröffentlichte Tabelle enthält.</translation></message>
+ <message><source>No space left on device</source><translation>Auf dem Datenträger ist kein Platz mehr</translation></message>
+ <message><source>No such file or directory</source><translation>Datei oder Ordner nicht gefunden</translation></message>
  <message><source>No weights of a published network are on this machine ({1}), so the demo's small networks are used for these images; they know only the demo's 20 drawn classes. 'sightline-cli fetch small' gets two small ones that know photographs, 'fetch weights' the published ones, --models chooses others.</source><translation>Auf diesem Rechner liegen keine Gewichte eines veröffentlichten Netzes ({1}); daher werden für diese Bilder die kleinen Netze der Demo verwendet; sie kennen nur die 20 gezeichneten Klassen der Demo. 'sightline-cli fetch small' holt zwei kleine Netze, die Fotografien kennen, 'fetch weights' die veröffentlichten, mit --models wählen Sie andere.</translation></message>
  <message><source>Nobody marked this image, so there is nothing to compare the maps with.</source><translation>Niemand hat dieses Bild markiert; daher gibt es nichts, womit sich die Karten vergleichen ließen.</translation></message>
  <message><source>Nobody marked this image, so there is nothing to compare with.</source><translation>Niemand hat dieses Bild markiert; daher gibt es nichts zu vergleichen.</translation></message>
@@ -1012,6 +1022,7 @@ die Architektur (arch, layers, depths, ...), input_size, mean, std, crop und wah
  <message><source>Normalised scanpath saliency, area version: the mean of the standardised map where people marked; 0 is chance</source><translation>Normalisierte Scanpfad-Salienz, Flächenvariante: das Mittel der standardisierten Karte dort, wo Menschen markiert haben; 0 entspricht dem Zufall</translation></message>
  <message><source>Normalised scanpath saliency: the mean of the standardised map at the points that people fixated; 0 is chance. Not defined without fixations</source><translation>Normalisierte Scanpfad-Salienz: das Mittel der standardisierten Karte an den Punkten, die Menschen fixiert haben; 0 entspricht dem Zufall. Ohne Fixationen nicht definiert</translation></message>
  <message><source>Not</source><translation>Not</translation></message>
+ <message><source>Not a directory</source><translation>Ist kein Ordner</translation></message>
  <message><source>Not all maps could be written; the scores are not affected. {1}</source><translation>Nicht alle Karten konnten geschrieben werden; die Werte sind davon nicht betroffen. {1}</translation></message>
  <message><source>Not all shards are there yet; the report is about those that are.</source><translation>Noch sind nicht alle Teile da; der Bericht handelt von den vorhandenen.</translation></message>
  <message><source>Not possible with it: {1}. Possible: {2}.</source><translation>Damit nicht möglich: {1}. Möglich: {2}.</translation></message>
@@ -1067,6 +1078,7 @@ die Architektur (arch, layers, depths, ...), input_size, mean, std, crop und wah
  <message><source>Open it with that version.</source><translation>Öffnen Sie die Datei mit jener Version.</translation></message>
  <message><source>Open the data set again.</source><translation>Öffnen Sie den Datensatz erneut.</translation></message>
  <message><source>Open the page with another rule for the maps (see 'score')</source><translation>Die Seite mit einer anderen Regel für die Karten öffnen (siehe 'score')</translation></message>
+ <message><source>Operation not permitted</source><translation>Die Operation ist nicht erlaubt</translation></message>
  <message><source>Options</source><translation>Optionen</translation></message>
  <message><source>Order</source><translation>Reihenfolge</translation></message>
  <message><source>Order of the regions to write (.npy, 1 = most important)</source><translation>Rangfolge der Regionen, die geschrieben wird (.npy, 1 = am wichtigsten)</translation></message>
@@ -1094,6 +1106,7 @@ die Architektur (arch, layers, depths, ...), input_size, mean, std, crop und wah
  <message><source>People averaged in the mask; default: not stated, and its grey levels are taken in as many steps as the mask rule says</source><translation>Personen, die die Maske mittelt; Vorgabe: nicht angegeben, und ihre Graustufen werden in so vielen Schritten genommen, wie die Regel für Masken sagt</translation></message>
  <message><source>People who must agree</source><translation>Menschen, die übereinstimmen müssen</translation></message>
  <message><source>Percentile</source><translation>Perzentil</translation></message>
+ <message><source>Permission denied</source><translation>Keine Berechtigung</translation></message>
  <message><source>Pixels from one square to the next; 0: half the square</source><translation>Pixel von einem Quadrat zum nächsten; 0: das halbe Quadrat</translation></message>
  <message><source>Places across the image that a mask shows or hides</source><translation>Stellen je Bildbreite, die eine Maske zeigt oder verdeckt</translation></message>
  <message><source>Places count pixels of a screen of {1}; images were shown as large as they fit, in the middle.</source><translation>Die Ortsangaben zählen Pixel eines Bildschirms von {1}; die Bilder wurden so groß gezeigt, wie sie darauf passen, und in der Mitte.</translation></message>
@@ -1162,6 +1175,7 @@ die Architektur (arch, layers, depths, ...), input_size, mean, std, crop und wah
  <message><source>Ratio of the axes of the ellipse with the mask's second moments; 1 is round</source><translation>Verhältnis der Achsen der Ellipse mit den zweiten Momenten der Maske; 1 ist rund</translation></message>
  <message><source>Read the licence above; add --yes to agree.</source><translation>Lesen Sie die Lizenz oben; mit --yes stimmen Sie zu.</translation></message>
  <message><source>Read them from their folder.</source><translation>Lesen Sie sie aus ihrem Ordner.</translation></message>
+ <message><source>Read-only file system</source><translation>Das Dateisystem ist schreibgeschützt</translation></message>
  <message><source>Reading the maps: {1} of {2} images…</source><translation>Die Karten werden gelesen: {1} von {2} Bildern…</translation></message>
  <message><source>Reading the maps…</source><translation>Die Karten werden gelesen…</translation></message>
  <message><source>Rebuild or reinstall all of Sightline.</source><translation>Bauen oder installieren Sie Sightline vollständig neu.</translation></message>
@@ -1489,6 +1503,7 @@ die Architektur (arch, layers, depths, ...), input_size, mean, std, crop und wah
  <message><source>Token layout</source><translation>Anordnung der Tokens</translation></message>
  <message><source>Tolerance</source><translation>Toleranz</translation></message>
  <message><source>Too few images for a verdict on {1} ({2}; at least {3} are needed)</source><translation>Zu wenige Bilder für ein Urteil zu {1} ({2}; mindestens {3} sind nötig)</translation></message>
+ <message><source>Too many open files</source><translation>Zu viele geöffnete Dateien</translation></message>
  <message><source>Trace it with one example image, or export it for batches of any size.</source><translation>Zeichnen Sie es mit einem einzigen Beispielbild auf, oder exportieren Sie es für Stapel jeder Größe.</translation></message>
  <message><source>Transpose</source><translation>Transpose</translation></message>
  <message><source>Trilu</source><translation>Trilu</translation></message>

@@ -364,6 +364,7 @@
  <message><source>Cait</source><translation type="unfinished"/></message>
  <message><source>Calibrate runs of the same study only.</source><translation type="unfinished"/></message>
  <message><source>Camtrap DP observations</source><translation type="unfinished"/></message>
+ <message><source>Cannot allocate memory</source><translation type="unfinished"/></message>
  <message><source>Cast</source><translation type="unfinished"/></message>
  <message><source>Ceil</source><translation type="unfinished"/></message>
  <message><source>Cells</source><translation type="unfinished"/></message>
@@ -495,6 +496,7 @@
  <message><source>Concat</source><translation type="unfinished"/></message>
  <message><source>Confuser</source><translation type="unfinished"/></message>
  <message><source>Connected parts of the human mask</source><translation type="unfinished"/></message>
+ <message><source>Connection timed out</source><translation type="unfinished"/></message>
  <message><source>Constant</source><translation type="unfinished"/></message>
  <message><source>Context confusion</source><translation type="unfinished"/></message>
  <message><source>Context dependant</source><translation type="unfinished"/></message>
@@ -549,6 +551,7 @@
  <message><source>Did you mean {1}? The known ones are {2}.</source><translation type="unfinished"/></message>
  <message><source>Did you mean {1}? {2}</source><translation type="unfinished"/></message>
  <message><source>Differences of {1} within images, first minus second: paired t-test and Wilcoxon's signed-rank test (two-sided), Holm's adjustment of the t-tests over the comparisons of a block, Cohen's d (of the values) and dz (of the differences), 95 % interval of the mean difference: Student's (low, high), and by bootstrap (BCa).</source><translation type="unfinished"/></message>
+ <message><source>Disk quota exceeded</source><translation type="unfinished"/></message>
  <message><source>Display program version information and exit</source><translation type="unfinished"/></message>
  <message><source>Distance</source><translation type="unfinished"/></message>
  <message><source>Distractor</source><translation type="unfinished"/></message>
@@ -633,6 +636,9 @@
  <message><source>Fast mode: stops below this share of the score's change</source><translation type="unfinished"/></message>
  <message><source>File</source><translation type="unfinished"/></message>
  <message><source>File &gt; Get the weights or 'sightline-cli fetch weights' fetches them, File &gt; Get small networks or 'sightline-cli fetch small' two small ones; or put those of at least one network there, as .safetensors or .pth.</source><translation type="unfinished"/></message>
+ <message><source>File exists</source><translation type="unfinished"/></message>
+ <message><source>File name too long</source><translation type="unfinished"/></message>
+ <message><source>File too large</source><translation type="unfinished"/></message>
  <message><source>File with the model's weights; default: where 'models' says</source><translation type="unfinished"/></message>
  <message><source>Files of ClickMe's records, such as val-0.tfrecords</source><translation type="unfinished"/></message>
  <message><source>Find the rule, agreement, preprocessing and layers that come nearest to the published means</source><translation type="unfinished"/></message>
@@ -798,6 +804,7 @@
  <message><source>Information gain over a centre bias, in bits for each fixation: what the map, read as a density p, foretells of fixations beyond a Gaussian b at the centre; for maps that are meant as densities. Not defined without fixations</source><translation type="unfinished"/></message>
  <message><source>Input</source><translation type="unfinished"/></message>
  <message><source>Input size</source><translation type="unfinished"/></message>
+ <message><source>Input/output error</source><translation type="unfinished"/></message>
  <message><source>Insertion</source><translation type="unfinished"/></message>
  <message><source>Insertion (high is faithful)</source><translation type="unfinished"/></message>
  <message><source>Install Debian's package of LibTorch (libtorch1.13 in Debian 12, libtorch2.6 in Debian 13), or set up Sightline again with packaging/run.</source><translation type="unfinished"/></message>
@@ -814,6 +821,7 @@
  <message><source>IoU {1}, GTC {2}, SC {3}  (threshold {4} by {5}, area {6}, marked: {7})</source><translation type="unfinished"/></message>
  <message><source>IoU, from 0 where a map and the marks have nothing in common to 1 where they are the same, is {1} on average.</source><translation type="unfinished"/></message>
  <message><source>IoU, intersection over union: of all pixels that people or the map mark, the share both mark.</source><translation type="unfinished"/></message>
+ <message><source>Is a directory</source><translation type="unfinished"/></message>
  <message><source>It answers one image at a time only (its batch size was fixed when it was saved), so images are given one by one.</source><translation type="unfinished"/></message>
  <message><source>It depends on {1}: choose that.</source><translation type="unfinished"/></message>
  <message><source>It divides its images by 255 itself: it is right with a mean of 0 and a deviation of 0.00392157 (1/255) for each channel, and wrong with others.</source><translation type="unfinished"/></message>
@@ -997,6 +1005,8 @@ architecture (arch, layers, depths, ...), input_size, mean, std, crop and option
  <message><source>No property is shown to go with {1}, so none tells why it is as it is here.</source><translation type="unfinished"/></message>
  <message><source>No region of {1} could be used.</source><translation type="unfinished"/></message>
  <message><source>No setting gives every mean that the published table has.</source><translation type="unfinished"/></message>
+ <message><source>No space left on device</source><translation type="unfinished"/></message>
+ <message><source>No such file or directory</source><translation type="unfinished"/></message>
  <message><source>No weights of a published network are on this machine ({1}), so the demo's small networks are used for these images; they know only the demo's 20 drawn classes. 'sightline-cli fetch small' gets two small ones that know photographs, 'fetch weights' the published ones, --models chooses others.</source><translation type="unfinished"/></message>
  <message><source>Nobody marked this image, so there is nothing to compare the maps with.</source><translation type="unfinished"/></message>
  <message><source>Nobody marked this image, so there is nothing to compare with.</source><translation type="unfinished"/></message>
@@ -1008,6 +1018,7 @@ architecture (arch, layers, depths, ...), input_size, mean, std, crop and option
  <message><source>Normalised scanpath saliency, area version: the mean of the standardised map where people marked; 0 is chance</source><translation type="unfinished"/></message>
  <message><source>Normalised scanpath saliency: the mean of the standardised map at the points that people fixated; 0 is chance. Not defined without fixations</source><translation type="unfinished"/></message>
  <message><source>Not</source><translation type="unfinished"/></message>
+ <message><source>Not a directory</source><translation type="unfinished"/></message>
  <message><source>Not all maps could be written; the scores are not affected. {1}</source><translation type="unfinished"/></message>
  <message><source>Not all shards are there yet; the report is about those that are.</source><translation type="unfinished"/></message>
  <message><source>Not possible with it: {1}. Possible: {2}.</source><translation type="unfinished"/></message>
@@ -1063,6 +1074,7 @@ architecture (arch, layers, depths, ...), input_size, mean, std, crop and option
  <message><source>Open it with that version.</source><translation type="unfinished"/></message>
  <message><source>Open the data set again.</source><translation type="unfinished"/></message>
  <message><source>Open the page with another rule for the maps (see 'score')</source><translation type="unfinished"/></message>
+ <message><source>Operation not permitted</source><translation type="unfinished"/></message>
  <message><source>Options</source><translation type="unfinished"/></message>
  <message><source>Order</source><translation type="unfinished"/></message>
  <message><source>Order of the regions to write (.npy, 1 = most important)</source><translation type="unfinished"/></message>
@@ -1090,6 +1102,7 @@ architecture (arch, layers, depths, ...), input_size, mean, std, crop and option
  <message><source>People averaged in the mask; default: not stated, and its grey levels are taken in as many steps as the mask rule says</source><translation type="unfinished"/></message>
  <message><source>People who must agree</source><translation type="unfinished"/></message>
  <message><source>Percentile</source><translation type="unfinished"/></message>
+ <message><source>Permission denied</source><translation type="unfinished"/></message>
  <message><source>Pixels from one square to the next; 0: half the square</source><translation type="unfinished"/></message>
  <message><source>Places across the image that a mask shows or hides</source><translation type="unfinished"/></message>
  <message><source>Places count pixels of a screen of {1}; images were shown as large as they fit, in the middle.</source><translation type="unfinished"/></message>
@@ -1158,6 +1171,7 @@ architecture (arch, layers, depths, ...), input_size, mean, std, crop and option
  <message><source>Ratio of the axes of the ellipse with the mask's second moments; 1 is round</source><translation type="unfinished"/></message>
  <message><source>Read the licence above; add --yes to agree.</source><translation type="unfinished"/></message>
  <message><source>Read them from their folder.</source><translation type="unfinished"/></message>
+ <message><source>Read-only file system</source><translation type="unfinished"/></message>
  <message><source>Reading the maps: {1} of {2} images…</source><translation type="unfinished"/></message>
  <message><source>Reading the maps…</source><translation type="unfinished"/></message>
  <message><source>Rebuild or reinstall all of Sightline.</source><translation type="unfinished"/></message>
@@ -1485,6 +1499,7 @@ architecture (arch, layers, depths, ...), input_size, mean, std, crop and option
  <message><source>Token layout</source><translation type="unfinished"/></message>
  <message><source>Tolerance</source><translation type="unfinished"/></message>
  <message><source>Too few images for a verdict on {1} ({2}; at least {3} are needed)</source><translation type="unfinished"/></message>
+ <message><source>Too many open files</source><translation type="unfinished"/></message>
  <message><source>Trace it with one example image, or export it for batches of any size.</source><translation type="unfinished"/></message>
  <message><source>Transpose</source><translation type="unfinished"/></message>
  <message><source>Trilu</source><translation type="unfinished"/></message>

@@ -130,4 +130,23 @@ TEST(MessageRules, NoSentenceOfCoreIsGlued) {
   EXPECT_GT(files, 100);
 }
 
+// What a command prints is a message (app/commands/words.h): words beside + or << would stay English in every language.
+TEST(MessageRules, NoCommandPutsWordsTogether) {
+  const std::regex glued(
+      R"lit("[^"\n]*[A-Za-z]{3,}[^"\n]*"\s*\+|\+\s*"[^"\n]*[A-Za-z]{3,}[^"\n]*"|<<\s*"[^"\n]*[A-Za-z]{3,})lit");
+  EXPECT_TRUE(std::regex_search(std::string(R"(console.result(json, "Wrote " + n);)"), glued));
+  // Names of options, files and commands are the same in every language.
+  const std::regex names(R"lit("(--[a-z-]+ ?|\.[a-z]+|-of-|\\n  sightline-cli )")lit");
+  int files = 0;
+  for (const auto& entry : fs::directory_iterator(sightline::testing::sourceFolder() / "app" / "commands")) {
+    if (entry.path().extension() != ".cpp") continue;
+    ++files;
+    std::ifstream in(entry.path());
+    const std::string code = withoutComments({std::istreambuf_iterator<char>(in), {}});
+    for (std::sregex_iterator found(code.begin(), code.end(), glued), end; found != end; ++found)
+      if (!std::regex_search(found->str(), names)) ADD_FAILURE() << entry.path() << ": " << found->str();
+  }
+  EXPECT_GT(files, 25);
+}
+
 }  // namespace

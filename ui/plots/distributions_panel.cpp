@@ -50,6 +50,7 @@ DistributionsPanel::DistributionsPanel(StudySession* session, QWidget* parent)
         showBoxes(std::move(**answer));
       }) {
   setObjectName(QStringLiteral("distributionsPanel"));
+  plot_->setLocale(QLocale::c());  // numbers look alike everywhere in the window
   view_->setObjectName(QStringLiteral("view"));
   view_->setAccessibleName(tr("Which box plots"));
   view_->setMinimumContentsLength(16);

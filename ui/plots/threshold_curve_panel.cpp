@@ -67,6 +67,7 @@ ThresholdCurvePanel::ThresholdCurvePanel(StudySession* session, QWidget* parent)
                }),
       followed_(session->settings().rule.kind) {
   setObjectName(QStringLiteral("thresholdCurvePanel"));
+  plot_->setLocale(QLocale::c());  // numbers look alike everywhere in the window
   setUpControls();
   message_->setAlignment(Qt::AlignCenter);
   message_->setWordWrap(true);

@@ -3,10 +3,13 @@
 
 #include <gtest/gtest.h>
 
+#include <cerrno>
 #include <concepts>
+#include <cstring>
 #include <thread>
 
 #include "core/base/error.h"
+#include "core/base/system_message.h"
 
 namespace sightline {
 namespace {
@@ -128,6 +131,11 @@ TEST(Error, AProblemThatEndsWithAFullStopGetsNoSecondOne) {
   EXPECT_STREQ(Error(ErrorCode::Io, std::string("a"), "b.", "C.").what(), "a: b. C.");
   EXPECT_STREQ(Error(ErrorCode::Io, std::string(), "b").what(), "b.");
   EXPECT_STREQ(Error(ErrorCode::Io, std::string(), Message()).what(), "");
+}
+
+TEST(SystemMessage, SaysWhatTheSystemSays) {
+  for (int error = 1; error < 140; ++error) EXPECT_EQ(systemMessage(error).text(), std::strerror(error)) << error;
+  EXPECT_FALSE(systemMessage(ENOSPC).isVerbatim()) << "it is translated";
 }
 
 }  // namespace
