@@ -3699,6 +3699,10 @@ Vorhersage: %2, mit %3.</translation></message>
  <message><source>depth %1 of %2</source><translation>Tiefe %1 von %2</translation></message>
 </context>
 <context>
+ <name>sightline::ui::DialogHelp</name>
+ <message><source>Manual: %1 (F1)</source><translation>Handbuch: %1 (F1)</translation></message>
+</context>
+<context>
  <name>sightline::ui::DisplayPanel</name>
  <message><source>A dot for each fixation, its area by the duration, in the person's colour; where the order is known, with its number</source><translation>Ein Punkt für jede Fixation, seine Fläche nach der Dauer, in der Farbe der Person; wo die Reihenfolge bekannt ist, mit ihrer Nummer</translation></message>
  <message><source>Agreement</source><translation>Übereinstimmung</translation></message>

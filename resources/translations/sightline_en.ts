@@ -3690,6 +3690,10 @@ Of %2 predictions with %3.</source><translation type="unfinished"/></message>
  <message><source>depth %1 of %2</source><translation type="unfinished"/></message>
 </context>
 <context>
+ <name>sightline::ui::DialogHelp</name>
+ <message><source>Manual: %1 (F1)</source><translation type="unfinished"/></message>
+</context>
+<context>
  <name>sightline::ui::DisplayPanel</name>
  <message><source>A dot for each fixation, its area by the duration, in the person's colour; where the order is known, with its number</source><translation type="unfinished"/></message>
  <message><source>Agreement</source><translation type="unfinished"/></message>

@@ -12,6 +12,7 @@
 #include <QVBoxLayout>
 
 #include "ui/theme/theme.h"
+#include "ui/widgets/dialog_help.h"
 #include "ui/widgets/form.h"
 #include "ui/widgets/number_box.h"
 
@@ -68,7 +69,7 @@ OutputsDialog::OutputsDialog(StudySession* session, QWidget* parent)
   column->addWidget(note_);
   column->addWidget(table_, 1);
   column->addWidget(problem_);
-  column->addWidget(buttons);
+  column->addLayout(DialogHelp::beside(this, QStringLiteral("networks#outputs-and-cut-offs"), buttons));
   connect(model_, &QComboBox::currentIndexChanged, this, &OutputsDialog::showModel);
   connect(outputs_, &QComboBox::currentIndexChanged, this, &OutputsDialog::updateButtons);
   connect(usual_, &QDoubleSpinBox::valueChanged, this, [this](double value) {

@@ -13,6 +13,7 @@
 #include "core/techniques/registry.h"
 #include "ui/session/translated.h"
 #include "ui/theme/theme.h"
+#include "ui/widgets/dialog_help.h"
 #include "ui/widgets/form.h"
 #include "ui/widgets/number_box.h"
 
@@ -70,7 +71,7 @@ TechniqueOptionsDialog::TechniqueOptionsDialog(StudySession* session, Technique 
   column->addWidget(meaning_);
   column->addWidget(cost_);
   column->addStretch(1);
-  column->addWidget(buttons);
+  column->addLayout(DialogHelp::beside(this, QStringLiteral("networks#techniques"), buttons));
   connect(choice_, &QComboBox::activated, this, &TechniqueOptionsDialog::build);
   connect(apply_, &QPushButton::clicked, this, &TechniqueOptionsDialog::apply);
   connect(defaults_, &QPushButton::clicked, this, [this] { showValues(OptionValues(technique())); });

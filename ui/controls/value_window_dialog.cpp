@@ -10,6 +10,7 @@
 #include <QVBoxLayout>
 #include <algorithm>
 
+#include "ui/widgets/dialog_help.h"
 #include "ui/widgets/form.h"
 #include "ui/widgets/number_box.h"
 
@@ -95,7 +96,7 @@ ValueWindowDialog::ValueWindowDialog(StudySession* session, QWidget* parent)
   column->addWidget(meaning_);
   column->addStretch(1);
   column->addWidget(cost_);
-  column->addWidget(buttons);
+  column->addLayout(DialogHelp::beside(this, QStringLiteral("my-images#windows-of-values"), buttons));
   connect(choice_, &QComboBox::currentIndexChanged, this, &ValueWindowDialog::update);
   connect(number_, &QSpinBox::valueChanged, this, &ValueWindowDialog::update);
   for (auto* number : {low_, high_, centre_, width_})

@@ -21,6 +21,7 @@
 #include "ui/theme/focus_mark.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/theme.h"
+#include "ui/widgets/dialog_help.h"
 #include "ui/widgets/form.h"
 
 namespace fs = std::filesystem;
@@ -191,6 +192,7 @@ QLayout* FetchDialog::buildButtons() {
   auto* close = new QPushButton(tr("&Close"), this);
   close->setAutoDefault(false);
   connect(close, &QPushButton::clicked, this, &FetchDialog::close);
+  buttons->addWidget(new DialogHelp(this, QStringLiteral("networks#get-a-network")));
   buttons->addWidget(use_);
   buttons->addStretch(1);
   for (auto* button : {stop_, get_, close}) buttons->addWidget(button);

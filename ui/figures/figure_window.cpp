@@ -18,6 +18,7 @@
 #include "ui/session/panel_focus.h"
 #include "ui/theme/focus_mark.h"
 #include "ui/theme/theme.h"
+#include "ui/widgets/dialog_help.h"
 #include "ui/widgets/form.h"
 #include "ui/widgets/number_box.h"
 
@@ -94,6 +95,7 @@ void FigureWindow::build() {
   form_->addRow(width, widths);
   form_->addRow(tr("&Type"), points_);
   auto* buttons = new QHBoxLayout;
+  buttons->addWidget(new DialogHelp(this, QStringLiteral("export#figures")));
   buttons->addWidget(save_);
   buttons->addWidget(copy_);
   save_->setDefault(true);

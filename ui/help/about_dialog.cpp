@@ -12,6 +12,7 @@
 #include <QVBoxLayout>
 
 #include "ui/theme/theme.h"
+#include "ui/widgets/dialog_help.h"
 
 // Must stand outside any namespace. A static library's resources are only linked in when someone asks for them.
 static void initialiseHelp() { Q_INIT_RESOURCE(help); }
@@ -71,7 +72,7 @@ AboutDialog::AboutDialog(Page page, QWidget* parent) : QDialog(parent) {
   connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::close);
   auto* all = new QVBoxLayout(this);
   all->addWidget(tabs);
-  all->addWidget(buttons);
+  all->addLayout(DialogHelp::beside(this, QStringLiteral("index"), buttons));
   resize(620, 480);
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/help/manual_window.h"
 
+#include <QAbstractTextDocumentLayout>
 #include <QFile>
 #include <QHBoxLayout>
 #include <QImage>
@@ -8,8 +9,10 @@
 #include <QListWidget>
 #include <QScrollBar>
 #include <QTextBlock>
+#include <QTextTable>
 #include <QToolButton>
 #include <QVBoxLayout>
+#include <algorithm>
 
 #include "ui/theme/theme.h"
 #include "ui/widgets/glossary.h"
@@ -36,6 +39,16 @@ QString titleOf(const QString& text) {
   return text.startsWith(QLatin1String("# ")) ? text.section('\n', 0, 0).mid(2).trimmed() : QString();
 }
 
+/// Names of the headings of a page as it is in English, from the first on.
+QStringList englishHeadings(const QString& page) {
+  QFile file(QStringLiteral(":/manual/%1.md").arg(page));
+  QStringList headings;
+  if (!file.open(QIODevice::ReadOnly)) return headings;
+  for (const QString& line : QString::fromUtf8(file.readAll()).split('\n'))
+    if (line.startsWith('#')) headings << ManualPage::anchorOf(line);
+  return headings;
+}
+
 QString pageOf(const QUrl& url) { return url.fileName().section('.', 0, 0); }
 
 }  // namespace
@@ -60,14 +73,20 @@ QString ManualPage::anchorOf(const QString& heading) {
 }
 
 bool ManualPage::goToHeading(const QString& anchor) {
-  for (QTextBlock block = document()->begin(); block.isValid(); block = block.next()) {
-    if (block.blockFormat().headingLevel() == 0 || anchorOf(block.text()) != anchor) continue;
-    setTextCursor(QTextCursor(block));
-    const QRectF place = document()->documentLayout()->blockBoundingRect(block);
-    verticalScrollBar()->setValue(static_cast<int>(place.top()) - kGap);
-    return true;
-  }
-  return false;
+  QList<QTextBlock> headings;
+  for (QTextBlock block = document()->begin(); block.isValid(); block = block.next())
+    if (block.blockFormat().headingLevel() > 0 && !block.text().isEmpty() && !QTextCursor(block).currentTable())
+      headings << block;
+  const auto named = std::find_if(headings.begin(), headings.end(),
+                                  [&](const QTextBlock& block) { return anchorOf(block.text()) == anchor; });
+  const auto at =
+      named != headings.end() ? named - headings.begin() : englishHeadings(pageOf(source())).indexOf(anchor);
+  if (at < 0 || at >= headings.size()) return false;
+  const QTextBlock& block = headings[at];
+  setTextCursor(QTextCursor(block));
+  const QRectF place = document()->documentLayout()->blockBoundingRect(block);
+  verticalScrollBar()->setValue(static_cast<int>(place.top()) - kGap);
+  return true;
 }
 
 int ManualPage::pictureWidth() const { return std::clamp(viewport()->width() - 4 * kGap, 200, kWidestPicture); }

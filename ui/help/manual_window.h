@@ -17,7 +17,8 @@ class ManualPage : public QTextBrowser {
   explicit ManualPage(QWidget* parent);
   /// What a link calls a heading: "Why low?" is "why-low".
   static QString anchorOf(const QString& heading);
-  /// Goes to a heading of the page on view. @returns whether there is one
+  /// Goes to a heading of the page on view, by its name on this page or on the English one: translated pages have the
+  /// same headings in the same order. @returns whether there is one
   bool goToHeading(const QString& anchor);
 
  protected:

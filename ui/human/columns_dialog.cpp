@@ -15,6 +15,7 @@
 
 #include "ui/session/translated.h"
 #include "ui/theme/theme.h"
+#include "ui/widgets/dialog_help.h"
 #include "ui/widgets/form.h"
 
 namespace sightline::ui {
@@ -63,7 +64,7 @@ ColumnsDialog::ColumnsDialog(const QString& name, TableSample table, const Colum
   auto* buttons = new QDialogButtonBox(QDialogButtonBox::Ok | QDialogButtonBox::Cancel, this);
   use_ = buttons->button(QDialogButtonBox::Ok);
   use_->setText(tr("&Use these columns"));
-  column->addWidget(buttons);
+  column->addLayout(DialogHelp::beside(this, QStringLiteral("my-images#fixations"), buttons));
   connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
   connect(buttons, &QDialogButtonBox::accepted, this, [this] {
     Q_EMIT chosen(columnsText(choice()));

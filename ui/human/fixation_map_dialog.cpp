@@ -8,6 +8,7 @@
 
 #include "core/study/human_data.h"
 #include "ui/human/fixation_form.h"
+#include "ui/widgets/dialog_help.h"
 
 namespace sightline::ui {
 
@@ -26,6 +27,7 @@ FixationMapDialog::FixationMapDialog(StudySession* session, QWidget* parent)
   defaults_ = new QPushButton(tr("&Restore defaults"), this);
   auto* buttons = new QDialogButtonBox(QDialogButtonBox::Close, this);
   auto* row = new QHBoxLayout;
+  row->addWidget(new DialogHelp(this, QStringLiteral("my-images#fixations")));
   row->addWidget(defaults_);
   row->addWidget(buttons, 1);
   auto* column = new QVBoxLayout(this);

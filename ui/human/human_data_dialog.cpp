@@ -25,6 +25,7 @@
 #include "ui/session/translated.h"
 #include "ui/theme/focus_mark.h"
 #include "ui/theme/theme.h"
+#include "ui/widgets/dialog_help.h"
 #include "ui/widgets/form.h"
 #include "ui/widgets/work_bar.h"
 
@@ -155,6 +156,7 @@ void HumanDataDialog::buildButtons() {
   apply_ = buttons->button(QDialogButtonBox::Apply);
   apply_->setText(tr("&Apply"));
   auto* row = new QHBoxLayout;
+  row->addWidget(new DialogHelp(this, QStringLiteral("my-images#human-data")));
   row->addWidget(ask_);
   row->addWidget(defaults_);
   row->addStretch(1);

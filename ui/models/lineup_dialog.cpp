@@ -14,6 +14,7 @@
 
 #include "ui/session/translated.h"
 #include "ui/theme/theme.h"
+#include "ui/widgets/dialog_help.h"
 #include "ui/widgets/form.h"
 
 namespace sightline::ui {
@@ -57,7 +58,7 @@ LineupDialog::LineupDialog(Content content, QWidget* parent)
   auto* column = new QVBoxLayout(this);
   column->addLayout(halves, 1);
   column->addWidget(said_);
-  column->addWidget(buttons_);
+  column->addLayout(DialogHelp::beside(this, QStringLiteral("networks#models-and-rows"), buttons_));
   connect(buttons_, &QDialogButtonBox::accepted, this, &LineupDialog::accept);
   connect(buttons_, &QDialogButtonBox::rejected, this, &LineupDialog::reject);
   for (QListWidget* list : {models_, rows_}) {

@@ -22,6 +22,7 @@
 #include "ui/session/translated.h"
 #include "ui/theme/focus_mark.h"
 #include "ui/theme/theme.h"
+#include "ui/widgets/dialog_help.h"
 #include "ui/widgets/form.h"
 #include "ui/widgets/number_box.h"
 
@@ -127,7 +128,7 @@ ModelDialog::ModelDialog(Services services, QWidget* parent)
   addButton_->setObjectName(QStringLiteral("addModel"));
   auto* column = new QVBoxLayout(this);
   column->addLayout(halves, 1);
-  column->addWidget(buttons);
+  column->addLayout(DialogHelp::beside(this, QStringLiteral("networks#add-a-model"), buttons));
   connect(try_, &QPushButton::clicked, this, &ModelDialog::tryFile);
   connect(buttons, &QDialogButtonBox::accepted, this, &ModelDialog::accept);
   connect(buttons, &QDialogButtonBox::rejected, this, &ModelDialog::reject);

@@ -8,6 +8,7 @@
 
 #include "ui/session/translated.h"
 #include "ui/theme/theme.h"
+#include "ui/widgets/dialog_help.h"
 #include "ui/widgets/text_table_view.h"
 #include "ui/widgets/value_source.h"
 
@@ -31,7 +32,7 @@ ValuesDialog::ValuesDialog(QWidget* parent)
   column->setSpacing(kGap);
   column->addWidget(caption_);
   column->addWidget(table_, 1);
-  column->addWidget(buttons);
+  column->addLayout(DialogHelp::beside(this, QStringLiteral("window#values-as-a-table"), buttons));
   again_.setInterval(kFollowMs);
   connect(&again_, &QTimer::timeout, this, &ValuesDialog::refresh);
   resize(kValuesSize);

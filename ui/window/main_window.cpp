@@ -30,6 +30,7 @@
 #include "ui/session/translated.h"
 #include "ui/theme/theme.h"
 #include "ui/tour/study_tour.h"
+#include "ui/widgets/dialog_help.h"
 #include "ui/widgets/message_bar.h"
 #include "ui/widgets/own_place.h"
 #include "ui/widgets/wheel_guard.h"
@@ -165,6 +166,7 @@ void MainWindow::connectActions() {
   on(actions_->takeTour, [this] { startTour(); });
   on(actions_->values, [this] { showValues(); });
   on(actions_->manual, [this] { showManual(); });
+  connect(&ManualDesk::instance(), &ManualDesk::wanted, this, &MainWindow::showManual);
   on(actions_->shortcuts, [this] { new ShortcutsOverlay(shortcutGroups(*actions_), this); });
   connect(actions_, &WindowActions::settingsChosen, this, [this](const std::function<void(AnalysisSettings&)>& change) {
     if (!session_) return;

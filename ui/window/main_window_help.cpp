@@ -2,6 +2,8 @@
 // The manual, opened at what somebody is looking at.
 #include <QAction>
 #include <QDockWidget>
+#include <QTimer>
+#include <QWindow>
 #include <array>
 #include <utility>
 
@@ -72,11 +74,20 @@ void MainWindow::showValues() {
 void MainWindow::showManual(QString place) {
   if (place.isEmpty() && actions_->annotate->isChecked()) place = QStringLiteral("painting");
   if (place.isEmpty()) place = manualPlaceOf(focusWidget());
-  if (!manual_) manual_ = new ManualWindow(this);
+  if (!manual_) {
+    manual_ = new ManualWindow(this);
+    // A window of its own: as one that belongs to this window, it would be blocked by the dialog that asked for it.
+    manual_->setAttribute(Qt::WA_QuitOnClose, false);
+    manual_->winId();
+    manual_->windowHandle()->setTransientParent(nullptr);
+  }
   if (!place.isEmpty()) manual_->showPlace(place);
   manual_->show();
   manual_->raise();
   manual_->activateWindow();
+  // Again once it has its size: a heading lies where lines break and pictures end.
+  if (place.contains('#'))
+    QTimer::singleShot(0, manual_, [view = manual_->view(), place] { view->goToHeading(place.section('#', 1)); });
 }
 
 }  // namespace sightline::ui
