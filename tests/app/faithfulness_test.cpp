@@ -110,16 +110,16 @@ TEST_F(FaithfulnessCommand, OfARunIsATableAndIsNotComputedTwice) {
     if (n > 0) EXPECT_NEAR(group["mean"].get<double>(), sum / n, 1e-9);
     EXPECT_EQ(n + undefined, 3);
   }
-  const std::string bytes = readFile(folder_ / "out" / "faithfulness.csv");
+  const std::string bytes = readTextFile(folder_ / "out" / "faithfulness.csv");
   const auto again = json(ask);
   EXPECT_EQ(again["computed"], 0) << "kept in the store";
-  EXPECT_EQ(readFile(folder_ / "out" / "faithfulness.csv"), bytes);
+  EXPECT_EQ(readTextFile(folder_ / "out" / "faithfulness.csv"), bytes);
   // The report has a chapter on them, with the same means.
   ASSERT_EQ(cli({"report", file("out")}).exitCode, 0);
-  const std::string html = readFile(folder_ / "out" / "report" / "report.html");
+  const std::string html = readTextFile(folder_ / "out" / "report" / "report.html");
   EXPECT_THAT(html, HasSubstr("<h2>Faithfulness</h2>"));
   EXPECT_THAT(html, HasSubstr("A Consistent and Efficient Evaluation Strategy for Attribution Methods"));
-  EXPECT_THAT(readFile(folder_ / "out" / "report" / "methods.txt"),
+  EXPECT_THAT(readTextFile(folder_ / "out" / "report" / "methods.txt"),
               HasSubstr("deletion=mean insertion=blur step=2509"));
   const CsvTable means = readCsv(folder_ / "out" / "report" / "faithfulness.csv");
   EXPECT_EQ(means.rows.size(), 4u) << "two models, two techniques";
@@ -133,7 +133,7 @@ TEST_F(FaithfulnessCommand, OfARunIsATableAndIsNotComputedTwice) {
   const auto without = cli({"report", file("out"), "--out", file("without")});
   EXPECT_EQ(without.exitCode, 0);
   EXPECT_THAT(without.err, HasSubstr("says nothing about faithfulness"));
-  EXPECT_THAT(readFile(folder_ / "without" / "report.html"), Not(HasSubstr("<h2>Faithfulness</h2>")));
+  EXPECT_THAT(readTextFile(folder_ / "without" / "report.html"), Not(HasSubstr("<h2>Faithfulness</h2>")));
   const auto other = json({"faithfulness", file("out"), "--steps", "10", "--out", file("other.csv")});
   EXPECT_EQ(other["computed"], 12) << "other steps are other numbers";
   EXPECT_TRUE(std::filesystem::exists(folder_ / "other.csv"));
