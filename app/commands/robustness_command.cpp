@@ -38,11 +38,10 @@ Message inWords(BinarisationRule::Kind kind) {
 /// What is varied beside it.
 Message agreementsVaried(const RobustnessPlane& plane, const PeopleCount& people) {
   const auto count = plane.agreements.size();
-  if (people.isKnown()) return plural(count, ", and {1} agreement of people", ", and {1} agreements of people", count);
-  if (people.known == PeopleKnown::OneMask) return " (one mask for each image: no agreement of people can be varied)";
+  if (people.isKnown()) return plural(count, "{1} agreement of people", "{1} agreements of people", count);
   return people.known == PeopleKnown::Found
-             ? message(", and {1} shares of the marks that a pixel needs (number of people not stated)", count)
-             : message(", and {1} shares of the full value that a pixel needs (number of people not stated)", count);
+             ? message("{1} shares of the marks that a pixel needs (number of people not stated)", count)
+             : message("{1} shares of the full value that a pixel needs (number of people not stated)", count);
 }
 
 ExitCode runRobustness(const RobustnessOptions& o, const Console& console) {
@@ -74,9 +73,15 @@ ExitCode runRobustness(const RobustnessOptions& o, const Console& console) {
   const bool part = static_cast<int>(images.size()) < snapshot->imageCount;
   const Message all = plural(snapshot->imageCount, "{1} image", "{1} images", snapshot->imageCount);
   Lines text;
-  text.push_back(message("Varied: {1}, {2} values{3}; {4} on {5}.", inWords(axisKind(o.axis)), plane.axis.values.size(),
-                         agreementsVaried(plane, people), metricName(metric),
-                         part ? message("{1} of {2}", images.size(), all) : all));
+  const Message of = part ? message("{1} of {2}", images.size(), all) : all;
+  const auto values = plane.axis.values.size();
+  text.push_back(
+      people.known == PeopleKnown::OneMask
+          ? message("Varied: {1}, {2} values (one mask for each image: no agreement of people can be varied); "
+                    "{3} on {4}.",
+                    inWords(axisKind(o.axis)), values, metricName(metric), of)
+          : message("Varied: {1}, {2} values, and {3}; {4} on {5}.", inWords(axisKind(o.axis)), values,
+                    agreementsVaried(plane, people), metricName(metric), of));
   for (const Conclusion& c : conclusions) {
     list.push_back(toJson(c, study.modelIds()));
     text.push_back(c.sentence);

@@ -193,9 +193,6 @@
  <message><source>(rho = {1}, 95 % bootstrap interval {2} to {3}, {4}, Holm {5}, n = {6} images)</source><translation>(rho = {1}, 95-%-Bootstrap-Intervall {2} bis {3}, {4}, Holm {5}, n = {6} Bilder)</translation></message>
  <message><source>({1})</source><translation>({1})</translation></message>
  <message><source>({1}, {2}, {3})</source><translation>({1}, {2}, {3})</translation></message>
- <message numerus="yes"><source>, and {1} agreements of people</source><translation><numerusform>, und {1} Übereinstimmung von Personen</numerusform><numerusform>, und {1} Übereinstimmungen von Personen</numerusform></translation></message>
- <message><source>, and {1} shares of the full value that a pixel needs (number of people not stated)</source><translation>, und {1} Anteile des vollen Werts, die ein Pixel braucht (Zahl der Personen nicht angegeben)</translation></message>
- <message><source>, and {1} shares of the marks that a pixel needs (number of people not stated)</source><translation>, und {1} Anteile der Markierungen, die ein Pixel braucht (Zahl der Personen nicht angegeben)</translation></message>
  <message><source>--cut-offs {1}</source><translation>--cut-offs {1}</translation></message>
  <message><source>--language {1}</source><translation>--language {1}</translation></message>
  <message><source>--layer {1}</source><translation>--layer {1}</translation></message>
@@ -1551,7 +1548,8 @@ die Architektur (arch, layers, depths, ...), input_size, mean, std, crop und wah
  <message><source>Use pair or interpretability-methods.</source><translation>Verwenden Sie pair oder interpretability-methods.</translation></message>
  <message><source>Use {1}.</source><translation>Verwenden Sie {1}.</translation></message>
  <message><source>Value of the rule at which the mean {1} is best: fitted on all images, and, held out, on each image at the value chosen on others ({2} folds), with its 95 % interval; between which values the choice varies, and between which the mean differs by no more than {3}.</source><translation>Wert der Regel, bei dem {1} im Mittel am besten ist: angepasst an alle Bilder und, zurückgehalten, für jedes Bild bei dem Wert, der an anderen gewählt wurde ({2} Teile), mit 95-%-Intervall; zwischen welchen Werten die Wahl schwankt und zwischen welchen sich das Mittel um höchstens {3} unterscheidet.</translation></message>
- <message><source>Varied: {1}, {2} values{3}; {4} on {5}.</source><translation>Verändert: {1}, {2} Werte{3}; {4} auf {5}.</translation></message>
+ <message><source>Varied: {1}, {2} values (one mask for each image: no agreement of people can be varied); {3} on {4}.</source><translation>Verändert: {1}, {2} Werte (eine Maske je Bild: keine Übereinstimmung von Personen kann verändert werden); {3} auf {4}.</translation></message>
+ <message><source>Varied: {1}, {2} values, and {3}; {4} on {5}.</source><translation>Verändert: {1}, {2} Werte und {3}; {4} auf {5}.</translation></message>
  <message><source>Wait until that has ended, or end it; then try again.</source><translation>Warten Sie, bis dies beendet ist, oder beenden Sie es; versuchen Sie es dann erneut.</translation></message>
  <message><source>Warning: {1}</source><translation>Warnung: {1}</translation></message>
  <message><source>Warning: {1}: {2}.</source><translation>Warnung: {1}: {2}.</translation></message>
@@ -2732,7 +2730,7 @@ die Architektur (arch, layers, depths, ...), input_size, mean, std, crop und wah
  <message><source>t = {1}</source><translation>t = {1}</translation></message>
  <message><source>t-test (Student): t({1}) = {2}, p = {3}{4}</source><translation>t-Test (Student): t({1}) = {2}, p = {3}{4}</translation></message>
  <message><source>t-test (Welch): t({1}) = {2}, p = {3}{4}</source><translation>t-Test (Welch): t({1}) = {2}, p = {3}{4}</translation></message>
- <message><source>t-test (paired, n = {1}): t({2}) = {3}, p = {4}{5}</source><translation>t-Test (gepaart, n = {1}): t({2}) = {3}, p = {4}{5}</translation></message>
+ <message><source>t-test (paired, n = {1}): t({2}) = {3}, p = {4}{5}</source><translation>t-Test (verbunden, n = {1}): t({2}) = {3}, p = {4}{5}</translation></message>
  <message><source>tEXtComment0Sightline: other people's marks were shown while this was painted.</source><translation>tEXtComment0Sightline: other people's marks were shown while this was painted.</translation></message>
  <message><source>table of fixations</source><translation>Tabelle mit Fixationen</translation></message>
  <message><source>table with columns said beside it</source><translation>Tabelle, deren Spalten daneben beschrieben sind</translation></message>
@@ -2915,6 +2913,7 @@ die Architektur (arch, layers, depths, ...), input_size, mean, std, crop und wah
  <message numerus="yes"><source>{1} So far this covers {2} images; the maps of {3} more are not all computed.</source><translation><numerusform>{1} Bisher umfasst dies {2} Bild; von {3} weiteren sind noch nicht alle Karten berechnet.</numerusform><numerusform>{1} Bisher umfasst dies {2} Bilder; von {3} weiteren sind noch nicht alle Karten berechnet.</numerusform></translation></message>
  <message><source>{1} above {2}</source><translation>{1} über {2}</translation></message>
  <message><source>{1} above {2} for {3}</source><translation>{1} über {2} bei {3}</translation></message>
+ <message numerus="yes"><source>{1} agreements of people</source><translation><numerusform>{1} Übereinstimmung von Personen</numerusform><numerusform>{1} Übereinstimmungen von Personen</numerusform></translation></message>
  <message><source>{1} agrees with people more than {2}</source><translation>{1} stimmt mehr mit Menschen überein als {2}</translation></message>
  <message><source>{1} and 1 more image are</source><translation>{1} und 1 weiteres Bild wurden</translation></message>
  <message><source>{1} and for {2}</source><translation>{1} und für {2}</translation></message>
@@ -3133,6 +3132,8 @@ die Architektur (arch, layers, depths, ...), input_size, mean, std, crop und wah
  <message numerus="yes"><source>{1} shapes in annotations were left out, since their coordinates are beyond a million pixels ({2} first).</source><translation><numerusform>{1} Form in Annotationen wurde ausgelassen, da ihre Koordinaten jenseits von einer Million Pixel liegen ({2}).</numerusform><numerusform>{1} Formen in Annotationen wurden ausgelassen, da ihre Koordinaten jenseits von einer Million Pixel liegen (zuerst {2}).</numerusform></translation></message>
  <message numerus="yes"><source>{1} shapes in annotations were left out, since their kinds are not read ({2} first).</source><translation><numerusform>{1} Form in Annotationen wurde ausgelassen, da ihre Art nicht gelesen wird ({2}).</numerusform><numerusform>{1} Formen in Annotationen wurden ausgelassen, da ihre Arten nicht gelesen werden (zuerst {2}).</numerusform></translation></message>
  <message numerus="yes"><source>{1} shapes in annotations were left out, since they are empty or have fewer than three corners ({2} first).</source><translation><numerusform>{1} Form in Annotationen wurde ausgelassen, da sie leer ist oder weniger als drei Ecken hat ({2}).</numerusform><numerusform>{1} Formen in Annotationen wurden ausgelassen, da sie leer sind oder weniger als drei Ecken haben (zuerst {2}).</numerusform></translation></message>
+ <message><source>{1} shares of the full value that a pixel needs (number of people not stated)</source><translation>{1} Anteile des vollen Werts, die ein Pixel braucht (Zahl der Personen nicht angegeben)</translation></message>
+ <message><source>{1} shares of the marks that a pixel needs (number of people not stated)</source><translation>{1} Anteile der Markierungen, die ein Pixel braucht (Zahl der Personen nicht angegeben)</translation></message>
  <message><source>{1} stays more within what people marked than {2}</source><translation>{1} bleibt mehr innerhalb dessen, was Menschen markiert haben, als {2}</translation></message>
  <message><source>{1} the models cannot be compared. {2}</source><translation>{1} lassen sich die Modelle nicht vergleichen. {2}</translation></message>
  <message><source>{1} the models differ in their ranks {2}.</source><translation>{1} unterscheiden sich die Modelle in ihren Rängen {2}.</translation></message>

@@ -193,9 +193,6 @@
  <message><source>(rho = {1}, 95 % bootstrap interval {2} to {3}, {4}, Holm {5}, n = {6} images)</source><translation type="unfinished"/></message>
  <message><source>({1})</source><translation type="unfinished"/></message>
  <message><source>({1}, {2}, {3})</source><translation type="unfinished"/></message>
- <message numerus="yes"><source>, and {1} agreements of people</source><translation type="unfinished"><numerusform/><numerusform/></translation></message>
- <message><source>, and {1} shares of the full value that a pixel needs (number of people not stated)</source><translation type="unfinished"/></message>
- <message><source>, and {1} shares of the marks that a pixel needs (number of people not stated)</source><translation type="unfinished"/></message>
  <message><source>--cut-offs {1}</source><translation type="unfinished"/></message>
  <message><source>--language {1}</source><translation type="unfinished"/></message>
  <message><source>--layer {1}</source><translation type="unfinished"/></message>
@@ -1547,7 +1544,8 @@ architecture (arch, layers, depths, ...), input_size, mean, std, crop and option
  <message><source>Use pair or interpretability-methods.</source><translation type="unfinished"/></message>
  <message><source>Use {1}.</source><translation type="unfinished"/></message>
  <message><source>Value of the rule at which the mean {1} is best: fitted on all images, and, held out, on each image at the value chosen on others ({2} folds), with its 95 % interval; between which values the choice varies, and between which the mean differs by no more than {3}.</source><translation type="unfinished"/></message>
- <message><source>Varied: {1}, {2} values{3}; {4} on {5}.</source><translation type="unfinished"/></message>
+ <message><source>Varied: {1}, {2} values (one mask for each image: no agreement of people can be varied); {3} on {4}.</source><translation type="unfinished"/></message>
+ <message><source>Varied: {1}, {2} values, and {3}; {4} on {5}.</source><translation type="unfinished"/></message>
  <message><source>Wait until that has ended, or end it; then try again.</source><translation type="unfinished"/></message>
  <message><source>Warning: {1}</source><translation type="unfinished"/></message>
  <message><source>Warning: {1}: {2}.</source><translation type="unfinished"/></message>
@@ -2911,6 +2909,7 @@ architecture (arch, layers, depths, ...), input_size, mean, std, crop and option
  <message numerus="yes"><source>{1} So far this covers {2} images; the maps of {3} more are not all computed.</source><translation type="unfinished"><numerusform/><numerusform/></translation></message>
  <message><source>{1} above {2}</source><translation type="unfinished"/></message>
  <message><source>{1} above {2} for {3}</source><translation type="unfinished"/></message>
+ <message numerus="yes"><source>{1} agreements of people</source><translation type="unfinished"><numerusform/><numerusform/></translation></message>
  <message><source>{1} agrees with people more than {2}</source><translation type="unfinished"/></message>
  <message><source>{1} and 1 more image are</source><translation type="unfinished"/></message>
  <message><source>{1} and for {2}</source><translation type="unfinished"/></message>
@@ -3129,6 +3128,8 @@ architecture (arch, layers, depths, ...), input_size, mean, std, crop and option
  <message numerus="yes"><source>{1} shapes in annotations were left out, since their coordinates are beyond a million pixels ({2} first).</source><translation type="unfinished"><numerusform/><numerusform/></translation></message>
  <message numerus="yes"><source>{1} shapes in annotations were left out, since their kinds are not read ({2} first).</source><translation type="unfinished"><numerusform/><numerusform/></translation></message>
  <message numerus="yes"><source>{1} shapes in annotations were left out, since they are empty or have fewer than three corners ({2} first).</source><translation type="unfinished"><numerusform/><numerusform/></translation></message>
+ <message><source>{1} shares of the full value that a pixel needs (number of people not stated)</source><translation type="unfinished"/></message>
+ <message><source>{1} shares of the marks that a pixel needs (number of people not stated)</source><translation type="unfinished"/></message>
  <message><source>{1} stays more within what people marked than {2}</source><translation type="unfinished"/></message>
  <message><source>{1} the models cannot be compared. {2}</source><translation type="unfinished"/></message>
  <message><source>{1} the models differ in their ranks {2}.</source><translation type="unfinished"/></message>
