@@ -251,7 +251,7 @@
  <message><source>A paired test needs at least two pairs; there is 1.</source><translation>Ein Test für verbundene Stichproben braucht mindestens zwei Paare; es gibt nur 1.</translation></message>
  <message><source>A paired test needs at least two pairs; there is none.</source><translation>Ein Test für verbundene Stichproben braucht mindestens zwei Paare; es gibt keines.</translation></message>
  <message><source>A percentile of ROAD</source><translation>Ein Perzentil von ROAD</translation></message>
- <message><source>A pixel counts as marked when {1}; {2}.</source><translation>Ein Pixel gilt als markiert, wenn {1}; {2}.</translation></message>
+ <message><source>A pixel counts as marked when {1}; {2}.</source><translation>Ein Pixel zählt als markiert, wenn {1}; {2}.</translation></message>
  <message><source>A point or line in annotations was left out, since it has no area ({2}).</source><translation>Ein Punkt oder eine Linie in Annotationen wurde ausgelassen, da sie keine Fläche haben ({2}).</translation></message>
  <message><source>A region in annotations was left out, since the file does not say of which image it is ({2}).</source><translation>Eine Region in Annotationen wurde ausgelassen, da die Datei nicht angibt, zu welchem Bild sie gehört ({2}).</translation></message>
  <message><source>A region lies wholly outside its image and was left out ({2}).</source><translation>Eine Region liegt ganz außerhalb ihres Bildes und wurde ausgelassen ({2}).</translation></message>
