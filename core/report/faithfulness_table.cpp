@@ -115,8 +115,7 @@ TextTable faithfulnessCorrelationTable(const std::vector<FaithfulnessGroup>& gro
       {}};
   const auto measures = measuredIn(groups);
   if (groups.empty()) return table;
-  for (const auto& c : groups.front().correlates)
-    table.columns.push_back({metricName(c.metric)});
+  for (const auto& c : groups.front().correlates) table.columns.push_back({metricName(c.metric)});
   table.columns.push_back({"images"});
   for (const FaithfulnessGroup& g : groups) {
     if (std::find(measures.begin(), measures.end(), g.measure) == measures.end()) continue;

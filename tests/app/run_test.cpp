@@ -195,7 +195,8 @@ TEST_F(RunCommand, WhatCouldNotTakePartIsListedAndNoSuccess) {
   Plane<std::uint8_t> faint(64, 64);
   for (int x = 0; x < 32; ++x) faint.at(x, 9) = 51;
   writeFileAtomically(study / "masks" / "cat2.png", encodePng(faint));
-  EXPECT_THAT(cli(run("faint", {"--annotators", "10"})).err, HasSubstr("On 1 image (cat2) no pixel was marked by as many people"));
+  EXPECT_THAT(cli(run("faint", {"--annotators", "10"})).err,
+              HasSubstr("On 1 image (cat2) no pixel was marked by as many people"));
   // No mask at all: nothing can be scored, which is said and is no success.
   std::filesystem::remove_all(study / "masks");
   const auto none = cli(run("none"));
