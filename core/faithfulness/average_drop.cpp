@@ -10,8 +10,8 @@ namespace sightline {
 
 DropResult confidenceDrop(ExplainedNetwork& network, const Plane<float>& map, const ExplainSinks& sinks) {
   DropResult out;
-  if (Message why = whyNoOrder(map); !why.empty()) {
-    out.drop = Measured<ConfidenceDrop>::none(std::move(why));
+  if (const Message why = whyNoOrder(map); !why.empty()) {
+    out.drop = Measured<ConfidenceDrop>::none(why);
     return out;
   }
   const auto [low, high] = std::minmax_element(map.values().begin(), map.values().end());

@@ -143,7 +143,7 @@ CausalCurves causalCurves(ExplainedNetwork& network, const Preprocessing& prepro
   CausalCurves out;
   const ModelInput& input = network.input();
   const int w = input.pixels.width, h = input.pixels.height;
-  if (Message why = whyNoOrder(map); !why.empty()) {
+  if (const Message why = whyNoOrder(map); !why.empty()) {
     out.deletion = Measured<CausalCurve>::none(why);
     out.insertion = Measured<CausalCurve>::none(why);
     return out;
@@ -184,9 +184,9 @@ CausalCurves causalCurves(ExplainedNetwork& network, const Preprocessing& prepro
   }
   for (std::size_t i = 0; i < 2; ++i) {
     CausalCurve curve = curveOf(samplers[i], options.step, area);
-    Message why = whyNoCurve(paths[i], curve);
+    const Message why = whyNoCurve(paths[i], curve);
     (i == 0 ? out.deletion : out.insertion) =
-        why.empty() ? Measured<CausalCurve>(std::move(curve)) : Measured<CausalCurve>::none(std::move(why));
+        why.empty() ? Measured<CausalCurve>(std::move(curve)) : Measured<CausalCurve>::none(why);
   }
   return out;
 }

@@ -16,9 +16,9 @@ struct Measured {
   Measured() = default;
   // NOLINTNEXTLINE(google-explicit-constructor): a measure is given as its value
   Measured(T known) : value(std::move(known)) {}
-  [[nodiscard]] static Measured none(Message why) {
+  [[nodiscard]] static Measured none(const Message& why) {
     Measured out;
-    out.undefined = std::move(why);
+    out.undefined = why;
     return out;
   }
 };

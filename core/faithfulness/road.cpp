@@ -86,8 +86,8 @@ std::vector<float> filledIn(std::span<const float> values, int width, int height
 RoadResult road(ExplainedNetwork& network, const Plane<float>& map, const RoadOptions& options,
                 const ExplainSinks& sinks) {
   RoadResult out;
-  if (Message why = whyNoOrder(map); !why.empty()) {
-    out.scores = Measured<RoadScores>::none(std::move(why));
+  if (const Message why = whyNoOrder(map); !why.empty()) {
+    out.scores = Measured<RoadScores>::none(why);
     return out;
   }
   const ModelInput& input = network.input();

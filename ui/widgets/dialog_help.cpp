@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/dialog_help.h"
 
+#include <utility>
+
 namespace sightline::ui {
 
 ManualDesk& ManualDesk::instance() {
@@ -8,7 +10,7 @@ ManualDesk& ManualDesk::instance() {
   return desk;
 }
 
-DialogHelp::DialogHelp(QDialog* dialog, const QString& place) : QToolButton(dialog), place_(place) {
+DialogHelp::DialogHelp(QDialog* dialog, QString place) : QToolButton(dialog), place_(std::move(place)) {
   setObjectName(QStringLiteral("dialogHelp"));
   setText(QStringLiteral("?"));
   setToolTip(tr("Manual: %1 (F1)").arg(dialog->windowTitle()));

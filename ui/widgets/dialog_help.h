@@ -22,7 +22,7 @@ class DialogHelp : public QToolButton {
   Q_OBJECT
  public:
   /// @param place  a page of docs/manual, or a heading of one by its English name
-  DialogHelp(QDialog* dialog, const QString& place);
+  DialogHelp(QDialog* dialog, QString place);
   /// The button with a dialog's other buttons in one row, for its layout.
   static QHBoxLayout* beside(QDialog* dialog, const QString& place, QWidget* buttons);
   [[nodiscard]] const QString& place() const { return place_; }
