@@ -77,7 +77,7 @@ bool isFolder(const std::filesystem::path& path) {
 }
 
 std::string readTextFile(const fs::path& path) {
-  std::string text = readAll<std::string>(path);
+  auto text = readAll<std::string>(path);
   return isMarkedUtf16(text) ? fromUtf16(text) : text;
 }
 

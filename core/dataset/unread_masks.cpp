@@ -40,10 +40,11 @@ std::vector<std::vector<ImagePair>> commonPairs(const std::vector<FoundFile>& im
   for (const auto& [stem, files] : stems) {
     if (files.size() == 2) add("=", files[0], files[1]);
     if (files.size() != 1) continue;
+    const fs::path* own = files.front();
     for (std::size_t cut = 1; cut < stem.size(); ++cut) {
       const auto addedTo = [&](const std::string& rest, const std::string& way) {
         if (const auto of = stems.find(rest); of != stems.end() && of->second.size() == 1)
-          add(way, of->second.front(), files.front());
+          add(way, of->second.front(), own);
       };
       addedTo(stem.substr(0, cut), ">" + stem.substr(cut));
       addedTo(stem.substr(cut), "<" + stem.substr(0, cut));
@@ -51,8 +52,8 @@ std::vector<std::vector<ImagePair>> commonPairs(const std::vector<FoundFile>& im
     for (std::size_t at = 1; at < stem.size(); ++at) {
       if (!endsWord(stem[at])) continue;
       auto& others = endings[stem.substr(0, at)];
-      for (const auto& [other, file] : others) add(other + "/" + stem.substr(at), file, files.front());
-      if (others.size() < kMostEndings) others.emplace_back(stem.substr(at), files.front());
+      for (const auto& [other, file] : others) add(other + "/" + stem.substr(at), file, own);
+      if (others.size() < kMostEndings) others.emplace_back(stem.substr(at), own);
     }
   }
   std::vector<std::vector<ImagePair>> out;
