@@ -137,8 +137,9 @@ Image shownThrough(const Image& image, const std::vector<bool>& shown) {
   std::vector<std::uint32_t> pixels;
   for (std::size_t i = 0; i < shown.size(); ++i)
     if (shown[i]) {  // row, column: Qhull's choice among equals depends on it
-      points.push_back(static_cast<double>(i / w));
-      points.push_back(static_cast<double>(i % w));
+      const std::size_t row = i / w, column = i % w;
+      points.push_back(static_cast<double>(row));
+      points.push_back(static_cast<double>(column));
       pixels.push_back(static_cast<std::uint32_t>(i));
     }
   Image out = image;

@@ -19,9 +19,9 @@ float percentileOf(const Plane<float>& map, double percent) {
   const double place = percent / 100 * static_cast<double>(values.size() - 1);
   const auto below = static_cast<std::size_t>(place);
   std::nth_element(values.begin(), values.begin() + static_cast<std::ptrdiff_t>(below), values.end());
-  const double low = static_cast<double>(values[below]);
+  const auto low = static_cast<double>(values[below]);
   if (below + 1 == values.size()) return values[below];
-  const double high =
+  const auto high =
       static_cast<double>(*std::min_element(values.begin() + static_cast<std::ptrdiff_t>(below) + 1, values.end()));
   return static_cast<float>(low + (high - low) * (place - static_cast<double>(below)));
 }
