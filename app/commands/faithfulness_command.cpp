@@ -80,10 +80,7 @@ Lines textOf(const Faithfulness& f) {
 ExitCode measureOneMap(const FaithfulnessFlags& o, const Console& console) {
   const ModelSpec model = o.model.resolve();
   requireWeights(model);
-  const int classes = classesOf(model.architecture);
-  if (classes > 0 && o.target >= classes)
-    throw Error(ErrorCode::InvalidOption, "--target", message("is {1}", o.target),
-                message("The model's classes are 0 to {1}.", classes - 1));
+  requireClass(model, o.target);
   const Plane<float> map = readMap(o.map);
   const ModelInput input = prepareInput(o.reading.read(o.image, console), model.preprocessing);
   if (map.width() != input.pixels.width || map.height() != input.pixels.height)
@@ -234,7 +231,16 @@ ExitCode runFaithfulness(const FaithfulnessFlags& o, const Console& console) {
     throw Error(ErrorCode::InvalidOption, "faithfulness",
                 one ? Message("was given a run and a map") : Message("was given neither a run nor a map"),
                 "Give the folder of a run, or --model, --image and --map.");
-  if (!o.run.empty()) return measureRun(o, console);
+  const auto refuse = [](const char* flag, const Message& why) {
+    throw Error(ErrorCode::InvalidOption, std::string(flag), why, "Leave it out.");
+  };
+  if (!o.run.empty()) {
+    if (o.target >= 0) refuse("--target", "has no meaning for a run, whose maps explain the classes that it chose");
+    if (o.noPic) refuse("--no-pic", "has no meaning for a run, which has SIC and AIC only with --pic");
+    return measureRun(o, console);
+  }
+  if (!o.out.empty()) refuse("--out", "has no meaning for one map, of which no table is written");
+  if (o.pic) refuse("--pic", "has no meaning for one map, which has SIC and AIC unless --no-pic");
   for (const auto& [flag, value] : {std::pair{"--model", &o.model.model}, {"--image", &o.image}, {"--map", &o.map}})
     if (value->empty())
       throw Error(ErrorCode::InvalidOption, std::string(flag), "is missing",

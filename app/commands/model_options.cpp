@@ -125,6 +125,13 @@ void requireWeights(const ModelSpec& model) {
     throw Error(ErrorCode::FileNotFound, model.weights.string(), "does not exist", "Check the spelling of --weights.");
 }
 
+void requireClass(const ModelSpec& model, int target) {
+  const int classes = classesOf(model.architecture);
+  if (classes > 0 && target >= classes)
+    throw Error(ErrorCode::InvalidOption, "--target", message("is {1}", target),
+                message("The model's classes are 0 to {1}.", classes - 1));
+}
+
 std::future<std::string> weightsHashBeside(const fs::path& weights) {
   return std::async(std::launch::async, [weights] { return weightsHash(weights); });
 }

@@ -36,6 +36,9 @@ std::vector<ModelSpec> knownModels(std::vector<Message>& notes);
 /// @throws Error FileNotFound saying how to get the weights.
 void requireWeights(const ModelSpec& model);
 
+/// @throws Error InvalidOption for a class, --target, that the model does not have.
+void requireClass(const ModelSpec& model, int target);
+
 /// weightsHash(), computed by a thread of its own while the network is loaded: of a gigabyte it takes as long.
 std::future<std::string> weightsHashBeside(const std::filesystem::path& weights);
 

@@ -56,10 +56,7 @@ ExitCode runSaliency(const SaliencyOptions& o, const Console& console) {
   const OptionValues options = o.flags.valuesFor(technique, console);
   const ModelSpec model = o.model.resolve();
   requireWeights(model);
-  const int classes = classesOf(model.architecture);
-  if (classes > 0 && o.target >= classes)
-    throw Error(ErrorCode::InvalidOption, "--target", message("is {1}", o.target),
-                message("The model's classes are 0 to {1}.", classes - 1));
+  requireClass(model, o.target);
   std::vector<std::string> layers = o.layers;
   if (cam && layers.empty()) {
     // An archive has no usual layer: all candidates come from one pass and the last is taken, as in the window.

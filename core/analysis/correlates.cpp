@@ -7,7 +7,6 @@
 
 #include "core/alignment/mask_shape.h"
 #include "core/analysis/level.h"
-#include "core/base/undefined.h"
 #include "core/dataset/human_mask.h"
 #include "core/statistics/number_text.h"
 
@@ -124,19 +123,7 @@ std::vector<Correlate> correlatesOf(const std::vector<std::optional<double>>& sc
     c.factor = factor;
     c.correlation = spearman(x, y);
     p.push_back(c.correlation.p);
-    c.interval = {kUndefined, kUndefined};
-    if (std::isnan(c.correlation.rho) || bootstrapOptions.resamples <= 0) continue;
-    c.interval = bootstrap(
-        x.size(),
-        [&](std::span<const std::uint32_t> indices) {
-          std::vector<double> u, v;
-          for (const auto i : indices) {
-            u.push_back(x[i]);
-            v.push_back(y[i]);
-          }
-          return spearman(u, v).rho;
-        },
-        bootstrapOptions);
+    c.interval = bootstrapSpearman(x, y, bootstrapOptions);
   }
   const std::vector<double> adjusted = holm(p);
   for (std::size_t i = 0; i < all.size(); ++i) {

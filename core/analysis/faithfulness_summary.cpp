@@ -10,25 +10,6 @@
 namespace sightline {
 namespace {
 
-/// Spearman's correlation of pairs with a bootstrap interval over them.
-FaithfulnessCorrelate correlateOf(Metric metric, const std::vector<double>& x, const std::vector<double>& y,
-                                  const BootstrapOptions& options) {
-  FaithfulnessCorrelate out{metric, spearman(x, y), {kUndefined, kUndefined}};
-  if (std::isnan(out.correlation.rho) || options.resamples <= 0) return out;
-  out.interval = bootstrap(
-      x.size(),
-      [&](std::span<const std::uint32_t> indices) {
-        std::vector<double> u, v;
-        for (const auto i : indices) {
-          u.push_back(x[i]);
-          v.push_back(y[i]);
-        }
-        return spearman(u, v).rho;
-      },
-      options);
-  return out;
-}
-
 /// Wilson's 95 % interval of a share: of yes and no, Student's would leave 0..1.
 MeanInterval shareInterval(double share, std::size_t count) {
   if (count == 0) return {kUndefined, kUndefined};
@@ -72,8 +53,10 @@ std::vector<FaithfulnessGroup> faithfulnessGroups(const StudySnapshot& snapshot,
       group.box = summarise(values);
       group.mean = measure == FaithfulnessMeasure::Increase ? shareInterval(group.box.mean, group.box.n)
                                                             : meanInterval(group.box);
-      for (const Metric metric : kAgainst)
-        group.correlates.push_back(correlateOf(metric, pairs[metric].first, pairs[metric].second, options));
+      for (const Metric metric : kAgainst) {
+        const auto& [x, y] = pairs[metric];
+        group.correlates.push_back({metric, spearman(x, y), bootstrapSpearman(x, y, options)});
+      }
       groups.push_back(std::move(group));
     }
   return groups;

@@ -11,6 +11,7 @@
 
 #include "core/base/undefined.h"
 #include "core/statistics/descriptive.h"
+#include "core/statistics/paired_tests.h"
 
 namespace sightline {
 namespace {
@@ -97,6 +98,22 @@ BootstrapInterval bootstrap(std::size_t count, const std::function<double(std::s
     if (left + 1 < count) without[left] = static_cast<std::uint32_t>(left);
   }
   return bca(statistic(all), std::move(resampled), jackknife, options.confidence);
+}
+
+BootstrapInterval bootstrapSpearman(std::span<const double> x, std::span<const double> y,
+                                    const BootstrapOptions& options) {
+  if (options.resamples <= 0 || std::isnan(spearman(x, y).rho)) return {kUndefined, kUndefined};
+  return bootstrap(
+      x.size(),
+      [&](std::span<const std::uint32_t> indices) {
+        std::vector<double> u, v;
+        for (const auto i : indices) {
+          u.push_back(x[i]);
+          v.push_back(y[i]);
+        }
+        return spearman(u, v).rho;
+      },
+      options);
 }
 
 }  // namespace sightline

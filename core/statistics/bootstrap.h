@@ -27,4 +27,8 @@ BootstrapInterval bootstrapMean(std::span<const double> values, const BootstrapO
 BootstrapInterval bootstrap(std::size_t count, const std::function<double(std::span<const std::uint32_t>)>& statistic,
                             const BootstrapOptions& options = {});
 
+/// Of Spearman's rank correlation of pairs. NaN where there is no correlation, or no resamples are asked for.
+BootstrapInterval bootstrapSpearman(std::span<const double> x, std::span<const double> y,
+                                    const BootstrapOptions& options = {});
+
 }  // namespace sightline

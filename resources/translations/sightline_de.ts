@@ -2056,6 +2056,10 @@ die Architektur (arch, layers, depths, ...), input_size, mean, std, crop und wah
  <message><source>has no layers to try</source><translation>hat keine Schichten zum Ausprobieren</translation></message>
  <message><source>has no list &quot;items&quot;</source><translation>hat keine Liste &quot;items&quot;</translation></message>
  <message><source>has no masks that were painted in Sightline</source><translation>hat keine in Sightline gemalten Masken</translation></message>
+ <message><source>has no meaning for a run, which has SIC and AIC only with --pic</source><translation>hat keine Bedeutung für einen Lauf, der SIC und AIC nur mit --pic hat</translation></message>
+ <message><source>has no meaning for a run, whose maps explain the classes that it chose</source><translation>hat keine Bedeutung für einen Lauf, dessen Karten die Klassen erklären, die er gewählt hat</translation></message>
+ <message><source>has no meaning for one map, of which no table is written</source><translation>hat keine Bedeutung für eine einzelne Karte, von der keine Tabelle geschrieben wird</translation></message>
+ <message><source>has no meaning for one map, which has SIC and AIC unless --no-pic</source><translation>hat keine Bedeutung für eine einzelne Karte, die SIC und AIC ohne --no-pic immer hat</translation></message>
  <message><source>has no meaning for {1}</source><translation>hat für {1} keine Bedeutung</translation></message>
  <message><source>has no method forward</source><translation>hat keine Methode forward</translation></message>
  <message><source>has no model of a family that the published study used</source><translation>hat kein Modell einer Familie, die in der veröffentlichten Studie vorkam</translation></message>

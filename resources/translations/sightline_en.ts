@@ -2052,6 +2052,10 @@ architecture (arch, layers, depths, ...), input_size, mean, std, crop and option
  <message><source>has no layers to try</source><translation type="unfinished"/></message>
  <message><source>has no list &quot;items&quot;</source><translation type="unfinished"/></message>
  <message><source>has no masks that were painted in Sightline</source><translation type="unfinished"/></message>
+ <message><source>has no meaning for a run, which has SIC and AIC only with --pic</source><translation type="unfinished"/></message>
+ <message><source>has no meaning for a run, whose maps explain the classes that it chose</source><translation type="unfinished"/></message>
+ <message><source>has no meaning for one map, of which no table is written</source><translation type="unfinished"/></message>
+ <message><source>has no meaning for one map, which has SIC and AIC unless --no-pic</source><translation type="unfinished"/></message>
  <message><source>has no meaning for {1}</source><translation type="unfinished"/></message>
  <message><source>has no method forward</source><translation type="unfinished"/></message>
  <message><source>has no model of a family that the published study used</source><translation type="unfinished"/></message>

@@ -60,6 +60,10 @@ TEST_F(FaithfulnessCommand, WhatMakesNoSenseIsSaid) {
     EXPECT_THAT(r.err, HasSubstr(words));
   };
   refused({"faithfulness"}, "neither a run nor a map");
+  refused(one({"--pic"}), "no meaning for one map");
+  refused(one({"--out", file("a.csv")}), "no meaning for one map");
+  refused({"faithfulness", file("run"), "--target", "1"}, "no meaning for a run");
+  refused({"faithfulness", file("run"), "--no-pic"}, "no meaning for a run");
   refused(one({"--substrate", "grey"}), "Use mean, blur or black");
   refused(one({"--steps", "60000"}), "50176 pixels");
   refused(one({"--percentiles", "0"}), "1 to 99");
