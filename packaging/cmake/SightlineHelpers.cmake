@@ -17,7 +17,8 @@ endif()
 find_program(CCACHE_PROGRAM ccache)
 if(CCACHE_PROGRAM AND NOT CMAKE_CXX_COMPILER_LAUNCHER)
   # ccache accepts precompiled headers only when told that their time stamps do not matter.
-  # base_dir lets every worktree share one cache.
+  # base_dir lets every worktree share one cache. ccache keys a precompiled header by its preprocessed text, without the
+  # comments that the compiler compares: only headers of the system may be precompiled (tests/rules), or a kept one is stale.
   set(CMAKE_CXX_COMPILER_LAUNCHER
       "${CMAKE_COMMAND}" -E env CCACHE_SLOPPINESS=pch_defines,time_macros,include_file_mtime,include_file_ctime
       "CCACHE_BASEDIR=${CMAKE_SOURCE_DIR}" "${CCACHE_PROGRAM}")

@@ -7,6 +7,7 @@
 #include "tests/app/cli_fixture.h"
 #ifdef SIGHTLINE_WITH_TORCH
 #include "tests/app/run_fixture.h"
+#include "tests/support/message_texts.h"
 #endif
 
 namespace sightline::testing {

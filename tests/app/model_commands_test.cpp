@@ -10,6 +10,7 @@
 #include "core/image/npy.h"
 #include "core/models/registry.h"
 #include "tests/app/cli_fixture.h"
+#include "tests/support/message_texts.h"
 
 namespace sightline::testing {
 namespace {

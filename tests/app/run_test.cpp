@@ -12,6 +12,7 @@
 #include "core/types/csv_table.h"
 #include "core/weights/weights_origin.h"
 #include "tests/app/run_fixture.h"
+#include "tests/support/message_texts.h"
 
 namespace sightline::testing {
 namespace {

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "tests/app/run_fixture.h"
+#include "tests/support/message_texts.h"
 #include "tests/support/torch_archive.h"
 
 namespace sightline::testing {

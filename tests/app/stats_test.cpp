@@ -4,6 +4,7 @@
 
 #include "core/base/files.h"
 #include "tests/app/cli_fixture.h"
+#include "tests/support/message_texts.h"
 
 namespace sightline::testing {
 namespace {

@@ -226,6 +226,25 @@ TEST(IncludeRules, OnlyFetchSpeaksHttp) {
       }
 }
 
+// A compiler cache takes a precompiled header for the same when its text is the same without comments, the compiler by
+// its bytes: with a header of ours in it, a changed comment breaks every clean build that starts from a cache.
+TEST(IncludeRules, OnlyHeadersOfTheSystemArePrecompiled) {
+  static const std::regex kPrecompiled(R"(target_precompile_headers\(([^)]*)\))");
+  static const std::regex kSystem(R"(\w+ PRIVATE( <[^>]+>)+|\$\{target\} REUSE_FROM \$\{owner\})");
+  int found = 0;
+  for (const char* top : {"app", "core", "ui", "tests", "packaging"})
+    for (const auto& entry : fs::recursive_directory_iterator(kRoot / top)) {
+      if (entry.path().filename() != "CMakeLists.txt" && entry.path().extension() != ".cmake") continue;
+      std::ifstream in(entry.path());
+      const std::string text{std::istreambuf_iterator<char>(in), {}};
+      for (auto m = std::sregex_iterator(text.begin(), text.end(), kPrecompiled); m != std::sregex_iterator(); ++m) {
+        ++found;
+        EXPECT_TRUE(std::regex_match((*m)[1].str(), kSystem)) << entry.path() << ": " << (*m)[0];
+      }
+    }
+  EXPECT_GE(found, 4);
+}
+
 TEST(IncludeRules, EveryFileSaysItsLicenceAndHeadersAreGuarded) {
   for (const auto& file : tree()) {
     EXPECT_EQ(file.firstLine, "// SPDX-License-Identifier: GPL-3.0-or-later") << file.path;

@@ -5,7 +5,6 @@
 
 #include "core/base/message.h"
 
-// Part of every test, with the headers of GoogleTest.
 namespace sightline {
 
 /// What a message says in English, for comparisons with text; everything else as it is.

@@ -13,6 +13,7 @@
 #include "core/base/error.h"
 #include "core/models/weight_names.h"
 #include "core/weights/weights_file.h"
+#include "tests/support/message_texts.h"
 #include "tests/support/temp_folder.h"
 #include "tests/support/torch_archive.h"
 #include "tests/sweep/written_files.h"

@@ -11,6 +11,7 @@
 #include <set>
 
 #include "core/dataset/dataset.h"
+#include "tests/support/message_texts.h"
 #include "tests/support/temp_folder.h"
 #include "tests/sweep/folder_pairs.h"
 

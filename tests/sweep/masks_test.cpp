@@ -11,6 +11,7 @@
 
 #include "core/base/error.h"
 #include "core/dataset/human_mask.h"
+#include "tests/support/message_texts.h"
 #include "tests/support/temp_folder.h"
 #include "tests/sweep/written_frames.h"
 

@@ -12,6 +12,7 @@
 
 #include "core/base/error.h"
 #include "core/dataset/unpacked_archive.h"
+#include "tests/support/message_texts.h"
 #include "tests/support/temp_folder.h"
 #include "tests/sweep/folder_pairs.h"
 

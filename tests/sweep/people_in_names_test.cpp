@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <functional>
 
+#include "tests/support/message_texts.h"
 #include "tests/support/temp_folder.h"
 #include "tests/sweep/folder_pairs.h"
 

@@ -10,6 +10,7 @@
 #include "core/base/error.h"
 #include "core/study/settings_json.h"
 #include "core/techniques/registry.h"
+#include "tests/support/message_texts.h"
 #include "tests/sweep/written_files.h"
 
 namespace sightline::sweep {

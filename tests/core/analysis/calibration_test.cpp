@@ -7,6 +7,7 @@
 #include <cmath>
 
 #include "tests/core/analysis/curve_study.h"
+#include "tests/support/message_texts.h"
 
 namespace sightline {
 namespace {

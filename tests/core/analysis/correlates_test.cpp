@@ -8,6 +8,7 @@
 #include <random>
 
 #include "tests/core/analysis/curve_study.h"
+#include "tests/support/message_texts.h"
 
 namespace sightline {
 namespace {

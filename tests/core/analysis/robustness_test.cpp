@@ -10,6 +10,7 @@
 
 #include "core/base/error.h"
 #include "tests/core/analysis/curve_study.h"
+#include "tests/support/message_texts.h"
 
 namespace sightline {
 namespace {

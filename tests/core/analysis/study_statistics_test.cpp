@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/analysis/study_statistics.h"
+#include "tests/support/message_texts.h"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>

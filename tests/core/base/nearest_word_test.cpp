@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/nearest_word.h"
+#include "tests/support/message_texts.h"
 
 #include <gtest/gtest.h>
 

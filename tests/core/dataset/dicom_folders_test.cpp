@@ -11,6 +11,7 @@
 #include "core/dataset/human_mask.h"
 #include "core/image/image_io.h"
 #include "tests/support/dicom_writer.h"
+#include "tests/support/message_texts.h"
 #include "tests/support/temp_folder.h"
 
 namespace sightline {

@@ -14,6 +14,7 @@
 #include "core/dataset/human_mask.h"
 #include "core/image/image_io.h"
 #include "core/image/npy.h"
+#include "tests/support/message_texts.h"
 #include "tests/support/temp_folder.h"
 
 namespace sightline {

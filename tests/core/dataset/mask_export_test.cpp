@@ -13,6 +13,7 @@
 #include "core/dataset/human_mask.h"
 #include "core/image/image_io.h"
 #include "core/image/resize.h"
+#include "tests/support/message_texts.h"
 #include "tests/support/places.h"
 #include "tests/support/temp_folder.h"
 

@@ -10,6 +10,7 @@
 #include "core/base/files.h"
 #include "core/dataset/dataset.h"
 #include "core/image/image_io.h"
+#include "tests/support/message_texts.h"
 #include "tests/support/temp_folder.h"
 
 namespace fs = std::filesystem;

@@ -6,6 +6,7 @@
 #include "core/engine/fingerprints.h"
 #include "core/study/records.h"
 #include "tests/core/engine/engine_fixture.h"
+#include "tests/support/message_texts.h"
 
 namespace fs = std::filesystem;
 

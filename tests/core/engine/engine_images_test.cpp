@@ -6,6 +6,7 @@
 #include "core/image/image_io.h"
 #include "tests/core/engine/engine_fixture.h"
 #include "tests/support/dicom_writer.h"
+#include "tests/support/message_texts.h"
 
 namespace fs = std::filesystem;
 

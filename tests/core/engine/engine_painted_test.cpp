@@ -11,6 +11,7 @@
 #include "core/image/image_io.h"
 #include "core/image/resize.h"
 #include "tests/core/engine/engine_fixture.h"
+#include "tests/support/message_texts.h"
 #include "tests/support/temp_folder.h"
 
 namespace sightline {

@@ -4,6 +4,7 @@
 
 #include "core/base/files.h"
 #include "tests/core/engine/engine_fixture.h"
+#include "tests/support/message_texts.h"
 
 namespace fs = std::filesystem;
 

@@ -7,6 +7,7 @@
 #include "core/store/result_store.h"
 #include "core/techniques/cam.h"
 #include "tests/core/engine/engine_fixture.h"
+#include "tests/support/message_texts.h"
 
 namespace sightline {
 namespace {

@@ -6,6 +6,7 @@
 
 #include "core/analysis/study_statistics.h"
 #include "tests/core/engine/engine_fixture.h"
+#include "tests/support/message_texts.h"
 
 namespace sightline {
 namespace {

@@ -8,6 +8,7 @@
 #include "core/base/error.h"
 #include "core/base/files.h"
 #include "core/image/image_io.h"
+#include "tests/support/message_texts.h"
 #include "tests/support/places.h"
 #include "tests/support/synthetic_study.h"
 

@@ -8,6 +8,7 @@
 
 #include "core/compute/compute_backend.h"
 #include "tests/support/fake_backend.h"
+#include "tests/support/message_texts.h"
 #include "tests/support/places.h"
 
 using namespace sightline;

@@ -5,6 +5,7 @@
 
 #include "core/base/error.h"
 #include "core/study/cell_result.h"
+#include "tests/support/message_texts.h"
 #include "tests/support/synthetic_study.h"
 
 namespace sightline {

@@ -13,6 +13,7 @@
 #include "core/base/progress.h"
 #include "core/base/sha256.h"
 #include "tests/support/http_server.h"
+#include "tests/support/message_texts.h"
 #include "tests/support/temp_folder.h"
 
 namespace sightline::testing {

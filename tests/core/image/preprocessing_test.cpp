@@ -11,6 +11,7 @@
 #include "core/image/image_io.h"
 #include "core/image/npy.h"
 #include "core/image/resize.h"
+#include "tests/support/message_texts.h"
 
 namespace sightline {
 namespace {

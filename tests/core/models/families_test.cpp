@@ -18,6 +18,7 @@
 #include "core/models/family_torchscript.h"
 #include "core/models/registry.h"
 #include "core/models/weight_names.h"
+#include "tests/support/message_texts.h"
 #include "tests/support/temp_folder.h"
 
 using namespace sightline;

@@ -9,6 +9,7 @@
 
 #include "core/base/error.h"
 #include "core/base/files.h"
+#include "tests/support/message_texts.h"
 #include "tests/support/temp_folder.h"
 
 namespace fs = std::filesystem;

@@ -13,6 +13,7 @@
 #include "core/base/files.h"
 #include "core/base/sha256.h"
 #include "core/statistics/number_text.h"
+#include "tests/support/message_texts.h"
 #include "tests/support/synthetic_study.h"
 
 namespace sightline {

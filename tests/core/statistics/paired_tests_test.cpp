@@ -9,6 +9,7 @@
 
 #include "core/statistics/repeated_measures.h"
 #include "core/statistics/tests.h"
+#include "tests/support/message_texts.h"
 
 namespace sightline {
 namespace {

@@ -11,6 +11,7 @@
 #include "core/image/npy.h"
 #include "core/study/settings_json.h"
 #include "tests/core/engine/engine_fixture.h"
+#include "tests/support/message_texts.h"
 #include "tests/support/temp_folder.h"
 
 namespace sightline {

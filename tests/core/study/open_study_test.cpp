@@ -11,6 +11,7 @@
 #include "core/models/registry.h"
 #include "core/study/saved_study.h"
 #include "core/study/settings_json.h"
+#include "tests/support/message_texts.h"
 #include "tests/support/places.h"
 #include "tests/support/temp_folder.h"
 

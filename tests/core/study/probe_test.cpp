@@ -8,6 +8,7 @@
 
 #include "core/base/error.h"
 #include "core/base/progress.h"
+#include "tests/support/message_texts.h"
 
 namespace sightline {
 namespace {

@@ -5,6 +5,7 @@
 #include <gtest/gtest.h>
 
 #include "core/base/error.h"
+#include "tests/support/message_texts.h"
 #include "tests/support/synthetic_study.h"
 
 namespace sightline {

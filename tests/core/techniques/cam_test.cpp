@@ -7,6 +7,7 @@
 #include <array>
 
 #include "core/base/error.h"
+#include "tests/support/message_texts.h"
 
 using namespace sightline;
 

@@ -13,6 +13,7 @@
 #include "core/base/zip_archive.h"
 #include "core/models/registry.h"
 #include "core/models/weight_names.h"
+#include "tests/support/message_texts.h"
 #include "tests/support/places.h"
 #include "tests/support/temp_folder.h"
 #include "tests/support/torch_archive.h"

@@ -13,6 +13,7 @@
 
 #include "core/report/paired_tables.h"
 #include "core/report/study_tables.h"
+#include "tests/support/message_texts.h"
 #include "tests/ui/study_panel_fixture.h"
 #include "ui/widgets/metric_bar.h"
 #include "ui/widgets/sentence.h"
