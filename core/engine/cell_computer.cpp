@@ -63,6 +63,26 @@ ProbeEffect StudyEngine::Impl::Computer::probe(const ProbeDesk::Turn& turn, cons
                      *question.region, question.filling, target, turn.stop);
 }
 
+TruthAnswer StudyEngine::Impl::Computer::truthOf(const TruthQuestion& question, const AnalysisSettings& settings,
+                                                 const std::stop_token& stop) {
+  faithful_.follow(settings);
+  TruthAnswer answer;
+  answer.effect = faithful_.hiding(*question.map, *question.region, question.options, {stop, {}, {}});
+  answer.pictures = faithful_.pictures(*question.map, *question.region, question.options);
+  answer.shares = {0, 0.1, 0.25, 0.5, 0.75};
+  answer.stages = faithful_.deletionStages(*question.map, answer.shares);
+  return answer;
+}
+
+Faithfulness StudyEngine::Impl::Computer::faithfulnessOf(const CellResult& map, const AnalysisSettings& settings,
+                                                         const ExplainSinks& sinks, bool& network) {
+  faithful_.follow(settings);
+  const int before = faithful_.measured();
+  Faithfulness found = faithful_.of(map, sinks);
+  network = faithful_.measured() > before;
+  return found;
+}
+
 void StudyEngine::Impl::Computer::askLayers(int model) {
   std::vector<std::string> candidates;
   OutputReading outputs{};

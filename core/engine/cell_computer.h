@@ -7,6 +7,7 @@
 
 #include "core/compute/compute_backend.h"
 #include "core/engine/engine_impl.h"
+#include "core/engine/faithful_maps.h"
 #include "core/engine/recent_values.h"
 
 namespace sightline {
@@ -15,12 +16,22 @@ namespace sightline {
 /// mutex for moments, and never calls the backend with it.
 class StudyEngine::Impl::Computer {
  public:
-  Computer(Impl& engine, std::unique_ptr<ComputeBackend> backend) : engine_(engine), backend_(std::move(backend)) {}
+  Computer(Impl& engine, std::unique_ptr<ComputeBackend> backend)
+      : engine_(engine),
+        backend_(std::move(backend)),
+        faithful_(
+            engine.definition, AnalysisSettings(), [this]() -> ComputeBackend& { return *backend_; }, engine.store,
+            backgroundFaithfulness()) {}
 
   /// The map of a cell, which is also put into the store. @throws Error, Cancelled
   CellYield compute(const CellWork& work, const std::stop_token& stop, const ProgressSink& progress);
   /// One network's answer to a question. @param settings  say which class it is asked about @throws Error, Cancelled
   ProbeEffect probe(const ProbeDesk::Turn& turn, const MapSettings& settings);
+  /// Whether the network depends on what its map marks. @throws Error, Cancelled
+  TruthAnswer truthOf(const TruthQuestion& question, const AnalysisSettings& settings, const std::stop_token& stop);
+  /// @param network  becomes true where the store did not know it @throws Error, Cancelled
+  Faithfulness faithfulnessOf(const CellResult& map, const AnalysisSettings& settings, const ExplainSinks& sinks,
+                              bool& network);
   /// Asks a model for its layers and makes them known. @throws Error
   void askLayers(int model);
 
@@ -55,6 +66,7 @@ class StudyEngine::Impl::Computer {
   Impl& engine_;
   const std::unique_ptr<ComputeBackend> backend_;
   RecentValues<ModelInput> inputs_{8};
+  FaithfulMaps faithful_;
 };
 
 }  // namespace sightline

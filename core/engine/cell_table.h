@@ -34,6 +34,7 @@ class CellTable {
   void setRows(std::vector<Technique> techniques);
 
   [[nodiscard]] std::size_t size() const { return cells_.size(); }
+  [[nodiscard]] int models() const { return models_; }
   /// Whether there is such a cell: image, model and technique are of the study as it is shown.
   [[nodiscard]] bool has(const CellKey& key) const;
   [[nodiscard]] const Cell& operator[](const CellKey& key) const { return cells_[rows_.index(key, models_)]; }

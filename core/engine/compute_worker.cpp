@@ -16,10 +16,17 @@ constexpr std::chrono::milliseconds kTellInterval{100};
 }  // namespace
 
 std::optional<StudyEngine::Impl::WorkerTask> StudyEngine::Impl::nextWorkerTask() const {
-  if (probes.isOpen()) return WorkerTask{true, {}, {}};
+  if (probes.isOpen()) return WorkerTask{.probe = true};
+  const auto cell = paused ? std::nullopt : nextCell();
+  if (cell && isWanted(*cell)) return WorkerTask{.cell = cell};
+  // A question about what is on screen takes a moment, like the probe's; measuring waits for the maps on screen, and of
+  // all maps for everything else.
+  if (truth.isOpen()) return WorkerTask{.truth = true};
   if (paused) return {};
-  if (const auto cell = nextCell()) return WorkerTask{false, cell, {}};
-  if (const auto model = nextLayersModel()) return WorkerTask{false, {}, model};
+  if (const auto onScreen = truth.next(cells, false)) return WorkerTask{.measure = onScreen};
+  if (cell) return WorkerTask{.cell = cell};
+  if (const auto model = nextLayersModel()) return WorkerTask{.layersOf = model};
+  if (const auto any = truth.next(cells, true)) return WorkerTask{.measure = any};
   return {};
 }
 
@@ -83,6 +90,60 @@ void StudyEngine::Impl::answerProbe(Computer* computer) {
   statusChanged();
 }
 
+void StudyEngine::Impl::answerTruth(Computer* computer) {
+  std::shared_ptr<const TruthAnswer> asked;
+  std::stop_token stop;
+  AnalysisSettings asSet;
+  Message whyNot;
+  {
+    const std::lock_guard lock(mutex);
+    if (!truth.isOpen()) return;
+    asked = truth.answer();
+    stop = truth.questionStop();
+    whyNot = fatal;
+    asSet = settings;
+  }
+  const std::string name = cellName(definition, asked->question.map->key);
+  const auto found = attempt(name, [&] {
+    if (!computer) throw Error(ErrorCode::Internal, name, message("cannot be asked: {1}", whyNot));
+    return computer->truthOf(asked->question, asSet, stop);
+  });
+  const std::lock_guard lock(mutex);
+  if (!truth.settle(asked, found)) return;
+  notifier.truth();
+  statusChanged();
+}
+
+void StudyEngine::Impl::measureMap(Computer* computer, const CellKey& key) {
+  TruthDesk::Turn turn;
+  AnalysisSettings asSet;
+  Message whyNot;
+  {
+    const std::lock_guard lock(mutex);
+    if (!cells.has(key) || !cells[key].result) return;
+    turn = truth.begin(cells[key].result);
+    whyNot = fatal;
+    asSet = settings;
+    statusChanged();
+  }
+  bool network = false;
+  const auto progressed = [&](const Progress& p) {
+    std::unique_lock lock(mutex);
+    truth.progressed(p.fraction);
+    statusChanged();
+    workerWake.wait(lock, [&] { return !paused || truth.isInterrupted(); });
+  };
+  const std::string name = cellName(definition, key);
+  const auto found = attempt(name, [&] {
+    if (!computer) throw Error(ErrorCode::Internal, name, message("cannot be measured: {1}", whyNot));
+    return computer->faithfulnessOf(*turn.map, asSet, {turn.stop, progressed, {}}, network);
+  });
+  const std::lock_guard lock(mutex);
+  truth.finish(turn, found, network);
+  notifier.truth();
+  statusChanged();
+}
+
 void StudyEngine::Impl::askLayers(Computer& computer, int model) {
   const auto asked = attempt(definition.models[static_cast<std::size_t>(model)].displayName, [&] {
     computer.askLayers(model);
@@ -128,6 +189,10 @@ void StudyEngine::Impl::workerLoop(const std::stop_token& stop) {
     if (!computer) computer = makeComputer();
     if (task->probe) {
       answerProbe(computer.get());
+    } else if (task->truth) {
+      answerTruth(computer.get());
+    } else if (task->measure) {
+      measureMap(computer.get(), *task->measure);
     } else if (computer && task->cell) {
       const auto outcome = attempt(cellName(definition, work.key), [&] {
         throwIfStopped(jobStop);

@@ -21,6 +21,7 @@
 #include "core/engine/probe_desk.h"
 #include "core/engine/strip_maker.h"
 #include "core/engine/study_engine.h"
+#include "core/engine/truth_desk.h"
 #include "core/store/result_store.h"
 #include "core/study/cell_recipe.h"
 #include "core/study/class_names.h"
@@ -37,9 +38,10 @@ namespace sightline {
 ///
 /// The state is held in parts, each of which knows one thing and no other part: CellTable (phases and results),
 /// ImageShelf (decoded images), MaskBook (human masks), StripMaker (layer strips), ProbeDesk (the question about a
-/// region), LayerBook (layers of the models), NoteBook (what the networks say of themselves), JobDurations. None of
-/// them locks: one mutex, the one here, guards them all, so that a change that concerns several of them is seen whole
-/// or not at all. Fingerprints and Notifier have mutexes of their own, taken inside it.
+/// region), TruthDesk (whether maps are true), LayerBook (layers of the models), NoteBook (what the networks say of
+/// themselves), JobDurations. None of them locks: one mutex, the one here, guards them all, so that a change that
+/// concerns several of them is seen whole or not at all. Fingerprints and Notifier have mutexes of their own, taken
+/// inside it.
 ///
 /// A cell's phases:
 ///
@@ -91,9 +93,11 @@ struct StudyEngine::Impl {
   };
   /// What the worker does next: one of these.
   struct WorkerTask {
-    bool probe = false;           ///< a network answers the probe's question
-    std::optional<CellKey> cell;  ///< a map is computed
-    std::optional<int> layersOf;  ///< a model is asked for its layers
+    bool probe = false;                ///< a network answers the probe's question
+    bool truth = false;                ///< a network answers the question about what a map marks
+    std::optional<CellKey> cell{};     ///< a map is computed
+    std::optional<int> layersOf{};     ///< a model is asked for its layers
+    std::optional<CellKey> measure{};  ///< the faithfulness of a map
   };
 
   Impl(StudyDefinition definition, BackendFactory backend, std::shared_ptr<ResultStore> store,
@@ -126,6 +130,7 @@ struct StudyEngine::Impl {
   std::set<int> outdatedMasks;  ///< images that are shown with their former mask while the present one is made
   StripMaker strips;
   ProbeDesk probes;
+  TruthDesk truth;
   JobDurations durations;
   std::vector<CellKey> wanted;
   bool background = true, paused = false, started = false, loaderBusy = false;
@@ -139,6 +144,8 @@ struct StudyEngine::Impl {
   [[nodiscard]] std::size_t pairIndex(int image, int model) const;
   [[nodiscard]] bool hasPair(int image, int model) const;
   [[nodiscard]] bool hasImage(int image) const { return image >= 0 && image < imageCount; }
+  /// Another map, or null for none.
+  void setMap(const CellKey& key, std::shared_ptr<const CellResult> map);
   /// Its former content is no longer wanted: looked up again, with a new version.
   void reset(const CellKey& key);
   [[nodiscard]] std::vector<std::string> layersFor(int model) const;  ///< Grad-CAM's
@@ -232,6 +239,11 @@ struct StudyEngine::Impl {
   /// Lets the next network answer the probe's question; the mutex is not held.
   void answerProbe(Computer* computer);
   void askLayers(Computer& computer, int model);
+  /// Whether a map is true, of which the desk has a question or that is to be measured. The mutex is not held.
+  void answerTruth(Computer* computer);
+  void measureMap(Computer* computer, const CellKey& key);
+  /// What measures a map makes way for what is more urgent. With the mutex held.
+  void makeWay();
   void failEverything(const Error& error);
 };
 

@@ -63,6 +63,8 @@ StudyEngine::Impl::~Impl() {
     const std::lock_guard lock(mutex);
     if (running) current = running->stop;
     probes.cancel();
+    truth.cancel();
+    wakeAll();  // where it waits for the end of a pause
   }
   worker.request_stop();
   loader.request_stop();
@@ -84,8 +86,14 @@ bool StudyEngine::Impl::isRunning(const CellKey& key) const {
   return running && running->key == key && cells.has(key) && running->version == cells[key].version;
 }
 
+void StudyEngine::Impl::setMap(const CellKey& key, std::shared_ptr<const CellResult> map) {
+  cells.setResult(key, std::move(map));
+  truth.mapChanged(key, cells);
+}
+
 void StudyEngine::Impl::reset(const CellKey& key) {
   cells.reset(key);
+  truth.mapChanged(key, cells);
   if (key.technique == Technique::GradCam) cams[pairIndex(key.image, key.model)].reset();
   notifier.cell(key);
 }
@@ -94,6 +102,7 @@ void StudyEngine::Impl::follow(const MapSettings& before) {
   if (cells.rows().techniques() != settings.techniques) {
     const TechniqueRows former = cells.rows();
     cells.setRows(settings.techniques);
+    truth.rowsChanged(cells);
     if (former.has(Technique::GradCam) && !cells.rows().has(Technique::GradCam)) cams.assign(cams.size(), nullptr);
     std::erase_if(wanted, [&](const CellKey& key) { return !cells.has(key); });
     nextUnasked = 0;
@@ -162,7 +171,7 @@ void StudyEngine::Impl::relayer(const CellKey& key) {
   if (hasLayers(known->stack, layersFor(key.model))) {
     cells.setPhase(key, Phase::Compose);  // the former map stays until the new one is there
   } else {
-    cells.setResult(key, nullptr);
+    setMap(key, nullptr);
     setPending(key);
   }
   notifier.cell(key);
@@ -225,7 +234,8 @@ std::optional<std::stop_source> StudyEngine::Impl::jobToPreempt() const {
 }
 
 bool StudyEngine::Impl::isComputeIdle() const {
-  return !running && !probes.isOpen() && !hasLoaderCells() && !nextCell() && !nextLayersModel();
+  return !running && !probes.isOpen() && !truth.isOpen() && !truth.current() && !hasLoaderCells() && !nextCell() &&
+         !nextLayersModel() && !truth.next(cells, false) && !truth.next(cells, true);
 }
 
 bool StudyEngine::Impl::hasLoaderCells() const {
@@ -245,7 +255,16 @@ void StudyEngine::Impl::statusChanged() {
   idleWake.notify_all();
 }
 
+void StudyEngine::Impl::makeWay() {
+  if (!truth.current()) return;
+  const auto cell = nextCell();
+  if (probes.isOpen() || truth.isOpen() || (cell && (isWanted(*cell) || !truth.isCurrentFirst())) ||
+      (!truth.isCurrentFirst() && truth.next(cells, false)))
+    truth.interrupt();
+}
+
 void StudyEngine::Impl::wakeAll() {
+  makeWay();
   workerWake.notify_all();
   loaderWake.notify_all();
 }
@@ -256,16 +275,27 @@ EngineStatus StudyEngine::Impl::statusNow() const {
   status.done = cells.resultCount();
   status.empty = cells.emptyImports();
   if (probes.isOpen()) {
-    status.probing = true;
+    status.work = EngineStatus::Work::Probe;
     status.current = definition.models[static_cast<std::size_t>(probes.nextModel())].displayName;
     status.currentFraction = static_cast<double>(probes.nextModel()) / modelCount;
   } else if (running) {
     status.current = cellName(definition, running->key);
     status.currentFraction = running->fraction;
+  } else if (truth.isOpen()) {
+    status.work = EngineStatus::Work::Truth;
+    status.current = cellName(definition, truth.answer()->question.map->key);
+  } else if (const CellKey* const key = truth.current()) {
+    status.work = EngineStatus::Work::Truth;
+    status.current = cellName(definition, *key);
+    status.currentFraction = truth.fraction();
   }
   status.paused = paused;
   status.idle = isComputeIdle();
   if (!status.idle) status.secondsLeft = estimatedSeconds();
+  if (truth.wantsAll()) {
+    status.measured = truth.known();
+    status.toMeasure = cells.resultCount();
+  }
   status.fatal = fatal;
   status.warning = warning;
   return status;
@@ -316,6 +346,11 @@ std::optional<double> StudyEngine::Impl::estimatedSeconds() const {
     for (std::size_t model = 0; model < queued[row].size(); ++model)
       if (queued[row][model] > 0 && !add(rows.techniques()[row], static_cast<int>(model), queued[row][model]))
         return {};
+  if (truth.wantsAll() && cells.resultCount() > truth.known()) {
+    const auto one = truth.secondsForOne();
+    if (!one) return {};
+    total += *one * (cells.resultCount() - truth.known());
+  }
   return total;
 }
 
@@ -368,7 +403,7 @@ bool StudyEngine::Impl::layersAreCurrent(const CellWork& work) const {
 
 void StudyEngine::Impl::applyFailure(const CellWork& work, const Error& error) {
   const CellKey& key = work.key;
-  cells.setResult(key, nullptr);
+  setMap(key, nullptr);
   cells.setFailure(key, error.message());
   cells.setPhase(key, Phase::Failed);
   if (layersAreCurrent(work))
@@ -382,7 +417,7 @@ void StudyEngine::Impl::applyYield(const CellWork& work, const CellYield& yield,
   if (key.technique == Technique::GradCam && yield.cams) cams[pairIndex(key.image, key.model)] = yield.cams;
   if (yield.cams) learnUsualLayer(key.model, yield.cams->stack);
   cells.setFailure(key, {});
-  if (yield.result) cells.setResult(key, yield.result);
+  if (yield.result) setMap(key, yield.result);
   if (yield.result && yield.result->mask != masks.onGrid(key.image)) {  // painted meanwhile
     masks.queue(key.image);
     loaderWake.notify_all();
@@ -394,7 +429,7 @@ void StudyEngine::Impl::applyYield(const CellWork& work, const CellYield& yield,
   } else if (yield.result) {
     cells.setPhase(key, Phase::Ready);
   } else {
-    cells.setResult(key, nullptr);
+    setMap(key, nullptr);
     setPending(key);
   }
 }

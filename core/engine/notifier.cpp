@@ -55,6 +55,12 @@ void Notifier::probe() {
   wake_.notify_all();
 }
 
+void Notifier::truth() {
+  const std::lock_guard lock(mutex_);
+  news_.truth = true;
+  wake_.notify_all();
+}
+
 void Notifier::strips() {
   const std::lock_guard lock(mutex_);
   news_.strips = true;
@@ -125,6 +131,7 @@ void Notifier::tell(const News& news) {
   for (const auto& [key, error] : news.failures)
     if (callbacks_.cellFailed) callbacks_.cellFailed(key, error);
   if (news.probe && callbacks_.probeAnswered) callbacks_.probeAnswered();
+  if (news.truth && callbacks_.truthChanged) callbacks_.truthChanged();
   if (news.strips && callbacks_.stripsChanged) callbacks_.stripsChanged();
 }
 

@@ -32,6 +32,7 @@ class Notifier {
   void image(int index);
   void layers(int model);
   void probe();
+  void truth();
   void strips();
   /// @param urgent  tell it at once (the engine became idle), not when the interval is over
   void status(bool urgent);
@@ -43,9 +44,9 @@ class Notifier {
     std::set<CellKey> cells;
     std::vector<std::pair<CellKey, Error>> failures;
     std::set<int> images, layers;
-    bool probe = false, strips = false;
+    bool probe = false, truth = false, strips = false;
     [[nodiscard]] bool empty() const {
-      return cells.empty() && failures.empty() && images.empty() && layers.empty() && !probe && !strips;
+      return cells.empty() && failures.empty() && images.empty() && layers.empty() && !probe && !truth && !strips;
     }
   };
   void loop(const std::stop_token& stop);

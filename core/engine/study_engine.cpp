@@ -85,6 +85,7 @@ void StudyEngine::cancel() {
     e.wanted.clear();
     if (e.running) current = e.running->stop;
     e.probes.cancel();
+    e.truth.cancel();
   }
   setBackground(false);
   if (current) current->request_stop();
@@ -111,6 +112,43 @@ std::shared_ptr<const ProbeAnswer> StudyEngine::probeAnswer() const {
   return impl_->probes.answer();
 }
 
+void StudyEngine::askTruth(TruthQuestion question) {
+  Impl& e = *impl_;
+  if (!question.map || !question.region) return;
+  const std::lock_guard lock(e.mutex);
+  e.truth.ask(std::move(question));
+  e.statusChanged();
+  e.wakeAll();
+}
+
+std::shared_ptr<const TruthAnswer> StudyEngine::truthAnswer() const {
+  const std::lock_guard lock(impl_->mutex);
+  return impl_->truth.answer();
+}
+
+void StudyEngine::setMeasured(std::vector<CellKey> first, bool all) {
+  Impl& e = *impl_;
+  const std::lock_guard lock(e.mutex);
+  e.truth.want(std::move(first), all);
+  e.statusChanged();
+  e.wakeAll();
+}
+
+std::shared_ptr<const MeasuredMap> StudyEngine::measuredMap(const CellKey& key) const {
+  const std::lock_guard lock(impl_->mutex);
+  return impl_->truth.measured(key);
+}
+
+std::vector<FaithfulCell> StudyEngine::measuredValues() const {
+  const std::lock_guard lock(impl_->mutex);
+  return impl_->truth.values();
+}
+
+int StudyEngine::measuringFailures() const {
+  const std::lock_guard lock(impl_->mutex);
+  return impl_->truth.failed();
+}
+
 void StudyEngine::retryFailed() {
   Impl& e = *impl_;
   e.fingerprints.forget();
@@ -120,6 +158,7 @@ void StudyEngine::retryFailed() {
   e.warning = {};
   e.strips.retryFailed();
   e.shelf.retryFailed();
+  e.truth.retryFailed();
   e.cells.forEach([&](const CellKey& key) {
     if (e.cells[key].phase == Impl::Phase::Failed) e.reset(key);
   });

@@ -27,10 +27,14 @@ class Error;
 class LayeredMaps;
 class ResultStore;
 struct CamStack;
+struct FaithfulCell;
 struct LayerStrip;
+struct MeasuredMap;
 struct ProbeAnswer;
 struct ProbeQuestion;
 struct StudyTable;
+struct TruthAnswer;
+struct TruthQuestion;
 using BackendFactory = std::function<std::unique_ptr<ComputeBackend>()>;
 
 /// How the engine's threads compete with the rest of the program.
@@ -55,6 +59,7 @@ class StudyEngine {
     std::function<void(const CellKey&, const Error&)> cellFailed;
     std::function<void()> probeAnswered{};  ///< a network's answer is in probeAnswer()
     std::function<void()> stripsChanged{};  ///< layerStrip() knows more
+    std::function<void()> truthChanged{};   ///< truthAnswer(), measuredMap() or measuredValues() know more
   };
 
   /// @param store may be null: then nothing outlives the engine
@@ -110,6 +115,19 @@ class StudyEngine {
   [[nodiscard]] BlankMaps blankMaps() const;
   /// Imported maps that resemble none of the maps that were computed here. Reads a number of maps per model.
   [[nodiscard]] std::vector<UnlikeMaps> unlikeMaps() const;
+  /// "Is it true?": asks the network of one finished map whether it depends on what the map marks
+  /// (core/engine/truth.h); replaces the question before. Answered also while the engine is paused.
+  void askTruth(TruthQuestion question);
+  /// What is known of the latest question; null until one was asked.
+  [[nodiscard]] std::shared_ptr<const TruthAnswer> truthAnswer() const;
+  /// Faithfulness to measure: of these maps, in their order, once what is wanted of maps is there; and, behind
+  /// everything else, of all others. Replaces what was wanted before. What is measured is kept in the store.
+  void setMeasured(std::vector<CellKey> first, bool all);
+  /// Null while it is not known, and for maps that are not among the first: see measuredValues().
+  [[nodiscard]] std::shared_ptr<const MeasuredMap> measuredMap(const CellKey& key) const;
+  /// The numbers of all maps that were measured, and how many could not be.
+  [[nodiscard]] std::vector<FaithfulCell> measuredValues() const;
+  [[nodiscard]] int measuringFailures() const;
   /// SHA-256 of a model's weights; nothing until it was taken for the store, and while the next one is being taken.
   [[nodiscard]] std::optional<std::string> weightsHash(int model) const;
   /// Film strips to make on the loader, most wanted first, as soon as their CAMs are known; replaces the previous list

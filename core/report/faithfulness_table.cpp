@@ -2,6 +2,7 @@
 #include "core/report/faithfulness_table.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 
 #include "core/base/shortest_number.h"
@@ -102,6 +103,67 @@ TextTable faithfulnessTable(const std::vector<FaithfulnessGroup>& groups, const 
     table.rows.back().push_back(g.box.n == 0 ? "undefined" : intervalText(g.box.mean, g.mean.low, g.mean.high, 3));
     table.rows.back().push_back(std::to_string(g.undefined));
   }
+  return table;
+}
+
+TextTable faithfulImageTable(const std::vector<ImageFaithfulness>& maps, const std::vector<std::string>& modelNames) {
+  TextTable table{"faithfulness_of_image",
+                  "Whether the networks do what the maps of this image say. Low is faithful for deletion and average "
+                  "drop, high for the others.",
+                  {{"Technique", false}, {"Model", false}},
+                  {}};
+  constexpr std::array kShown{FaithfulnessMeasure::Deletion, FaithfulnessMeasure::Insertion, FaithfulnessMeasure::Road,
+                              FaithfulnessMeasure::Drop};
+  for (const FaithfulnessMeasure m : kShown) table.columns.push_back({wordsOf(m).name});
+  table.columns.push_back({"", false});
+  for (const ImageFaithfulness& map : maps) {
+    std::vector<TextTable::Cell> row{techniqueName(map.key.technique),
+                                     modelNames.at(static_cast<std::size_t>(map.key.model))};
+    Message why = map.found ? Message() : map.failure.empty() ? Message("not measured yet") : map.failure;
+    for (const FaithfulnessMeasure m : kShown) {
+      const auto value = map.found ? valueOf(*map.found, m) : std::nullopt;
+      row.emplace_back(value       ? TextTable::Cell(fixedText(*value, 3))
+                       : map.found ? TextTable::Cell(Message("undefined"))
+                                   : TextTable::Cell(""));
+      if (map.found && !value && why.empty()) why = whyUndefined(*map.found, m);
+    }
+    row.emplace_back(why);
+    table.addRow(row);
+  }
+  return table;
+}
+
+TextTable faithfulCurveTable(const std::vector<CurveRow>& points) {
+  TextTable table{"faithfulness_curves",
+                  "The probability of the class while pixels are taken away (deletion) or come back (insertion) in the "
+                  "order of the map.",
+                  {{"Curve", false}, {"share"}, {"probability"}},
+                  {}};
+  for (const CurveRow& p : points)
+    table.addRow(
+        {p.deletion ? wordsOf(FaithfulnessMeasure::Deletion).name : wordsOf(FaithfulnessMeasure::Insertion).name,
+         fixedText(p.share, 3), fixedText(p.probability, 3)});
+  return table;
+}
+
+TextTable faithfulnessTestTable(const std::vector<FaithfulnessTest>& tests,
+                                const std::vector<std::string>& modelNames) {
+  TextTable table{"faithfulness_tests",
+                  "Techniques compared on the same images of one model: mean difference (first less second), "
+                  "Wilcoxon's signed-rank test, and its p adjusted by Holm for the comparisons of the measure.",
+                  {{"Measure", false},
+                   {"Model", false},
+                   {"First", false},
+                   {"Second", false},
+                   {"images"},
+                   {"difference"},
+                   {"p"},
+                   {"p (Holm)"}},
+                  {}};
+  for (const FaithfulnessTest& t : tests)
+    table.addRow({wordsOf(t.measure).name, modelNames.at(static_cast<std::size_t>(t.model)), techniqueName(t.first),
+                  techniqueName(t.second), std::to_string(t.images), fixedText(t.difference, 3), pCell(t.test.p),
+                  pCell(t.holm)});
   return table;
 }
 

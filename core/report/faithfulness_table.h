@@ -30,6 +30,23 @@ struct StudyFaithfulness {
 /// Means with their intervals, a row for each model and technique; what is not defined is counted.
 [[nodiscard]] TextTable faithfulnessTable(const std::vector<FaithfulnessGroup>& groups,
                                           const std::vector<std::string>& modelNames);
+/// The faithfulness of an image's maps, a row for each.
+struct ImageFaithfulness {
+  CellKey key;
+  const Faithfulness* found = nullptr;  ///< null: not measured
+  Message failure;                      ///< why not, where that failed
+};
+[[nodiscard]] TextTable faithfulImageTable(const std::vector<ImageFaithfulness>& maps,
+                                           const std::vector<std::string>& modelNames);
+/// A point of a curve of deletion, or else of insertion.
+struct CurveRow {
+  bool deletion = true;
+  double share = 0, probability = 0;  ///< 0..1
+};
+[[nodiscard]] TextTable faithfulCurveTable(const std::vector<CurveRow>& points);
+/// Techniques compared on the same images.
+[[nodiscard]] TextTable faithfulnessTestTable(const std::vector<FaithfulnessTest>& tests,
+                                              const std::vector<std::string>& modelNames);
 /// How each measure goes with IoU, GTC and SC over images.
 [[nodiscard]] TextTable faithfulnessCorrelationTable(const std::vector<FaithfulnessGroup>& groups,
                                                      const std::vector<std::string>& modelNames);

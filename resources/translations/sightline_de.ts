@@ -41,9 +41,11 @@
  <message><source>%1, %2 left</source><translation>%1, noch %2</translation></message>
  <message><source>%1, paused</source><translation>%1, angehalten</translation></message>
  <message><source>%1/%2 maps</source><translation>%1/%2 Karten</translation></message>
+ <message><source>%1/%2 maps checked</source><translation>%1/%2 Karten geprüft</translation></message>
  <message><source>%1/%2 maps, %3 empty</source><translation>%1/%2 Karten, %3 leer</translation></message>
  <message><source>All %1 maps computed</source><translation>Alle %1 Karten berechnet</translation></message>
  <message><source>Boxes appear as maps finish; computing continues unless it is paused under Compute.</source><translation>Boxen erscheinen, sobald Karten fertig sind; die Berechnung läuft weiter, wenn sie nicht unter „Berechnen“ angehalten ist.</translation></message>
+ <message><source>Is it true? · %1</source><translation>Stimmt das? · %1</translation></message>
  <message><source>No maps have been computed yet. %1</source><translation>Es wurden noch keine Karten berechnet. %1</translation></message>
  <message><source>No maps of the class “%1” have been computed yet. %2</source><translation>Es wurden noch keine Karten der Klasse „%1“ berechnet. %2</translation></message>
  <message><source>No maps to compute</source><translation>Keine Karten zu berechnen</translation></message>
@@ -253,6 +255,7 @@
  <message><source>A percentile of ROAD</source><translation>Ein Perzentil von ROAD</translation></message>
  <message><source>A pixel counts as marked when {1}; {2}.</source><translation>Ein Pixel zählt als markiert, wenn {1}; {2}.</translation></message>
  <message><source>A point or line in annotations was left out, since it has no area ({2}).</source><translation>Ein Punkt oder eine Linie in Annotationen wurde ausgelassen, da sie keine Fläche haben ({2}).</translation></message>
+ <message><source>A region</source><translation>Ein Bereich</translation></message>
  <message><source>A region in annotations was left out, since the file does not say of which image it is ({2}).</source><translation>Eine Region in Annotationen wurde ausgelassen, da die Datei nicht angibt, zu welchem Bild sie gehört ({2}).</translation></message>
  <message><source>A region lies wholly outside its image and was left out ({2}).</source><translation>Eine Region liegt ganz außerhalb ihres Bildes und wurde ausgelassen ({2}).</translation></message>
  <message><source>A region reaches out of its image and was cut off at the border.</source><translation>Eine Region ragt aus ihrem Bild heraus und wurde am Rand abgeschnitten.</translation></message>
@@ -340,6 +343,9 @@
  <message><source>At least {1} of {2} people looked at {3} of the image.</source><translation>Mindestens {1} von {2} Personen sahen auf {3} des Bildes.</translation></message>
  <message><source>At least {1} of {2} people marked {3} of the image.</source><translation>Mindestens {1} von {2} Personen markierten {3} des Bildes.</translation></message>
  <message><source>At least {1} of {2} simulated people marked {3} of the image.</source><translation>Mindestens {1} von {2} simulierten Personen markierten {3} des Bildes.</translation></message>
+ <message><source>At none of the {1} other places does it fall as far.</source><translation>An keiner der {1} anderen Stellen fällt sie so weit.</translation></message>
+ <message><source>At {1} of {2} other places it falls as far or further.</source><translation>An {1} von {2} anderen Stellen fällt sie ebenso weit oder weiter.</translation></message>
+ <message><source>At {1} of {2} other places it falls as far or further: here the map does not single out what the network depends on.</source><translation>An {1} von {2} anderen Stellen fällt sie ebenso weit oder weiter: Hier hebt die Karte nicht heraus, worauf sich das Netz stützt.</translation></message>
  <message><source>Atan</source><translation>Atan</translation></message>
  <message><source>Attention</source><translation>Attention</translation></message>
  <message><source>Attribution of the same size: .npy, one value or channels per pixel</source><translation>Attribution in derselben Größe: .npy, ein Wert oder mehrere Kanäle je Pixel</translation></message>
@@ -490,6 +496,7 @@
  <message><source>Compute it again.</source><translation>Berechnen Sie es neu.</translation></message>
  <message><source>Compute one saliency map of one image</source><translation>Eine Salienzkarte eines Bildes berechnen</translation></message>
  <message><source>Compute only part I of N of the images (I/N), for clusters</source><translation>Nur Teil I von N der Bilder berechnen (I/N), für Cluster</translation></message>
+ <message><source>Compute them again.</source><translation>Berechnen Sie sie neu.</translation></message>
  <message><source>Concat</source><translation>Concat</translation></message>
  <message><source>Confuser</source><translation>Verwechslung</translation></message>
  <message><source>Connected parts of the human mask</source><translation>Zusammenhängende Teile der menschlichen Maske</translation></message>
@@ -520,6 +527,7 @@
  <message><source>Cosh</source><translation>Cosh</translation></message>
  <message><source>Could not convert: {1} = {2}</source><translation>Lässt sich nicht umwandeln: {1} = {2}</translation></message>
  <message><source>Covering parts of the image does not change the class score.</source><translation>Das Abdecken von Teilen des Bildes ändert den Klassenwert nicht.</translation></message>
+ <message><source>Curve</source><translation>Kurve</translation></message>
  <message><source>Cut it into parts, or make it smaller.</source><translation>Teilen Sie es, oder verkleinern Sie es.</translation></message>
  <message><source>Cut the maps by another rule (see 'score'); needs the run's data set and cache</source><translation>Die Karten nach einer anderen Regel binarisieren (siehe 'score'); braucht Datensatz und Cache des Laufs</translation></message>
  <message><source>DINOv2 ViT-B/14 with registers</source><translation>DINOv2 ViT-B/14 with registers</translation></message>
@@ -768,6 +776,9 @@
  <message><source>Held out it is hardly worse, so the choice flatters little here.</source><translation>Auf zurückgehaltenen Bildern ist er kaum schlechter, also schmeichelt die Wahl hier wenig.</translation></message>
  <message><source>Held out it is worse by {1}: so much the choice flatters.</source><translation>Auf zurückgehaltenen Bildern ist er um {1} schlechter: So sehr schmeichelt die Wahl.</translation></message>
  <message><source>Hiding parts of the image does not change the probability of the class.</source><translation>Das Verdecken von Teilen des Bildes ändert die Wahrscheinlichkeit der Klasse nicht.</translation></message>
+ <message><source>Hiding what {1} marks ({2} % of what the network sees) leaves the probability of “{3}” at {4}; {5}.</source><translation>Verdeckt man, was {1} markiert ({2} % dessen, was das Netz sieht), bleibt die Wahrscheinlichkeit von „{3}“ bei {4}; {5}.</translation></message>
+ <message><source>Hiding what {1} marks ({2} % of what the network sees) lowers the probability of “{3}” from {4} to {5}; {6}.</source><translation>Verdeckt man, was {1} markiert ({2} % dessen, was das Netz sieht), sinkt die Wahrscheinlichkeit von „{3}“ von {4} auf {5}; {6}.</translation></message>
+ <message><source>Hiding what {1} marks ({2} % of what the network sees) raises the probability of “{3}” from {4} to {5}; {6}.</source><translation>Verdeckt man, was {1} markiert ({2} % dessen, was das Netz sieht), steigt die Wahrscheinlichkeit von „{3}“ von {4} auf {5}; {6}.</translation></message>
  <message><source>High-Throughput JPEG 2000</source><translation>High-Throughput JPEG 2000</translation></message>
  <message><source>Holm {1}</source><translation>Holm {1}</translation></message>
  <message><source>How a model's outputs become probabilities, as MODEL=auto, softmax, sigmoid (of each by itself: several labels may hold) or none (they are probabilities)</source><translation>Wie aus den Ausgaben eines Modells Wahrscheinlichkeiten werden, als MODELL=auto, softmax, sigmoid (jede für sich: mehrere Labels können zutreffen) oder none (sie sind Wahrscheinlichkeiten)</translation></message>
@@ -1412,6 +1423,8 @@ die Architektur (arch, layers, depths, ...), input_size, mean, std, crop und wah
  <message><source>The map is blank. {1}</source><translation>Die Karte ist leer. {1}</translation></message>
  <message><source>The map is blank: {1}</source><translation>Die Karte ist leer: {1}</translation></message>
  <message><source>The map is constant, or no fixation lies on it.</source><translation>Die Karte ist konstant, oder keine Fixation liegt darauf.</translation></message>
+ <message><source>The map marks all that the network sees, so there is nothing to compare it with.</source><translation>Die Karte markiert alles, was das Netz sieht, sodass es nichts gibt, womit man vergleichen könnte.</translation></message>
+ <message><source>The map marks nothing of what the network sees.</source><translation>Die Karte markiert nichts von dem, was das Netz sieht.</translation></message>
  <message><source>The map over the image to write (.png)</source><translation>Die Karte über dem Bild, die geschrieben wird (.png)</translation></message>
  <message><source>The map, as large as the network's input (.npy or a grey image)</source><translation>Die Karte, so groß wie die Eingabe des Netzes (.npy oder ein graues Bild)</translation></message>
  <message><source>The maps of a run that was made with --maps</source><translation>Die Karten eines Laufs, der mit --maps gemacht wurde</translation></message>
@@ -1428,6 +1441,7 @@ die Architektur (arch, layers, depths, ...), input_size, mean, std, crop und wah
  <message><source>The network gave values that are not numbers here.</source><translation>Das Netz hat hier Werte ergeben, die keine Zahlen sind.</translation></message>
  <message><source>The network gave values that are not numbers.</source><translation>Das Netz gab Werte, die keine Zahlen sind.</translation></message>
  <message><source>The network gives the class a probability of {1}, less than the {2} that images must have.</source><translation>Das Netz gibt der Klasse die Wahrscheinlichkeit {1}, weniger als die {2}, die Bilder haben müssen.</translation></message>
+ <message><source>The network gives this class so little from the start that no change of it says much.</source><translation>Das Netz gibt dieser Klasse von vornherein so wenig, dass keine Änderung viel besagt.</translation></message>
  <message><source>The network is as sure of the class when it sees the blurred image.</source><translation>Das Netz ist sich der Klasse ebenso sicher, wenn es das unscharfe Bild sieht.</translation></message>
  <message><source>The network is what the file names {1}*; left out: {2} and {3} more.</source><translation>Das Netz ist das, was in der Datei {1}* heißt; ausgelassen: {2} und {3} weitere.</translation></message>
  <message><source>The network is what the file names {1}*; left out: {2}.</source><translation>Das Netz ist das, was in der Datei {1}* heißt; ausgelassen: {2}.</translation></message>
@@ -1450,6 +1464,7 @@ die Architektur (arch, layers, depths, ...), input_size, mean, std, crop und wah
  <message><source>The page, PAGE.html; it holds everything and needs no network</source><translation>Die Seite, SEITE.html; sie enthält alles und braucht kein Netzwerk</translation></message>
  <message><source>The people of this data set are simulated, so the numbers say nothing about real people.</source><translation>Die Personen dieses Datensatzes sind simuliert, daher sagen die Zahlen nichts über wirkliche Menschen.</translation></message>
  <message><source>The people of this data set are simulated.</source><translation>Die Menschen dieses Datensatzes sind simuliert.</translation></message>
+ <message><source>The places</source><translation>Die Stellen</translation></message>
  <message><source>The points contradict each other: the map keeps {1} % of its most important regions when it is moved by their differences. Use more points, or the exact mode.</source><translation>Die Punkte widersprechen einander: Die Karte behält {1} % ihrer wichtigsten Regionen, wenn sie um die Unterschiede der Punkte verschoben wird. Verwenden Sie mehr Punkte oder den exakten Modus.</translation></message>
  <message><source>The probability of the class is the same whatever is hidden.</source><translation>Die Wahrscheinlichkeit der Klasse ist dieselbe, was auch verdeckt wird.</translation></message>
  <message><source>The probability of the class is the same whatever is removed.</source><translation>Die Wahrscheinlichkeit der Klasse ist dieselbe, was auch entfernt wird.</translation></message>
@@ -1728,6 +1743,9 @@ die Architektur (arch, layers, depths, ...), input_size, mean, std, crop und wah
  <message><source>and sides up to 4096 are possible</source><translation>und möglich sind Seiten bis 4096</translation></message>
  <message><source>annotations: {1}</source><translation>Annotationen: {1}</translation></message>
  <message><source>answers {1} images at a time only: its batch size was fixed when it was saved</source><translation>beantwortet nur {1} Bilder auf einmal: Beim Speichern wurde die Stapelgröße festgelegt</translation></message>
+ <message><source>are fewer than two</source><translation>sind weniger als zwei</translation></message>
+ <message><source>are none</source><translation>gibt es nicht</translation></message>
+ <message><source>are not as this version writes them</source><translation>sind nicht so, wie diese Version sie schreibt</translation></message>
  <message><source>are not computed by a network</source><translation>werden nicht von einem Netz berechnet</translation></message>
  <message><source>are two answers to what people marked</source><translation>sind zwei Antworten darauf, was Menschen markiert haben</translation></message>
  <message><source>area</source><translation>Fläche</translation></message>
@@ -1779,6 +1797,7 @@ die Architektur (arch, layers, depths, ...), input_size, mean, std, crop und wah
  <message><source>can be read but not written, so new results are not kept</source><translation>lässt sich lesen, aber nicht beschreiben, daher werden neue Ergebnisse nicht aufbewahrt</translation></message>
  <message><source>cannot answer: {1}</source><translation>kann nicht antworten: {1}</translation></message>
  <message><source>cannot be a model's name</source><translation>kann kein Modellname sein</translation></message>
+ <message><source>cannot be asked: {1}</source><translation>kann nicht gefragt werden: {1}</translation></message>
  <message><source>cannot be built</source><translation>lässt sich nicht bauen</translation></message>
  <message><source>cannot be built without its archive</source><translation>lässt sich ohne das zugehörige Archiv nicht bauen</translation></message>
  <message><source>cannot be computed: {1}</source><translation>lässt sich nicht berechnen: {1}</translation></message>
@@ -1790,6 +1809,7 @@ die Architektur (arch, layers, depths, ...), input_size, mean, std, crop und wah
  <message><source>cannot be loaded: {1}</source><translation>lässt sich nicht laden: {1}</translation></message>
  <message><source>cannot be locked</source><translation>lässt sich nicht sperren</translation></message>
  <message><source>cannot be made: {1}</source><translation>lässt sich nicht erstellen: {1}</translation></message>
+ <message><source>cannot be measured: {1}</source><translation>kann nicht gemessen werden: {1}</translation></message>
  <message><source>cannot be opened</source><translation>lässt sich nicht öffnen</translation></message>
  <message><source>cannot be opened: {1}</source><translation>lässt sich nicht öffnen: {1}</translation></message>
  <message><source>cannot be prepared for its layers to be seen</source><translation>lässt sich nicht so vorbereiten, dass die Schichten sichtbar werden</translation></message>
@@ -2129,6 +2149,8 @@ die Architektur (arch, layers, depths, ...), input_size, mean, std, crop und wah
  <message><source>has {1} values from {2} to {3}</source><translation>hat {1} Werte von {2} bis {3}</translation></message>
  <message><source>have no folder</source><translation>haben keinen Ordner</translation></message>
  <message><source>held out</source><translation>zurückgehalten</translation></message>
+ <message><source>hiding 1</source><translation>hiding 1</translation></message>
+ <message><source>hiding the same shape elsewhere leaves {1} ({2} to {3} at {4} places)</source><translation>verdeckt man dieselbe Form anderswo, bleiben {1} ({2} bis {3} an {4} Stellen)</translation></message>
  <message><source>higher</source><translation>höher</translation></message>
  <message><source>higher than</source><translation>höher als</translation></message>
  <message><source>highest agreement first</source><translation>höchste Übereinstimmung zuerst</translation></message>
@@ -2405,6 +2427,7 @@ die Architektur (arch, layers, depths, ...), input_size, mean, std, crop und wah
  <message><source>is not in the published table</source><translation>steht nicht in der veröffentlichten Tabelle</translation></message>
  <message><source>is not known to this LibTorch</source><translation>ist dieser LibTorch nicht bekannt</translation></message>
  <message><source>is not of shape height x width x 3</source><translation>hat nicht die Form Höhe x Breite x 3</translation></message>
+ <message><source>is not of the network's input</source><translation>gehört nicht zur Eingabe des Netzes</translation></message>
  <message><source>is not one of the operations that Sightline runs from a file</source><translation>gehört nicht zu den Operationen, die Sightline aus einer Datei ausführt</translation></message>
  <message><source>is not one of the small networks</source><translation>ist keines der kleinen Netze</translation></message>
  <message><source>is not one of the {1} classes of {2}</source><translation>ist keine der {1} Klassen von {2}</translation></message>
@@ -2494,6 +2517,7 @@ die Architektur (arch, layers, depths, ...), input_size, mean, std, crop und wah
  <message><source>its {1} is lower than on {2} % of the other images</source><translation>{1} mit niedrigerem Wert als bei {2} % der anderen Bilder</translation></message>
  <message><source>keeps tensor &quot;{1}&quot; in &quot;{2}&quot;, which is outside its own folder</source><translation>bewahrt den Tensor „{1}“ in „{2}“ auf, also außerhalb des eigenen Ordners</translation></message>
  <message><source>kept faithfulness</source><translation>aufbewahrte Treue</translation></message>
+ <message><source>kept probabilities</source><translation>aufbewahrte Wahrscheinlichkeiten</translation></message>
  <message><source>kept the decoder of {1} busy for more than {2} s</source><translation>hat den Decoder für {1} mehr als {2} s lang beschäftigt</translation></message>
  <message><source>kl</source><translation>kl</translation></message>
  <message><source>labelled</source><translation>labelled</translation></message>
@@ -2617,6 +2641,7 @@ die Architektur (arch, layers, depths, ...), input_size, mean, std, crop und wah
  <message><source>not enough memory</source><translation>nicht genug Arbeitsspeicher</translation></message>
  <message><source>not in training mode</source><translation>nicht im Trainingsmodus</translation></message>
  <message><source>not marked</source><translation>nicht markiert</translation></message>
+ <message><source>not measured yet</source><translation>noch nicht gemessen</translation></message>
  <message><source>not numbers</source><translation>keine Zahlen</translation></message>
  <message><source>not on the server</source><translation>nicht auf dem Server</translation></message>
  <message><source>not tf_crop_and_resize</source><translation>nicht tf_crop_and_resize</translation></message>
@@ -2647,6 +2672,7 @@ die Architektur (arch, layers, depths, ...), input_size, mean, std, crop und wah
  <message><source>one: the image in grey</source><translation>einer: das Bild in Graustufen</translation></message>
  <message><source>operation (the archive is frozen: its modules are gone)</source><translation>Operation (das Archiv ist eingefroren: seine Module fehlen)</translation></message>
  <message><source>original images</source><translation>original images</translation></message>
+ <message><source>p (Holm)</source><translation>p (Holm)</translation></message>
  <message><source>p Holm</source><translation>p (Holm)</translation></message>
  <message><source>p corrected</source><translation>p korrigiert</translation></message>
  <message><source>p undefined</source><translation>p nicht definiert</translation></message>
@@ -2667,6 +2693,7 @@ die Architektur (arch, layers, depths, ...), input_size, mean, std, crop und wah
  <message><source>predicted</source><translation>predicted</translation></message>
  <message><source>present</source><translation>vorhanden</translation></message>
  <message><source>probabilities already: the softmax is inside</source><translation>bereits Wahrscheinlichkeiten: der Softmax ist enthalten</translation></message>
+ <message><source>probability</source><translation>Wahrscheinlichkeit</translation></message>
  <message><source>published</source><translation>published</translation></message>
  <message><source>published file, checksum equal</source><translation>veröffentlichte Datei, Prüfsumme gleich</translation></message>
  <message><source>qhull d Qt Qbb Qc Qz Q12</source><translation>qhull d Qt Qbb Qc Qz Q12</translation></message>
@@ -2701,6 +2728,7 @@ die Architektur (arch, layers, depths, ...), input_size, mean, std, crop und wah
  <message><source>scores; a sigmoid for each class, so that several may hold</source><translation>Werte; ein Sigmoid für jede Klasse, sodass mehrere zutreffen können</translation></message>
  <message><source>scores; a softmax makes them probabilities</source><translation>Werte; ein Softmax macht daraus Wahrscheinlichkeiten</translation></message>
  <message><source>sd</source><translation>SA</translation></message>
+ <message><source>share</source><translation>Anteil</translation></message>
  <message><source>share in H of the |H| highest pixels</source><translation>Anteil der |H| höchsten Pixel in H</translation></message>
  <message><source>share of the full value that a pixel needs</source><translation>Anteil des vollen Wertes, den ein Pixel braucht</translation></message>
  <message><source>share of the marks that a pixel needs</source><translation>Anteil der Markierungen, den ein Pixel braucht</translation></message>
@@ -3668,6 +3696,14 @@ Vorhersage: %2, mit %3.</translation></message>
  <message><source>waits for the pinned map</source><translation>wartet auf angeheftete Karte</translation></message>
 </context>
 <context>
+ <name>sightline::ui::CurvePlot</name>
+ <message><source>Curves of deletion and insertion</source><translation>Kurven von Löschen und Einfügen</translation></message>
+ <message><source>deletion</source><translation>Löschen</translation></message>
+ <message><source>insertion</source><translation>Einfügen</translation></message>
+ <message><source>probability</source><translation>Wahrscheinlichkeit</translation></message>
+ <message><source>share of pixels taken away, or back</source><translation>Anteil entfernter oder zurückgekehrter Pixel</translation></message>
+</context>
+<context>
  <name>sightline::ui::CutPointsEditor</name>
  <message><source>%1 is high from</source><translation>%1 ist hoch ab</translation></message>
  <message><source>%1 is low up to</source><translation>%1 ist niedrig bis</translation></message>
@@ -4205,6 +4241,7 @@ Von einem Modell ist nicht zu erwarten, dass es mit Menschen mehr übereinstimmt
  <message><source>Distributions</source><translation>Verteilungen</translation></message>
  <message><source>Images</source><translation>Bilder</translation></message>
  <message><source>In words</source><translation>In Worten</translation></message>
+ <message><source>Is it true?</source><translation>Stimmt das?</translation></message>
  <message><source>Maps cannot be computed.</source><translation>Karten lassen sich nicht berechnen.</translation></message>
  <message><source>Name of the model in this study; empty: %1</source><translation>Name des Modells in dieser Studie; leer: %1</translation></message>
  <message><source>Open a folder of images</source><translation>Bilderordner öffnen</translation></message>
@@ -4795,6 +4832,65 @@ Klicken Sie, um diese Einstellung anzuwenden.</translation></message>
  <message><source>What it is</source><translation>Was es ist</translation></message>
  <message><source>What should be known about it</source><translation>Was man darüber wissen sollte</translation></message>
  <message><source>What to do</source><translation>Was zu tun ist</translation></message>
+</context>
+<context>
+ <name>sightline::ui::TruthImageView</name>
+ <message><source>%1 %</source><translation>%1 %</translation></message>
+ <message><source>%1 %2</source><translation>%1 %2</translation></message>
+ <message><source>%1 undefined</source><translation>%1 undefiniert</translation></message>
+ <message><source>%1: %2</source><translation>%1: %2</translation></message>
+ <message><source>&amp;Hide with</source><translation>&amp;Verdecken mit</translation></message>
+ <message><source>As it is</source><translation>So wie es ist</translation></message>
+ <message><source>Asking the network ...</source><translation>Das Netz wird gefragt ...</translation></message>
+ <message><source>Elsewhere</source><translation>Anderswo</translation></message>
+ <message><source>Faithfulness of this image's maps</source><translation>Treue der Karten dieses Bildes</translation></message>
+ <message><source>It alone</source><translation>Nur das</translation></message>
+ <message><source>Measured once the maps on screen are there ...</source><translation>Wird gemessen, sobald die Karten auf dem Bildschirm da sind ...</translation></message>
+ <message><source>Measuring is paused.</source><translation>Das Messen ist angehalten.</translation></message>
+ <message><source>Model</source><translation>Modell</translation></message>
+ <message><source>Not defined: %1</source><translation>Nicht definiert: %1</translation></message>
+ <message><source>Technique</source><translation>Verfahren</translation></message>
+ <message><source>The image along the curve of deletion</source><translation>Das Bild entlang der Kurve des Löschens</translation></message>
+ <message><source>This map is not computed yet.</source><translation>Diese Karte ist noch nicht berechnet.</translation></message>
+ <message><source>What hides a part of the image</source><translation>Womit ein Teil des Bildes verdeckt wird</translation></message>
+ <message><source>What the hidden part becomes, in the network's own input</source><translation>Was aus dem verdeckten Teil wird, in der Eingabe des Netzes selbst</translation></message>
+ <message><source>What the network is shown</source><translation>Was dem Netz gezeigt wird</translation></message>
+ <message><source>What the network sees, and how probable the class is to it</source><translation>Was das Netz sieht, und wie wahrscheinlich ihm die Klasse ist</translation></message>
+ <message><source>With nothing but the part that the map marks</source><translation>Mit nichts als dem Teil, den die Karte markiert</translation></message>
+ <message><source>Without it</source><translation>Ohne das</translation></message>
+ <message><source>Without the %1 % of pixels that the map ranks highest</source><translation>Ohne die %1 % der Pixel, die in der Karte am höchsten stehen</translation></message>
+ <message><source>Without the part that the map marks</source><translation>Ohne den Teil, den die Karte markiert</translation></message>
+ <message><source>Without the same shape in the first of the other places; beyond one border it enters at the opposite one</source><translation>Ohne dieselbe Form an der ersten der anderen Stellen; was über einen Rand hinausgeht, kommt am gegenüberliegenden herein</translation></message>
+ <message><source>black</source><translation>Schwarz</translation></message>
+ <message><source>blur</source><translation>Unschärfe</translation></message>
+ <message><source>mean colour</source><translation>mittlere Farbe</translation></message>
+</context>
+<context>
+ <name>sightline::ui::TruthPanel</name>
+ <message><source>All images</source><translation>Alle Bilder</translation></message>
+ <message><source>All maps of this image</source><translation>Alle Karten dieses Bildes</translation></message>
+ <message><source>This image</source><translation>Dieses Bild</translation></message>
+</context>
+<context>
+ <name>sightline::ui::TruthStudyView</name>
+ <message><source> (%1). Numbers are of those that were measured.</source><translation> (%1). Die Zahlen gelten für die gemessenen.</translation></message>
+ <message><source>%1 of %2 maps measured</source><translation>%1 von %2 Karten gemessen</translation></message>
+ <message><source>&amp;beside</source><translation>&amp;neben</translation></message>
+ <message><source>, %1 failed</source><translation>, %1 fehlgeschlagen</translation></message>
+ <message><source>, about %1 min left</source><translation>, noch etwa %1 min</translation></message>
+ <message><source>, measuring</source><translation>, wird gemessen</translation></message>
+ <message><source>, paused</source><translation>, angehalten</translation></message>
+ <message><source>Agreement with people</source><translation>Übereinstimmung mit Menschen</translation></message>
+ <message><source>Behind everything else: one map after the other, each kept with the results. Takes many passes through the networks; the line below says how long.</source><translation>Hinter allem anderen: eine Karte nach der anderen, jede wird mit den Ergebnissen aufbewahrt. Braucht viele Durchläufe durch die Netze; die Zeile darunter sagt, wie lange.</translation></message>
+ <message><source>Beside agreement</source><translation>Neben der Übereinstimmung</translation></message>
+ <message><source>Faithfulness and agreement</source><translation>Treue und Übereinstimmung</translation></message>
+ <message><source>Faithfulness of all maps</source><translation>Treue aller Karten</translation></message>
+ <message><source>Mean faithfulness</source><translation>Mittlere Treue</translation></message>
+ <message><source>Means</source><translation>Mittelwerte</translation></message>
+ <message><source>Measure all maps</source><translation>Alle Karten messen</translation></message>
+ <message><source>Measure of faithfulness</source><translation>Maß der Treue</translation></message>
+ <message><source>Techniques compared</source><translation>Verfahren im Vergleich</translation></message>
+ <message><source>Tests</source><translation>Tests</translation></message>
 </context>
 <context>
  <name>sightline::ui::UseBest</name>

@@ -41,9 +41,11 @@
  <message><source>%1, %2 left</source><translation type="unfinished"/></message>
  <message><source>%1, paused</source><translation type="unfinished"/></message>
  <message><source>%1/%2 maps</source><translation type="unfinished"/></message>
+ <message><source>%1/%2 maps checked</source><translation type="unfinished"/></message>
  <message><source>%1/%2 maps, %3 empty</source><translation type="unfinished"/></message>
  <message><source>All %1 maps computed</source><translation type="unfinished"/></message>
  <message><source>Boxes appear as maps finish; computing continues unless it is paused under Compute.</source><translation type="unfinished"/></message>
+ <message><source>Is it true? · %1</source><translation type="unfinished"/></message>
  <message><source>No maps have been computed yet. %1</source><translation type="unfinished"/></message>
  <message><source>No maps of the class “%1” have been computed yet. %2</source><translation type="unfinished"/></message>
  <message><source>No maps to compute</source><translation type="unfinished"/></message>
@@ -253,6 +255,7 @@
  <message><source>A percentile of ROAD</source><translation type="unfinished"/></message>
  <message><source>A pixel counts as marked when {1}; {2}.</source><translation type="unfinished"/></message>
  <message><source>A point or line in annotations was left out, since it has no area ({2}).</source><translation type="unfinished"/></message>
+ <message><source>A region</source><translation type="unfinished"/></message>
  <message><source>A region in annotations was left out, since the file does not say of which image it is ({2}).</source><translation type="unfinished"/></message>
  <message><source>A region lies wholly outside its image and was left out ({2}).</source><translation type="unfinished"/></message>
  <message><source>A region reaches out of its image and was cut off at the border.</source><translation type="unfinished"/></message>
@@ -340,6 +343,9 @@
  <message><source>At least {1} of {2} people looked at {3} of the image.</source><translation type="unfinished"/></message>
  <message><source>At least {1} of {2} people marked {3} of the image.</source><translation type="unfinished"/></message>
  <message><source>At least {1} of {2} simulated people marked {3} of the image.</source><translation type="unfinished"/></message>
+ <message><source>At none of the {1} other places does it fall as far.</source><translation type="unfinished"/></message>
+ <message><source>At {1} of {2} other places it falls as far or further.</source><translation type="unfinished"/></message>
+ <message><source>At {1} of {2} other places it falls as far or further: here the map does not single out what the network depends on.</source><translation type="unfinished"/></message>
  <message><source>Atan</source><translation type="unfinished"/></message>
  <message><source>Attention</source><translation type="unfinished"/></message>
  <message><source>Attribution of the same size: .npy, one value or channels per pixel</source><translation type="unfinished"/></message>
@@ -490,6 +496,7 @@
  <message><source>Compute it again.</source><translation type="unfinished"/></message>
  <message><source>Compute one saliency map of one image</source><translation type="unfinished"/></message>
  <message><source>Compute only part I of N of the images (I/N), for clusters</source><translation type="unfinished"/></message>
+ <message><source>Compute them again.</source><translation type="unfinished"/></message>
  <message><source>Concat</source><translation type="unfinished"/></message>
  <message><source>Confuser</source><translation type="unfinished"/></message>
  <message><source>Connected parts of the human mask</source><translation type="unfinished"/></message>
@@ -520,6 +527,7 @@
  <message><source>Cosh</source><translation type="unfinished"/></message>
  <message><source>Could not convert: {1} = {2}</source><translation type="unfinished"/></message>
  <message><source>Covering parts of the image does not change the class score.</source><translation type="unfinished"/></message>
+ <message><source>Curve</source><translation type="unfinished"/></message>
  <message><source>Cut it into parts, or make it smaller.</source><translation type="unfinished"/></message>
  <message><source>Cut the maps by another rule (see 'score'); needs the run's data set and cache</source><translation type="unfinished"/></message>
  <message><source>DINOv2 ViT-B/14 with registers</source><translation type="unfinished"/></message>
@@ -768,6 +776,9 @@
  <message><source>Held out it is hardly worse, so the choice flatters little here.</source><translation type="unfinished"/></message>
  <message><source>Held out it is worse by {1}: so much the choice flatters.</source><translation type="unfinished"/></message>
  <message><source>Hiding parts of the image does not change the probability of the class.</source><translation type="unfinished"/></message>
+ <message><source>Hiding what {1} marks ({2} % of what the network sees) leaves the probability of “{3}” at {4}; {5}.</source><translation type="unfinished"/></message>
+ <message><source>Hiding what {1} marks ({2} % of what the network sees) lowers the probability of “{3}” from {4} to {5}; {6}.</source><translation type="unfinished"/></message>
+ <message><source>Hiding what {1} marks ({2} % of what the network sees) raises the probability of “{3}” from {4} to {5}; {6}.</source><translation type="unfinished"/></message>
  <message><source>High-Throughput JPEG 2000</source><translation type="unfinished"/></message>
  <message><source>Holm {1}</source><translation type="unfinished"/></message>
  <message><source>How a model's outputs become probabilities, as MODEL=auto, softmax, sigmoid (of each by itself: several labels may hold) or none (they are probabilities)</source><translation type="unfinished"/></message>
@@ -1408,6 +1419,8 @@ architecture (arch, layers, depths, ...), input_size, mean, std, crop and option
  <message><source>The map is blank. {1}</source><translation type="unfinished"/></message>
  <message><source>The map is blank: {1}</source><translation type="unfinished"/></message>
  <message><source>The map is constant, or no fixation lies on it.</source><translation type="unfinished"/></message>
+ <message><source>The map marks all that the network sees, so there is nothing to compare it with.</source><translation type="unfinished"/></message>
+ <message><source>The map marks nothing of what the network sees.</source><translation type="unfinished"/></message>
  <message><source>The map over the image to write (.png)</source><translation type="unfinished"/></message>
  <message><source>The map, as large as the network's input (.npy or a grey image)</source><translation type="unfinished"/></message>
  <message><source>The maps of a run that was made with --maps</source><translation type="unfinished"/></message>
@@ -1424,6 +1437,7 @@ architecture (arch, layers, depths, ...), input_size, mean, std, crop and option
  <message><source>The network gave values that are not numbers here.</source><translation type="unfinished"/></message>
  <message><source>The network gave values that are not numbers.</source><translation type="unfinished"/></message>
  <message><source>The network gives the class a probability of {1}, less than the {2} that images must have.</source><translation type="unfinished"/></message>
+ <message><source>The network gives this class so little from the start that no change of it says much.</source><translation type="unfinished"/></message>
  <message><source>The network is as sure of the class when it sees the blurred image.</source><translation type="unfinished"/></message>
  <message><source>The network is what the file names {1}*; left out: {2} and {3} more.</source><translation type="unfinished"/></message>
  <message><source>The network is what the file names {1}*; left out: {2}.</source><translation type="unfinished"/></message>
@@ -1446,6 +1460,7 @@ architecture (arch, layers, depths, ...), input_size, mean, std, crop and option
  <message><source>The page, PAGE.html; it holds everything and needs no network</source><translation type="unfinished"/></message>
  <message><source>The people of this data set are simulated, so the numbers say nothing about real people.</source><translation type="unfinished"/></message>
  <message><source>The people of this data set are simulated.</source><translation type="unfinished"/></message>
+ <message><source>The places</source><translation type="unfinished"/></message>
  <message><source>The points contradict each other: the map keeps {1} % of its most important regions when it is moved by their differences. Use more points, or the exact mode.</source><translation type="unfinished"/></message>
  <message><source>The probability of the class is the same whatever is hidden.</source><translation type="unfinished"/></message>
  <message><source>The probability of the class is the same whatever is removed.</source><translation type="unfinished"/></message>
@@ -1724,6 +1739,9 @@ architecture (arch, layers, depths, ...), input_size, mean, std, crop and option
  <message><source>and sides up to 4096 are possible</source><translation type="unfinished"/></message>
  <message><source>annotations: {1}</source><translation type="unfinished"/></message>
  <message><source>answers {1} images at a time only: its batch size was fixed when it was saved</source><translation type="unfinished"/></message>
+ <message><source>are fewer than two</source><translation type="unfinished"/></message>
+ <message><source>are none</source><translation type="unfinished"/></message>
+ <message><source>are not as this version writes them</source><translation type="unfinished"/></message>
  <message><source>are not computed by a network</source><translation type="unfinished"/></message>
  <message><source>are two answers to what people marked</source><translation type="unfinished"/></message>
  <message><source>area</source><translation type="unfinished"/></message>
@@ -1775,6 +1793,7 @@ architecture (arch, layers, depths, ...), input_size, mean, std, crop and option
  <message><source>can be read but not written, so new results are not kept</source><translation type="unfinished"/></message>
  <message><source>cannot answer: {1}</source><translation type="unfinished"/></message>
  <message><source>cannot be a model's name</source><translation type="unfinished"/></message>
+ <message><source>cannot be asked: {1}</source><translation type="unfinished"/></message>
  <message><source>cannot be built</source><translation type="unfinished"/></message>
  <message><source>cannot be built without its archive</source><translation type="unfinished"/></message>
  <message><source>cannot be computed: {1}</source><translation type="unfinished"/></message>
@@ -1786,6 +1805,7 @@ architecture (arch, layers, depths, ...), input_size, mean, std, crop and option
  <message><source>cannot be loaded: {1}</source><translation type="unfinished"/></message>
  <message><source>cannot be locked</source><translation type="unfinished"/></message>
  <message><source>cannot be made: {1}</source><translation type="unfinished"/></message>
+ <message><source>cannot be measured: {1}</source><translation type="unfinished"/></message>
  <message><source>cannot be opened</source><translation type="unfinished"/></message>
  <message><source>cannot be opened: {1}</source><translation type="unfinished"/></message>
  <message><source>cannot be prepared for its layers to be seen</source><translation type="unfinished"/></message>
@@ -2125,6 +2145,8 @@ architecture (arch, layers, depths, ...), input_size, mean, std, crop and option
  <message><source>has {1} values from {2} to {3}</source><translation type="unfinished"/></message>
  <message><source>have no folder</source><translation type="unfinished"/></message>
  <message><source>held out</source><translation type="unfinished"/></message>
+ <message><source>hiding 1</source><translation type="unfinished"/></message>
+ <message><source>hiding the same shape elsewhere leaves {1} ({2} to {3} at {4} places)</source><translation type="unfinished"/></message>
  <message><source>higher</source><translation type="unfinished"/></message>
  <message><source>higher than</source><translation type="unfinished"/></message>
  <message><source>highest agreement first</source><translation type="unfinished"/></message>
@@ -2401,6 +2423,7 @@ architecture (arch, layers, depths, ...), input_size, mean, std, crop and option
  <message><source>is not in the published table</source><translation type="unfinished"/></message>
  <message><source>is not known to this LibTorch</source><translation type="unfinished"/></message>
  <message><source>is not of shape height x width x 3</source><translation type="unfinished"/></message>
+ <message><source>is not of the network's input</source><translation type="unfinished"/></message>
  <message><source>is not one of the operations that Sightline runs from a file</source><translation type="unfinished"/></message>
  <message><source>is not one of the small networks</source><translation type="unfinished"/></message>
  <message><source>is not one of the {1} classes of {2}</source><translation type="unfinished"/></message>
@@ -2490,6 +2513,7 @@ architecture (arch, layers, depths, ...), input_size, mean, std, crop and option
  <message><source>its {1} is lower than on {2} % of the other images</source><translation type="unfinished"/></message>
  <message><source>keeps tensor &quot;{1}&quot; in &quot;{2}&quot;, which is outside its own folder</source><translation type="unfinished"/></message>
  <message><source>kept faithfulness</source><translation type="unfinished"/></message>
+ <message><source>kept probabilities</source><translation type="unfinished"/></message>
  <message><source>kept the decoder of {1} busy for more than {2} s</source><translation type="unfinished"/></message>
  <message><source>kl</source><translation type="unfinished"/></message>
  <message><source>labelled</source><translation type="unfinished"/></message>
@@ -2613,6 +2637,7 @@ architecture (arch, layers, depths, ...), input_size, mean, std, crop and option
  <message><source>not enough memory</source><translation type="unfinished"/></message>
  <message><source>not in training mode</source><translation type="unfinished"/></message>
  <message><source>not marked</source><translation type="unfinished"/></message>
+ <message><source>not measured yet</source><translation type="unfinished"/></message>
  <message><source>not numbers</source><translation type="unfinished"/></message>
  <message><source>not on the server</source><translation type="unfinished"/></message>
  <message><source>not tf_crop_and_resize</source><translation type="unfinished"/></message>
@@ -2643,6 +2668,7 @@ architecture (arch, layers, depths, ...), input_size, mean, std, crop and option
  <message><source>one: the image in grey</source><translation type="unfinished"/></message>
  <message><source>operation (the archive is frozen: its modules are gone)</source><translation type="unfinished"/></message>
  <message><source>original images</source><translation type="unfinished"/></message>
+ <message><source>p (Holm)</source><translation type="unfinished"/></message>
  <message><source>p Holm</source><translation type="unfinished"/></message>
  <message><source>p corrected</source><translation type="unfinished"/></message>
  <message><source>p undefined</source><translation type="unfinished"/></message>
@@ -2663,6 +2689,7 @@ architecture (arch, layers, depths, ...), input_size, mean, std, crop and option
  <message><source>predicted</source><translation type="unfinished"/></message>
  <message><source>present</source><translation type="unfinished"/></message>
  <message><source>probabilities already: the softmax is inside</source><translation type="unfinished"/></message>
+ <message><source>probability</source><translation type="unfinished"/></message>
  <message><source>published</source><translation type="unfinished"/></message>
  <message><source>published file, checksum equal</source><translation type="unfinished"/></message>
  <message><source>qhull d Qt Qbb Qc Qz Q12</source><translation type="unfinished"/></message>
@@ -2697,6 +2724,7 @@ architecture (arch, layers, depths, ...), input_size, mean, std, crop and option
  <message><source>scores; a sigmoid for each class, so that several may hold</source><translation type="unfinished"/></message>
  <message><source>scores; a softmax makes them probabilities</source><translation type="unfinished"/></message>
  <message><source>sd</source><translation type="unfinished"/></message>
+ <message><source>share</source><translation type="unfinished"/></message>
  <message><source>share in H of the |H| highest pixels</source><translation type="unfinished"/></message>
  <message><source>share of the full value that a pixel needs</source><translation type="unfinished"/></message>
  <message><source>share of the marks that a pixel needs</source><translation type="unfinished"/></message>
@@ -3659,6 +3687,14 @@ Of %2 predictions with %3.</source><translation type="unfinished"/></message>
  <message><source>waits for the pinned map</source><translation type="unfinished"/></message>
 </context>
 <context>
+ <name>sightline::ui::CurvePlot</name>
+ <message><source>Curves of deletion and insertion</source><translation type="unfinished"/></message>
+ <message><source>deletion</source><translation type="unfinished"/></message>
+ <message><source>insertion</source><translation type="unfinished"/></message>
+ <message><source>probability</source><translation type="unfinished"/></message>
+ <message><source>share of pixels taken away, or back</source><translation type="unfinished"/></message>
+</context>
+<context>
  <name>sightline::ui::CutPointsEditor</name>
  <message><source>%1 is high from</source><translation type="unfinished"/></message>
  <message><source>%1 is low up to</source><translation type="unfinished"/></message>
@@ -4189,6 +4225,7 @@ A model cannot be expected to agree with people more than they agree with each o
  <message><source>Distributions</source><translation type="unfinished"/></message>
  <message><source>Images</source><translation type="unfinished"/></message>
  <message><source>In words</source><translation type="unfinished"/></message>
+ <message><source>Is it true?</source><translation type="unfinished"/></message>
  <message><source>Maps cannot be computed.</source><translation type="unfinished"/></message>
  <message><source>Name of the model in this study; empty: %1</source><translation type="unfinished"/></message>
  <message><source>Open a folder of images</source><translation type="unfinished"/></message>
@@ -4772,6 +4809,65 @@ Click to apply this setting.</source><translation type="unfinished"/></message>
  <message><source>What it is</source><translation type="unfinished"/></message>
  <message><source>What should be known about it</source><translation type="unfinished"/></message>
  <message><source>What to do</source><translation type="unfinished"/></message>
+</context>
+<context>
+ <name>sightline::ui::TruthImageView</name>
+ <message><source>%1 %</source><translation type="unfinished"/></message>
+ <message><source>%1 %2</source><translation type="unfinished"/></message>
+ <message><source>%1 undefined</source><translation type="unfinished"/></message>
+ <message><source>%1: %2</source><translation type="unfinished"/></message>
+ <message><source>&amp;Hide with</source><translation type="unfinished"/></message>
+ <message><source>As it is</source><translation type="unfinished"/></message>
+ <message><source>Asking the network ...</source><translation type="unfinished"/></message>
+ <message><source>Elsewhere</source><translation type="unfinished"/></message>
+ <message><source>Faithfulness of this image's maps</source><translation type="unfinished"/></message>
+ <message><source>It alone</source><translation type="unfinished"/></message>
+ <message><source>Measured once the maps on screen are there ...</source><translation type="unfinished"/></message>
+ <message><source>Measuring is paused.</source><translation type="unfinished"/></message>
+ <message><source>Model</source><translation type="unfinished"/></message>
+ <message><source>Not defined: %1</source><translation type="unfinished"/></message>
+ <message><source>Technique</source><translation type="unfinished"/></message>
+ <message><source>The image along the curve of deletion</source><translation type="unfinished"/></message>
+ <message><source>This map is not computed yet.</source><translation type="unfinished"/></message>
+ <message><source>What hides a part of the image</source><translation type="unfinished"/></message>
+ <message><source>What the hidden part becomes, in the network's own input</source><translation type="unfinished"/></message>
+ <message><source>What the network is shown</source><translation type="unfinished"/></message>
+ <message><source>What the network sees, and how probable the class is to it</source><translation type="unfinished"/></message>
+ <message><source>With nothing but the part that the map marks</source><translation type="unfinished"/></message>
+ <message><source>Without it</source><translation type="unfinished"/></message>
+ <message><source>Without the %1 % of pixels that the map ranks highest</source><translation type="unfinished"/></message>
+ <message><source>Without the part that the map marks</source><translation type="unfinished"/></message>
+ <message><source>Without the same shape in the first of the other places; beyond one border it enters at the opposite one</source><translation type="unfinished"/></message>
+ <message><source>black</source><translation type="unfinished"/></message>
+ <message><source>blur</source><translation type="unfinished"/></message>
+ <message><source>mean colour</source><translation type="unfinished"/></message>
+</context>
+<context>
+ <name>sightline::ui::TruthPanel</name>
+ <message><source>All images</source><translation type="unfinished"/></message>
+ <message><source>All maps of this image</source><translation type="unfinished"/></message>
+ <message><source>This image</source><translation type="unfinished"/></message>
+</context>
+<context>
+ <name>sightline::ui::TruthStudyView</name>
+ <message><source> (%1). Numbers are of those that were measured.</source><translation type="unfinished"/></message>
+ <message><source>%1 of %2 maps measured</source><translation type="unfinished"/></message>
+ <message><source>&amp;beside</source><translation type="unfinished"/></message>
+ <message><source>, %1 failed</source><translation type="unfinished"/></message>
+ <message><source>, about %1 min left</source><translation type="unfinished"/></message>
+ <message><source>, measuring</source><translation type="unfinished"/></message>
+ <message><source>, paused</source><translation type="unfinished"/></message>
+ <message><source>Agreement with people</source><translation type="unfinished"/></message>
+ <message><source>Behind everything else: one map after the other, each kept with the results. Takes many passes through the networks; the line below says how long.</source><translation type="unfinished"/></message>
+ <message><source>Beside agreement</source><translation type="unfinished"/></message>
+ <message><source>Faithfulness and agreement</source><translation type="unfinished"/></message>
+ <message><source>Faithfulness of all maps</source><translation type="unfinished"/></message>
+ <message><source>Mean faithfulness</source><translation type="unfinished"/></message>
+ <message><source>Means</source><translation type="unfinished"/></message>
+ <message><source>Measure all maps</source><translation type="unfinished"/></message>
+ <message><source>Measure of faithfulness</source><translation type="unfinished"/></message>
+ <message><source>Techniques compared</source><translation type="unfinished"/></message>
+ <message><source>Tests</source><translation type="unfinished"/></message>
 </context>
 <context>
  <name>sightline::ui::UseBest</name>

@@ -94,13 +94,15 @@ QString JobIndicator::text() const { return counts_->text(); }
 
 void JobIndicator::setStatus(const EngineStatus& status) {
   paused_ = status.paused;
-  const bool complete = status.done >= status.total;
+  // Maps come first, then whether they are true.
+  const bool computed = status.done >= status.total, complete = computed && status.measured >= status.toMeasure;
+  const int done = computed && !complete ? status.measured : status.done,
+            total = computed && !complete ? status.toMeasure : status.total;
   resting_ = status.idle && !status.paused && !complete;
   current_->setText(current_->fontMetrics().elidedText(currentText(status), Qt::ElideRight, kCurrentWidth));
   counts_->setText(session_ ? progressText(status) : QString());
   // a job is one map (or a part of one), so its fraction counts as that part of a step
-  bar_->setValue(
-      status.total ? qRound(kBarSteps * (status.done + (status.idle ? 0 : status.currentFraction)) / status.total) : 0);
+  bar_->setValue(total ? qRound(kBarSteps * (done + (status.idle ? 0 : status.currentFraction)) / total) : 0);
   bar_->setVisible(session_ && !complete);
   pause_->setVisible(session_ && !complete && status.fatal.empty());
   cancel_->setVisible(session_ && !complete && !status.idle);

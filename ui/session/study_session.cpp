@@ -5,9 +5,11 @@
 #include <mutex>
 #include <numeric>
 
+#include "core/analysis/faithfulness_summary.h"
 #include "core/base/error.h"
 #include "core/compute/compute_backend.h"
 #include "core/engine/study_engine.h"
+#include "core/engine/truth.h"
 #include "core/store/result_store.h"
 #include "core/study/evaluate.h"
 #include "core/study/probe.h"
@@ -28,7 +30,7 @@ struct StudySession::Mailbox {
   std::vector<int> images, layers;
   std::optional<EngineStatus> status;
   std::vector<std::pair<CellKey, QString>> failures;
-  bool probe = false, strips = false;
+  bool probe = false, truth = false, strips = false;
 };
 
 StudySession::StudySession(StudyDefinition definition, BackendFactory backend, std::shared_ptr<ResultStore> store,
@@ -58,6 +60,7 @@ StudySession::StudySession(StudyDefinition definition, BackendFactory backend, s
     deliver([&](Mailbox& box) { box.failures.emplace_back(key, translated(error)); });
   };
   callbacks.probeAnswered = [deliver] { deliver([](Mailbox& box) { box.probe = true; }); };
+  callbacks.truthChanged = [deliver] { deliver([](Mailbox& box) { box.truth = true; }); };
   callbacks.stripsChanged = [deliver] { deliver([](Mailbox& box) { box.strips = true; }); };
   engine_ = std::make_unique<StudyEngine>(std::move(definition), std::move(backend), std::move(store), settings_,
                                           std::move(callbacks));
@@ -93,6 +96,12 @@ std::shared_ptr<const LayerStrip> StudySession::layerStrip(int image, int model)
   return engine_->layerStrip(image, model);
 }
 std::shared_ptr<const ProbeAnswer> StudySession::probeAnswer() const { return engine_->probeAnswer(); }
+std::shared_ptr<const TruthAnswer> StudySession::truthAnswer() const { return engine_->truthAnswer(); }
+std::shared_ptr<const MeasuredMap> StudySession::measuredMap(const CellKey& key) const {
+  return engine_->measuredMap(key);
+}
+std::vector<FaithfulCell> StudySession::measuredValues() const { return engine_->measuredValues(); }
+int StudySession::measuringFailures() const { return engine_->measuringFailures(); }
 EngineStatus StudySession::status() const { return engine_->status(); }
 StudyTable StudySession::table() const { return engine_->table(); }
 LayeredMaps StudySession::layeredMaps() const { return engine_->layeredMaps(); }
@@ -117,6 +126,8 @@ void StudySession::setPaused(bool paused) { engine_->setPaused(paused); }
 void StudySession::cancel() { engine_->cancel(); }
 void StudySession::retryFailed() { engine_->retryFailed(); }
 void StudySession::ask(ProbeQuestion question) { engine_->ask(std::move(question)); }
+void StudySession::askTruth(TruthQuestion question) { engine_->askTruth(std::move(question)); }
+void StudySession::setMeasured(std::vector<CellKey> first, bool all) { engine_->setMeasured(std::move(first), all); }
 void StudySession::setPainted(int image, const std::vector<Plane<std::uint8_t>>& people) {
   engine_->setPainted(image, people);
 }
@@ -253,6 +264,7 @@ void StudySession::flush() {
     news.status.swap(mailbox_->status);
     news.failures.swap(mailbox_->failures);
     std::swap(news.probe, mailbox_->probe);
+    std::swap(news.truth, mailbox_->truth);
     std::swap(news.strips, mailbox_->strips);
   }
   // Progress of a running cell changes no number; only cells that became or ceased to be ready do.
@@ -269,6 +281,7 @@ void StudySession::flush() {
   if (!news.images.empty()) Q_EMIT imagesLoaded(news.images);
   for (const auto& [key, message] : news.failures) Q_EMIT cellFailed(key, message);
   if (news.probe) Q_EMIT probeAnswered();
+  if (news.truth) Q_EMIT truthChanged();
   if (news.strips) Q_EMIT stripsChanged();
   if (news.status) Q_EMIT statusChanged(*news.status);
 }

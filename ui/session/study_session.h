@@ -28,9 +28,13 @@ class ComputeBackend;
 class ResultStore;
 class StudyEngine;
 struct CamStack;
+struct FaithfulCell;
 struct LayerStrip;
+struct MeasuredMap;
 struct ProbeAnswer;
 struct ProbeQuestion;
+struct TruthAnswer;
+struct TruthQuestion;
 using BackendFactory = std::function<std::unique_ptr<ComputeBackend>()>;
 }  // namespace sightline
 
@@ -122,6 +126,10 @@ class StudySession : public QObject {
   [[nodiscard]] std::optional<std::string> weightsHash(int model) const;
   [[nodiscard]] std::shared_ptr<const LayerStrip> layerStrip(int image, int model) const;
   [[nodiscard]] std::shared_ptr<const ProbeAnswer> probeAnswer() const;
+  [[nodiscard]] std::shared_ptr<const TruthAnswer> truthAnswer() const;
+  [[nodiscard]] std::shared_ptr<const MeasuredMap> measuredMap(const CellKey& key) const;
+  [[nodiscard]] std::vector<FaithfulCell> measuredValues() const;
+  [[nodiscard]] int measuringFailures() const;
   [[nodiscard]] EngineStatus status() const;
   [[nodiscard]] StudyTable table() const;
   [[nodiscard]] LayeredMaps layeredMaps() const;
@@ -146,6 +154,8 @@ class StudySession : public QObject {
   void cancel();
   void retryFailed();
   void ask(ProbeQuestion question);
+  void askTruth(TruthQuestion question);
+  void setMeasured(std::vector<CellKey> first, bool all);
   /// May be called on any thread while the session lives.
   void setPainted(int image, const std::vector<Plane<std::uint8_t>>& people);
   /// Blocks until nothing is left to do, at most so long; for screenshots and tests.
@@ -179,6 +189,7 @@ class StudySession : public QObject {
   void cellFailed(const sightline::CellKey& key, const QString& message);
   void stripsChanged();  ///< layerStrip() knows more
   void probeAnswered();  ///< probeAnswer() knows more
+  void truthChanged();   ///< truthAnswer(), measuredMap() or measuredValues() know more
   /// Where onlyListed is on and it is not only another order, displayChanged() too: plots and tests are of other
   /// images.
   void visibleImagesChanged();

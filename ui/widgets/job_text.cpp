@@ -24,11 +24,22 @@ QString durationText(double seconds) {
 
 QString currentText(const EngineStatus& status) {
   const QString current = QString::fromStdString(status.current);
-  return status.probing ? jobWords("Why here? · %1").arg(current) : current;
+  switch (status.work) {
+    case EngineStatus::Work::Map: return current;
+    case EngineStatus::Work::Probe: return jobWords("Why here? · %1").arg(current);
+    case EngineStatus::Work::Truth: return jobWords("Is it true? · %1").arg(current);
+  }
+  return current;
 }
 
 QString progressText(const EngineStatus& status) {
   if (status.total == 0) return jobWords("No maps to compute");
+  if (status.done >= status.total && status.measured < status.toMeasure) {
+    const QString counts = jobWords("%1/%2 maps checked").arg(status.measured).arg(status.toMeasure);
+    if (!status.fatal.empty() || status.idle) return counts;
+    if (status.paused) return jobWords("%1, paused").arg(counts);
+    return status.secondsLeft ? jobWords("%1, %2 left").arg(counts, durationText(*status.secondsLeft)) : counts;
+  }
   if (status.done >= status.total && status.empty > 0)
     return jobWords("%1/%2 maps, %3 empty").arg(status.total - status.empty).arg(status.total).arg(status.empty);
   if (status.done >= status.total) return jobWords("All %1 maps computed").arg(status.total);

@@ -174,11 +174,11 @@ void PlaneDrawing::paintTicks(QPainter& painter, const QRectF& whole, const QRec
 
 void PlaneDrawing::paintCells(QPainter& painter, const QRectF& plane, For use) const {
   const auto columns = axis.values.size(), rows = static_cast<std::size_t>(people);
-  const std::size_t known = std::min(cells.size(), columns * rows);
+  const std::size_t count = std::min(cells.size(), columns * rows);
   if (use == For::Screen) {
     QImage image(static_cast<int>(columns), people, QImage::Format_ARGB32_Premultiplied);
     image.fill(Qt::transparent);
-    for (std::size_t i = 0; i < known; ++i)
+    for (std::size_t i = 0; i < count; ++i)
       if (cells[i].colour.isValid())
         reinterpret_cast<QRgb*>(image.scanLine(people - 1 - static_cast<int>(i / columns)))[i % columns] =
             cells[i].colour.rgb();
@@ -191,9 +191,9 @@ void PlaneDrawing::paintCells(QPainter& painter, const QRectF& plane, For use) c
   for (std::size_t row = rows; row-- > 0;) {
     const double top = plane.bottom() - height * static_cast<double>(row + 1),
                  lowest = row > 0 ? std::min(1.5 * height, plane.bottom() - top) : height;
-    for (std::size_t i = row * columns; i < std::min((row + 1) * columns, known);) {
+    for (std::size_t i = row * columns; i < std::min((row + 1) * columns, count);) {
       std::size_t end = i + 1;
-      while (end < (row + 1) * columns && end < known && cells[end].colour == cells[i].colour) ++end;
+      while (end < (row + 1) * columns && end < count && cells[end].colour == cells[i].colour) ++end;
       const double left = plane.left() + width * static_cast<double>(i % columns);
       const double right =
           plane.left() + width * std::min(static_cast<double>((end - 1) % columns) + 1.5, static_cast<double>(columns));

@@ -194,7 +194,7 @@ class MainWindow : public QMainWindow {
   PanelFocus panelFocus_{this};
   QDockWidget *imagesDock_, *binarisationDock_, *layerDock_, *classDock_, *displayDock_;
   QDockWidget *wordsDock_, *galleryDock_, *distributionsDock_, *statisticsDock_, *table1Dock_, *thresholdCurveDock_,
-      *robustnessDock_, *casesDock_, *whyLowDock_, *probeDock_, *failuresDock_;
+      *robustnessDock_, *casesDock_, *whyLowDock_, *probeDock_, *truthDock_, *failuresDock_;
   ImageBrowser* browser_ = nullptr;
   FailuresPanel* failures_ = nullptr;
   ComparisonGrid* grid_ = nullptr;

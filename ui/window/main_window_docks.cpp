@@ -26,6 +26,7 @@
 #include "ui/statistics/table1_panel.h"
 #include "ui/statistics/why_low_panel.h"
 #include "ui/statistics/words_panel.h"
+#include "ui/truth/truth_panel.h"
 #include "ui/window/dock_title.h"
 #include "ui/window/main_window.h"
 #include "ui/window/window_actions.h"
@@ -75,6 +76,7 @@ void MainWindow::buildDocks() {
   casesDock_ = addDock("cases", tr("Cases"));
   whyLowDock_ = addDock("whyLow", tr("Why low?"));
   probeDock_ = addDock("probe", tr("Why here?"));
+  truthDock_ = addDock("truth", tr("Is it true?"));
   failuresDock_ = addDock("failures", tr("Problems"));
 }
 
@@ -91,7 +93,7 @@ void MainWindow::placeDocks() {
     addDockWidget(Qt::RightDockWidgetArea, dock);
   const std::array bottom{wordsDock_,          distributionsDock_, statisticsDock_, table1Dock_,
                           thresholdCurveDock_, robustnessDock_,    galleryDock_,    casesDock_,
-                          whyLowDock_,         probeDock_,         failuresDock_};
+                          whyLowDock_,         probeDock_,         truthDock_,      failuresDock_};
   for (auto* dock : bottom) addDockWidget(Qt::BottomDockWidgetArea, dock);
   // all of the right side at once where the screen is high enough, else its lower part as tabs
   const bool high = height() >= kHighWindow;
@@ -162,6 +164,7 @@ void MainWindow::buildPanels() {
   later([=, this] { fill(casesDock_, new CasesPanel(study), false); });
   later([=, this] { fill(whyLowDock_, new WhyLowPanel(study), false); });
   later([=, this] { fill(probeDock_, new ProbePanel(study), false); });
+  later([=, this] { fill(truthDock_, new TruthPanel(study), false); });
   later([=, this] {
     fill(failuresDock_, failures_ = new FailuresPanel(study), false);
     connect(failures_, &FailuresPanel::changed, jobs_, [this] { jobs_->setFailureCount(failures_->failedMaps()); });

@@ -20,7 +20,7 @@ namespace sightline::ui {
 namespace {
 
 /// The manual's page about the window is in English, whatever language the panels' titles are in.
-constexpr std::array<std::pair<const char*, const char*>, 16> kHeadings{{{"images", "images"},
+constexpr std::array<std::pair<const char*, const char*>, 17> kHeadings{{{"images", "images"},
                                                                          {"binarisation", "threshold"},
                                                                          {"layer", "target-layer"},
                                                                          {"class", "target-class"},
@@ -35,6 +35,7 @@ constexpr std::array<std::pair<const char*, const char*>, 16> kHeadings{{{"image
                                                                          {"cases", "cases"},
                                                                          {"whyLow", "why-low"},
                                                                          {"probe", "why-here"},
+                                                                         {"truth", "is-it-true"},
                                                                          {"failures", "problems"}}};
 
 QString headingOf(const QDockWidget* dock) {

@@ -54,6 +54,73 @@ TEST(FaithfulnessSummary, CountsWhatIsNotDefinedAndLeavesItOutOfEveryNumber) {
             "Insertion of Grad-CAM on ResNet: not defined for any of 4 maps.");
 }
 
+/// Eight images, one model, Grad-CAM and XRAI.
+StudySnapshot eightImages() {
+  StudySnapshot snapshot;
+  snapshot.imageCount = 8;
+  snapshot.modelCount = 1;
+  snapshot.rows = TechniqueRows({Technique::GradCam, Technique::Xrai});
+  snapshot.cells.resize(16);
+  snapshot.allAgree.assign(8, true);
+  for (int i = 0; i < 16; ++i) {
+    CellScores& cell = snapshot.cells[static_cast<std::size_t>(i)];
+    cell.ready = true;
+    cell.scores.iou = 0.05 * i;
+  }
+  return snapshot;
+}
+
+TEST(FaithfulnessSummary, BoxesCountWhatIsUndefinedAndWhatIsMissing) {
+  const auto boxes = faithfulnessBoxes(eightImages(), {cellOf(0, 0.8), cellOf(1, std::nullopt), cellOf(5, 0.4)},
+                                       FaithfulnessMeasure::Deletion, {"ResNet"}, {});
+  ASSERT_EQ(boxes.size(), 2u);
+  EXPECT_EQ(boxes[0].name, "Grad-CAM / ResNet");
+  EXPECT_EQ(boxes[0].values, (std::vector<double>{0.8, 0.4}));
+  EXPECT_EQ(boxes[0].keys[1], (CellKey{5, 0, Technique::GradCam}));
+  EXPECT_NEAR(boxes[0].box.mean, 0.6, 1e-12);
+  EXPECT_EQ(boxes[0].undefinedCount, 1);
+  EXPECT_EQ(boxes[0].missingCount, 5);
+  EXPECT_EQ(boxes[1].name, "XRAI / ResNet");
+  EXPECT_EQ(boxes[1].missingCount, 8);
+  EXPECT_TRUE(boxes[1].values.empty());
+  // Of some images only.
+  const auto part = faithfulnessBoxes(eightImages(), {cellOf(0, 0.8), cellOf(5, 0.4)}, FaithfulnessMeasure::Deletion,
+                                      {"ResNet"}, {false, std::vector<int>{5, 6}});
+  EXPECT_EQ(part[0].values, (std::vector<double>{0.4}));
+  EXPECT_EQ(part[0].missingCount, 1);
+}
+
+TEST(FaithfulnessSummary, PointsHaveBothNumbers) {
+  StudySnapshot snapshot = eightImages();
+  snapshot.cells[snapshot.index({5, 0, Technique::GradCam})].scores.iou.reset();
+  const auto points =
+      faithfulPoints(snapshot, {cellOf(0, 0.8), cellOf(1, std::nullopt), cellOf(2, 0.3), cellOf(5, 0.4)},
+                     FaithfulnessMeasure::Deletion, Metric::Iou, {});
+  ASSERT_EQ(points.size(), 2u);
+  EXPECT_EQ(points[1].key.image, 2);
+  EXPECT_NEAR(points[1].score, 0.2, 1e-12);
+  EXPECT_NEAR(points[1].value, 0.3, 1e-12);
+}
+
+TEST(FaithfulnessSummary, TechniquesAreComparedOnTheSameImages) {
+  std::vector<FaithfulCell> cells;
+  for (int i = 0; i < 8; ++i) {
+    cells.push_back(cellOf(i, 0.1 * (i + 1)));
+    FaithfulCell xrai = cellOf(i, 0.1 * (i + 1) - 0.01 * (i + 1));
+    xrai.key.technique = Technique::Xrai;
+    if (i < 7) cells.push_back(xrai);  // of the last image it is missing
+  }
+  const auto tests = faithfulnessTests(eightImages(), cells);
+  ASSERT_EQ(tests.size(), 1u) << "no other measure has a value";
+  EXPECT_EQ(tests[0].first, Technique::GradCam);
+  EXPECT_EQ(tests[0].second, Technique::Xrai);
+  EXPECT_EQ(tests[0].images, 7u);
+  EXPECT_NEAR(tests[0].difference, 0.04, 1e-12) << "mean of .01 .. .07";
+  // All seven differences are positive: 2 / 2^7.
+  EXPECT_NEAR(tests[0].test.p, 0.015625, 1e-12);
+  EXPECT_NEAR(tests[0].holm, 0.015625, 1e-12);
+}
+
 TEST(FaithfulnessSummary, AShareHasAnIntervalWithinZeroAndOne) {
   std::vector<FaithfulCell> cells;
   for (int i = 0; i < 4; ++i) {

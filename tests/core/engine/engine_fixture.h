@@ -36,10 +36,11 @@ class Recorder {
     c.cellFailed = [this](const CellKey& k, const Error& e) { add([&] { failures.emplace_back(k, e.what()); }); };
     c.probeAnswered = [this] { add([&] { ++probes; }); };
     c.stripsChanged = [this] { add([&] { ++strips; }); };
+    c.truthChanged = [this] { add([&] { ++truths; }); };
     return c;
   }
   std::mutex mutex;
-  int probes = 0, strips = 0;
+  int probes = 0, strips = 0, truths = 0;
   std::map<CellKey, int> changes;
   std::set<int> images, layers;
   std::vector<EngineStatus> statuses;

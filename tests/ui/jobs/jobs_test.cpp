@@ -46,12 +46,32 @@ TEST(JobText, SaysHowFarAndHowLong) {
   EXPECT_EQ(progressText({}), "No maps to compute");
 }
 
+TEST(JobText, SaysHowManyMapsWereCheckedOnceAllAreComputed) {
+  auto status = working(800, 800);
+  status.measured = 312;
+  status.toMeasure = 800;
+  EXPECT_EQ(progressText(status), "312/800 maps checked");
+  status.secondsLeft = 130;
+  EXPECT_EQ(progressText(status), "312/800 maps checked, 2:10 left");
+  status.paused = true;
+  EXPECT_EQ(progressText(status), "312/800 maps checked, paused");
+  status.measured = 800;
+  EXPECT_EQ(progressText(status), "All 800 maps computed");
+  status.work = EngineStatus::Work::Truth;
+  status.current = "XRAI";
+  EXPECT_EQ(currentText(status), "Is it true? · XRAI");
+  status = working(799, 800);
+  status.measured = 3;
+  status.toMeasure = 799;
+  EXPECT_EQ(progressText(status), "799/800 maps") << "maps come first";
+}
+
 TEST(JobText, NamesTheMapOrTheNetworkThatIsAsked) {
   EngineStatus status = working(3, 8);
   status.current = "XRAI · Swin · cat3";
   EXPECT_EQ(currentText(status), "XRAI · Swin · cat3");
   status.current = "Swin";
-  status.probing = true;
+  status.work = EngineStatus::Work::Probe;
   EXPECT_EQ(currentText(status), "Why here? · Swin");
   EXPECT_EQ(currentText({}), "");
 }

@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/truth/picture_row.h"
+
+#include <QEvent>
+#include <QHelpEvent>
+#include <QPainter>
+#include <QToolTip>
+#include <algorithm>
+
+#include "ui/theme/theme.h"
+
+namespace sightline::ui {
+
+namespace {
+constexpr int kSmallest = 44, kUsual = 130;  // pixels of a picture's side
+}
+
+QImage pictureOf(const Image& image) {
+  if (image.empty()) return {};
+  return QImage(image.rgb.data(), image.width, image.height, static_cast<qsizetype>(image.width) * 3,
+                QImage::Format_RGB888)
+      .copy();
+}
+
+PictureRow::PictureRow(const QString& name, QWidget* parent) : QWidget(parent), name_(name) {
+  setFont(smallFont(font()));
+  setAccessibleName(name);
+}
+
+void PictureRow::setPictures(std::vector<Picture> pictures) {
+  pictures_ = std::move(pictures);
+  QString all = name_;
+  for (const Picture& p : pictures_) all += QStringLiteral("; ") + (p.tip.isEmpty() ? p.caption : p.tip);
+  setAccessibleDescription(all);
+  update();
+}
+
+QSize PictureRow::sizeHint() const {
+  const int count = std::max(1, static_cast<int>(pictures_.size()));
+  return {count * (kUsual + kGap), kUsual + fontMetrics().height() + kHalfGap};
+}
+
+QSize PictureRow::minimumSizeHint() const {
+  const int count = std::max(1, static_cast<int>(pictures_.size()));
+  return {count * (kSmallest + kHalfGap), kSmallest + fontMetrics().height() + kHalfGap};
+}
+
+QRect PictureRow::slot(std::size_t index) const {
+  const int count = static_cast<int>(pictures_.size());
+  const int side = std::min((width() - (count - 1) * kGap) / count, height() - fontMetrics().height() - kHalfGap);
+  return {static_cast<int>(index) * (side + kGap), 0, side, side};
+}
+
+void PictureRow::paintEvent(QPaintEvent*) {
+  QPainter painter(this);
+  painter.setRenderHint(QPainter::SmoothPixmapTransform);
+  for (std::size_t i = 0; i < pictures_.size(); ++i) {
+    const QRect place = slot(i);
+    if (place.width() <= 0) return;
+    const QImage& image = pictures_[i].image;
+    if (!image.isNull()) {
+      QRect shown(QPoint(0, 0), image.size().scaled(place.size(), Qt::KeepAspectRatio));
+      shown.moveTopLeft(place.topLeft());
+      painter.drawImage(shown, image);
+    } else {
+      painter.setPen(hairline(palette()));
+      painter.drawRect(place.adjusted(0, 0, -1, -1));
+    }
+    painter.setPen(palette().color(QPalette::WindowText));
+    painter.drawText(QRect(place.left(), place.bottom() + kHalfGap, place.width() + kHalfGap, fontMetrics().height()),
+                     Qt::AlignLeft | Qt::AlignTop,
+                     fontMetrics().elidedText(pictures_[i].caption, Qt::ElideRight, place.width() + kHalfGap));
+  }
+}
+
+bool PictureRow::event(QEvent* event) {
+  if (event->type() != QEvent::ToolTip) return QWidget::event(event);
+  const auto* help = static_cast<QHelpEvent*>(event);
+  for (std::size_t i = 0; i < pictures_.size(); ++i)
+    if (slot(i).adjusted(0, 0, 0, fontMetrics().height() + kHalfGap).contains(help->pos())) {
+      QToolTip::showText(help->globalPos(), pictures_[i].tip, this);
+      return true;
+    }
+  QToolTip::hideText();
+  return true;
+}
+
+}  // namespace sightline::ui
