@@ -29,7 +29,7 @@ CurvePlot::CurvePlot(QWidget* parent) : QWidget(parent), plot_(new QCustomPlot(t
   plot_->yAxis->setLabel(tr("probability"));
   for (QCPAxis* axis : {plot_->xAxis, plot_->yAxis}) {
     axis->setNumberFormat(QStringLiteral("f"));
-    axis->setNumberPrecision(1);
+    axis->setNumberPrecision(2);
     axis->setSubTicks(false);
   }
   plot_->legend->setVisible(true);

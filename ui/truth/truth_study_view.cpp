@@ -25,6 +25,7 @@
 #include "ui/widgets/form.h"
 #include "ui/widgets/metric_bar.h"
 #include "ui/widgets/qcustomplot.h"
+#include "ui/widgets/sentence.h"
 #include "ui/widgets/text_table_view.h"
 
 namespace sightline::ui {
@@ -45,7 +46,7 @@ TruthStudyView::TruthStudyView(StudySession* session, QWidget* parent)
       all_(new QToolButton(this)),
       measure_(new ElidedComboBox(this)),
       metric_(new ElidedComboBox(this)),
-      state_(makeCaption({}, this)),
+      state_(new ElidedCaption(this)),
       plot_(new QCustomPlot(this)),
       means_(new TextTableView(tr("Mean faithfulness"), this)),
       tests_(new TextTableView(tr("Techniques compared"), this)),
@@ -107,16 +108,13 @@ QWidget* TruthStudyView::buildTools() {
   for (QComboBox* box : {measure_, metric_}) connect(box, &QComboBox::activated, this, &TruthStudyView::work);
   state_->setObjectName(QStringLiteral("truthState"));
   auto* bar = new QWidget(this);
-  auto* column = new QVBoxLayout(bar);
-  column->setContentsMargins(kGap, kHalfGap, kGap, kHalfGap);
-  column->setSpacing(kHalfGap);
-  auto* row = new FlowLayout(nullptr);
+  auto* row = new FlowLayout(bar);
+  row->setContentsMargins(kGap, kHalfGap, kGap, kHalfGap);
   row->addWidget(all_);
   row->addWidget(measure_);
   row->addWidget(beside);
   row->addWidget(metric_);
-  column->addLayout(row);
-  column->addWidget(state_);
+  row->addWidget(state_);
   return bar;
 }
 
@@ -137,7 +135,7 @@ void TruthStudyView::buildPlot() {
     rect->setMinimumMargins(QMargins(4, 6, 8, 2));
     for (const auto side : {QCPAxis::atBottom, QCPAxis::atLeft}) {
       rect->axis(side)->setNumberFormat(QStringLiteral("f"));
-      rect->axis(side)->setNumberPrecision(1);
+      rect->axis(side)->setNumberPrecision(2);
       rect->axis(side)->setSubTicks(false);
       rect->axis(side)->grid()->setZeroLinePen(Qt::NoPen);
     }
@@ -147,12 +145,13 @@ void TruthStudyView::buildPlot() {
   const auto colours = modelColours(session_->definition().models);
   boxes_->setModelColours(colours);
   plot_->setAutoAddPlottableToLegend(false);
-  for (const QColor& colour : colours) {
-    auto* cloud = plot_->addGraph(pointRect_->axis(QCPAxis::atBottom), pointRect_->axis(QCPAxis::atLeft));
-    cloud->setLineStyle(QCPGraph::lsNone);
-    cloud->setScatterStyle(QCPScatterStyle(QCPScatterStyle::ssDisc, colour, colour, 4));
-    clouds_.push_back(cloud);
-  }
+  for (const QColor& colour : colours)
+    for (const auto shape : {QCPScatterStyle::ssDisc, QCPScatterStyle::ssTriangle}) {
+      auto* cloud = plot_->addGraph(pointRect_->axis(QCPAxis::atBottom), pointRect_->axis(QCPAxis::atLeft));
+      cloud->setLineStyle(QCPGraph::lsNone);
+      cloud->setScatterStyle(QCPScatterStyle(shape, colour, colour, 4));
+      clouds_.push_back(cloud);
+    }
   connect(plot_, &QCustomPlot::mousePress, this, [this](QMouseEvent* e) {
     if (e->button() == Qt::LeftButton) click(e->position());
   });
@@ -212,6 +211,7 @@ void TruthStudyView::work() {
 void TruthStudyView::showAnswer() {
   const Answer& a = *answer_;
   boxes_->setGroups(a.boxes);
+  plot_->clearItems();
   auto ticker = QSharedPointer<QCPAxisTickerText>::create();
   auto* names = boxRect_->axis(QCPAxis::atBottom);
   const double width = boxRect_->width() > 0 ? boxRect_->width() / std::max<double>(1, double(a.boxes.size())) : 40;
@@ -219,10 +219,9 @@ void TruthStudyView::showAnswer() {
   double low = 0, high = 1;
   for (std::size_t i = 0; i < a.boxes.size(); ++i) {
     const ScoreGroup& g = a.boxes[i];
-    const QString name =
-        QString::fromStdString(session_->definition().models[static_cast<std::size_t>(*g.model)].displayName);
-    ticker->addTick(double(i), fittedName(name, metrics, width - 2) + QLatin1Char('\n') +
-                                   fittedName(techniqueText(*g.technique), metrics, width - 2));
+    const QString name = shortModelName(session_->definition().models[static_cast<std::size_t>(*g.model)].displayName);
+    ticker->addTick(double(i), fittedName(name, metrics, width - 2));
+    if (g.model == 0) nameTechnique(*g.technique, double(i));
     if (!g.values.empty()) {
       low = std::min(low, *std::min_element(g.values.begin(), g.values.end()));
       high = std::max(high, *std::max_element(g.values.begin(), g.values.end()));
@@ -232,14 +231,15 @@ void TruthStudyView::showAnswer() {
   names->setRange(-0.6, double(a.boxes.size()) - 0.4);
   const QString measure = translated(wordsOf(a.measure).name), metric = translated(metricName(a.metric));
   boxRect_->axis(QCPAxis::atLeft)->setLabel(measure);
-  boxRect_->axis(QCPAxis::atLeft)->setRange(low, high);
-  pointRect_->axis(QCPAxis::atLeft)->setRange(low, high);
+  // Above the boxes is room for the techniques' names.
+  boxRect_->axis(QCPAxis::atLeft)->setRange(low - 0.02, high + 0.18 * (high - low));
+  pointRect_->axis(QCPAxis::atLeft)->setRange(low - 0.02, high + 0.04 * (high - low));
   pointRect_->axis(QCPAxis::atLeft)->setLabel(measure);
   pointRect_->axis(QCPAxis::atBottom)->setLabel(metric);
-  pointRect_->axis(QCPAxis::atBottom)->setRange(0, 1);
+  pointRect_->axis(QCPAxis::atBottom)->setRange(0, 1.03);
   std::vector<std::pair<QVector<double>, QVector<double>>> clouds(clouds_.size());
   for (const FaithfulPoint& p : a.points) {
-    auto& [x, y] = clouds[static_cast<std::size_t>(p.key.model)];
+    auto& [x, y] = clouds[2 * static_cast<std::size_t>(p.key.model) + (p.key.technique == Technique::Xrai ? 1 : 0)];
     x << p.score;
     y << p.value;
   }
@@ -251,6 +251,24 @@ void TruthStudyView::showAnswer() {
     view->setToolTip(translated(table->caption));
   }
   showState();
+}
+
+/// Over the boxes of its models, the first of which is at `place`.
+void TruthStudyView::nameTechnique(Technique technique, double place) {
+  auto* text = new QCPItemText(plot_);  // the plot's
+  text->setClipToAxisRect(false);
+  text->position->setAxes(boxRect_->axis(QCPAxis::atBottom), boxRect_->axis(QCPAxis::atLeft));
+  text->position->setAxisRect(boxRect_);
+  text->position->setTypeX(QCPItemPosition::ptPlotCoords);
+  text->position->setTypeY(QCPItemPosition::ptAxisRectRatio);
+  text->position->setCoords(place + (session_->modelCount() - 1) / 2.0, 0.01);
+  text->setPositionAlignment(Qt::AlignHCenter | Qt::AlignTop);
+  text->setFont(headingFont(smallFont(font())));
+  text->setColor(palette().color(QPalette::Text));
+  const double slot = boxRect_->width() / std::max(1.0, double(answer_->boxes.size()));
+  text->setText(QFontMetrics(text->font())
+                    .elidedText(techniqueText(technique), Qt::ElideRight,
+                                std::max(30, int(slot * session_->modelCount()) - kHalfGap)));
 }
 
 TextTable TruthStudyView::values() const { return answer_ ? answer_->means : TextTable(); }

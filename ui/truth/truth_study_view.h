@@ -56,6 +56,7 @@ class TruthStudyView : public QWidget, public ValueSource {
   void work();
   void showAnswer();
   void showState();
+  void nameTechnique(Technique technique, double place);
   void click(const QPointF& position);
   void applyPalette();
   [[nodiscard]] FaithfulnessMeasure measure() const;
@@ -67,7 +68,7 @@ class TruthStudyView : public QWidget, public ValueSource {
   QCustomPlot* plot_;
   QCPAxisRect *boxRect_ = nullptr, *pointRect_ = nullptr;
   BoxPlottable* boxes_ = nullptr;
-  std::vector<class QCPGraph*> clouds_;  ///< of the points, one for each model
+  std::vector<class QCPGraph*> clouds_;  ///< of the points: for each model one of XRAI and one of what is not
   TextTableView *means_, *tests_, *correlations_;
   std::shared_ptr<const Answer> answer_;
   LatestJob<Answer> job_;
