@@ -3697,6 +3697,7 @@ Vorhersage: %2, mit %3.</translation></message>
 </context>
 <context>
  <name>sightline::ui::CurvePlot</name>
+ <message><source>%1 over %2</source><translation>%1 über %2</translation></message>
  <message><source>Curves of deletion and insertion</source><translation>Kurven von Löschen und Einfügen</translation></message>
  <message><source>deletion</source><translation>Löschen</translation></message>
  <message><source>insertion</source><translation>Einfügen</translation></message>
@@ -4838,9 +4839,8 @@ Klicken Sie, um diese Einstellung anzuwenden.</translation></message>
  <message><source>%1 %</source><translation>%1 %</translation></message>
  <message><source>%1 %2</source><translation>%1 %2</translation></message>
  <message><source>%1 undefined</source><translation>%1 undefiniert</translation></message>
- <message><source>%1: %2</source><translation>%1: %2</translation></message>
  <message><source>&amp;Hide with</source><translation>&amp;Verdecken mit</translation></message>
- <message><source>As it is</source><translation>So wie es ist</translation></message>
+ <message><source>As it is</source><translation>Ganz</translation></message>
  <message><source>Asking the network ...</source><translation>Das Netz wird gefragt ...</translation></message>
  <message><source>Elsewhere</source><translation>Anderswo</translation></message>
  <message><source>Faithfulness of this image's maps</source><translation>Treue der Karten dieses Bildes</translation></message>

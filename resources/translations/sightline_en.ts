@@ -3688,6 +3688,7 @@ Of %2 predictions with %3.</source><translation type="unfinished"/></message>
 </context>
 <context>
  <name>sightline::ui::CurvePlot</name>
+ <message><source>%1 over %2</source><translation type="unfinished"/></message>
  <message><source>Curves of deletion and insertion</source><translation type="unfinished"/></message>
  <message><source>deletion</source><translation type="unfinished"/></message>
  <message><source>insertion</source><translation type="unfinished"/></message>
@@ -4815,7 +4816,6 @@ Click to apply this setting.</source><translation type="unfinished"/></message>
  <message><source>%1 %</source><translation type="unfinished"/></message>
  <message><source>%1 %2</source><translation type="unfinished"/></message>
  <message><source>%1 undefined</source><translation type="unfinished"/></message>
- <message><source>%1: %2</source><translation type="unfinished"/></message>
  <message><source>&amp;Hide with</source><translation type="unfinished"/></message>
  <message><source>As it is</source><translation type="unfinished"/></message>
  <message><source>Asking the network ...</source><translation type="unfinished"/></message>

@@ -12,6 +12,10 @@
 
 namespace sightline::ui {
 
+namespace {
+constexpr int kNamedFrom = 140;  // pixels of height
+}
+
 CurvePlot::CurvePlot(QWidget* parent) : QWidget(parent), plot_(new QCustomPlot(this)) {
   plot_->setLocale(QLocale::c());  // numbers look alike everywhere in the window
   plot_->setObjectName(QStringLiteral("truthCurves"));
@@ -25,8 +29,6 @@ CurvePlot::CurvePlot(QWidget* parent) : QWidget(parent), plot_(new QCustomPlot(t
   insertion_->setName(tr("insertion"));
   plot_->xAxis->setRange(0, 1.01);
   plot_->yAxis->setRange(0, 1.04);
-  plot_->xAxis->setLabel(tr("share of pixels taken away, or back"));
-  plot_->yAxis->setLabel(tr("probability"));
   for (QCPAxis* axis : {plot_->xAxis, plot_->yAxis}) {
     axis->setNumberFormat(QStringLiteral("f"));
     axis->setNumberPrecision(2);
@@ -64,6 +66,16 @@ TextTable CurvePlot::values() const {
 void CurvePlot::changeEvent(QEvent* event) {
   QWidget::changeEvent(event);
   if (event->type() == QEvent::PaletteChange || event->type() == QEvent::FontChange) applyPalette();
+}
+
+void CurvePlot::resizeEvent(QResizeEvent* event) {
+  QWidget::resizeEvent(event);
+  const QString share = tr("share of pixels taken away, or back"), probability = tr("probability");
+  // Where the curves would be left no room, their axes are named in a tip.
+  const bool room = height() >= kNamedFrom;
+  plot_->xAxis->setLabel(room ? share : QString());
+  plot_->yAxis->setLabel(room ? probability : QString());
+  plot_->setToolTip(tr("%1 over %2").arg(probability, share));
 }
 
 void CurvePlot::applyPalette() {

@@ -28,6 +28,7 @@ class CurvePlot : public QWidget, public ValueSource {
 
  protected:
   void changeEvent(QEvent* event) override;
+  void resizeEvent(QResizeEvent* event) override;
 
  private:
   void applyPalette();

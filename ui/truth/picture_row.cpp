@@ -30,24 +30,29 @@ PictureRow::PictureRow(const QString& name, QWidget* parent) : QWidget(parent), 
 void PictureRow::setPictures(std::vector<Picture> pictures) {
   pictures_ = std::move(pictures);
   QString all = name_;
-  for (const Picture& p : pictures_) all += QStringLiteral("; ") + (p.tip.isEmpty() ? p.caption : p.tip);
+  for (const Picture& p : pictures_) all += QStringLiteral("; ") + p.caption + QLatin1Char(' ') + p.value;
   setAccessibleDescription(all);
   update();
 }
 
+int PictureRow::captionHeight() const {
+  const bool two = std::any_of(pictures_.begin(), pictures_.end(), [](const Picture& p) { return !p.value.isEmpty(); });
+  return (two ? 2 : 1) * fontMetrics().height() + kHalfGap;
+}
+
 QSize PictureRow::sizeHint() const {
   const int count = std::max(1, static_cast<int>(pictures_.size()));
-  return {count * (kUsual + kGap), kUsual + fontMetrics().height() + kHalfGap};
+  return {count * (kUsual + kGap), kUsual + captionHeight()};
 }
 
 QSize PictureRow::minimumSizeHint() const {
   const int count = std::max(1, static_cast<int>(pictures_.size()));
-  return {count * (kSmallest + kHalfGap), kSmallest + fontMetrics().height() + kHalfGap};
+  return {count * (kSmallest + kHalfGap), kSmallest + captionHeight()};
 }
 
 QRect PictureRow::slot(std::size_t index) const {
   const int count = static_cast<int>(pictures_.size());
-  const int side = std::min((width() - (count - 1) * kGap) / count, height() - fontMetrics().height() - kHalfGap);
+  const int side = std::min((width() - (count - 1) * kGap) / count, height() - captionHeight());
   return {static_cast<int>(index) * (side + kGap), 0, side, side};
 }
 
@@ -67,9 +72,12 @@ void PictureRow::paintEvent(QPaintEvent*) {
       painter.drawRect(place.adjusted(0, 0, -1, -1));
     }
     painter.setPen(palette().color(QPalette::WindowText));
-    painter.drawText(QRect(place.left(), place.bottom() + kHalfGap, place.width() + kHalfGap, fontMetrics().height()),
-                     Qt::AlignLeft | Qt::AlignTop,
-                     fontMetrics().elidedText(pictures_[i].caption, Qt::ElideRight, place.width() + kHalfGap));
+    QRect line(place.left(), place.bottom() + kHalfGap, place.width() + kHalfGap, fontMetrics().height());
+    for (const QString& text : {pictures_[i].caption, pictures_[i].value}) {
+      painter.drawText(line, Qt::AlignLeft | Qt::AlignTop,
+                       fontMetrics().elidedText(text, Qt::ElideRight, line.width()));
+      line.translate(0, line.height());
+    }
   }
 }
 
@@ -77,7 +85,7 @@ bool PictureRow::event(QEvent* event) {
   if (event->type() != QEvent::ToolTip) return QWidget::event(event);
   const auto* help = static_cast<QHelpEvent*>(event);
   for (std::size_t i = 0; i < pictures_.size(); ++i)
-    if (slot(i).adjusted(0, 0, 0, fontMetrics().height() + kHalfGap).contains(help->pos())) {
+    if (slot(i).adjusted(0, 0, 0, captionHeight()).contains(help->pos())) {
       QToolTip::showText(help->globalPos(), pictures_[i].tip, this);
       return true;
     }

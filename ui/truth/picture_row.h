@@ -9,13 +9,14 @@
 
 namespace sightline::ui {
 
-/// Pictures of one size side by side, as large as there is room, each with a line under it.
+/// Pictures of one size side by side, as large as there is room, each with its caption under it.
 class PictureRow : public QWidget {
   Q_OBJECT
  public:
   struct Picture {
     QImage image;
     QString caption;  ///< short: it is as wide as the picture
+    QString value;    ///< a number, under it
     QString tip;      ///< what is to be seen, in full
   };
   explicit PictureRow(const QString& name, QWidget* parent = nullptr);
@@ -30,6 +31,7 @@ class PictureRow : public QWidget {
 
  private:
   [[nodiscard]] QRect slot(std::size_t index) const;
+  [[nodiscard]] int captionHeight() const;
 
   QString name_;
   std::vector<Picture> pictures_;

@@ -186,22 +186,22 @@ void TruthImageView::showAnswer() {
   }
   if (mine && answer->failure.empty()) {
     const auto& effect = answer->effect.value;
-    const auto with = [&](const QString& what, double p) {
-      return effect ? tr("%1: %2").arg(what, twoDecimals(p)) : what;
-    };
+    const auto number = [&](double p) { return effect ? twoDecimals(p) : QString(); };
     const HidingPictures& p = answer->pictures;
-    effects.push_back({pictureOf(p.whole), with(tr("As it is"), effect ? effect->whole : 0),
+    effects.push_back({pictureOf(p.whole), tr("As it is"), number(effect ? effect->whole : 0),
                        tr("What the network sees, and how probable the class is to it")});
-    effects.push_back({pictureOf(p.hidden), with(tr("Without it"), effect ? effect->hidden : 0),
+    effects.push_back({pictureOf(p.hidden), tr("Without it"), number(effect ? effect->hidden : 0),
                        tr("Without the part that the map marks")});
-    effects.push_back({pictureOf(p.elsewhere), with(tr("Elsewhere"), effect ? effect->elsewhere.front() : 0),
+    effects.push_back({pictureOf(p.elsewhere), tr("Elsewhere"), number(effect ? effect->elsewhere.front() : 0),
                        tr("Without the same shape in the first of the other places; beyond one border it enters at the "
                           "opposite one")});
-    effects.push_back({pictureOf(p.kept), with(tr("It alone"), effect ? effect->kept : 0),
+    effects.push_back({pictureOf(p.kept), tr("It alone"), number(effect ? effect->kept : 0),
                        tr("With nothing but the part that the map marks")});
     for (std::size_t i = 0; i < answer->stages.size(); ++i) {
       const auto percent = std::lround(100 * answer->shares[i]);
-      stages.push_back({pictureOf(answer->stages[i]), tr("%1 %").arg(percent),
+      stages.push_back({pictureOf(answer->stages[i]),
+                        tr("%1 %").arg(percent),
+                        {},
                         tr("Without the %1 % of pixels that the map ranks highest").arg(percent)});
     }
   }
