@@ -103,15 +103,18 @@ TEST_F(FaithfulnessCommand, OfARunIsATableAndIsNotComputedTwice) {
     double sum = 0;
     int n = 0, undefined = 0;
     for (const auto& row : table.rows) {
-      if (row[column("model")] != group["model"] || row[column("technique")] != group["technique"]) continue;
+      const auto is = [&](const char* name) { return row[column(name)] == group[name].get<std::string>(); };
+      if (!is("model") || !is("technique")) continue;
       const auto value = cellNumber(row[column(group["measure"].get<std::string>().c_str())], "a measure");
       value ? ++n : ++undefined;
       sum += value.value_or(0);
-      if (!value) EXPECT_FALSE(row[column("undefined")].empty());
+      EXPECT_TRUE(value || !row[column("undefined")].empty());
     }
     EXPECT_EQ(group["n"], n);
     EXPECT_EQ(group["undefined"], undefined);
-    if (n > 0) EXPECT_NEAR(group["mean"].get<double>(), sum / n, 1e-9);
+    if (n > 0) {
+      EXPECT_NEAR(group["mean"].get<double>(), sum / n, 1e-9);
+    }
     EXPECT_EQ(n + undefined, 3);
   }
   const std::string bytes = readTextFile(folder_ / "out" / "faithfulness.csv");

@@ -85,8 +85,9 @@ TEST_F(GermanCommandLine, TheHelpOfEveryCommandIsGerman) {
       if (!std::regex_search(line, words)) continue;
       ++lines;
       EXPECT_THAT(translated, Not(HasSubstr(line + "\n"))) << command.front();
-      if (column > 20 && column < line.size())
+      if (column > 20 && column < line.size()) {
         EXPECT_THAT(translated, Not(HasSubstr(line.substr(column) + "\n"))) << command.front();
+      }
     }
     for (const char* english11 : {"Usage:", "REQUIRED", "[OPTIONS]", "SUBCOMMAND",
                                   "Excludes:", "Needs:", "Examples:", "Print this help", "Positionals"})
