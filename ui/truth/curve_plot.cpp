@@ -22,7 +22,7 @@ CurvePlot::CurvePlot(QWidget* parent) : QWidget(parent), plot_(new QCustomPlot(t
   plot_->setAccessibleName(tr("Curves of deletion and insertion"));
   plot_->setFocusPolicy(Qt::StrongFocus);
   markFocus(plot_);
-  plot_->setMinimumSize(150, 90);
+  plot_->setMinimumSize(150, 60);
   deletion_ = plot_->addGraph();
   insertion_ = plot_->addGraph();
   deletion_->setName(tr("deletion"));

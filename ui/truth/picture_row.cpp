@@ -12,7 +12,7 @@
 namespace sightline::ui {
 
 namespace {
-constexpr int kSmallest = 44, kUsual = 130;  // pixels of a picture's side
+constexpr int kSmallest = 36, kUsual = 130;  // pixels of a picture's side
 }
 
 QImage pictureOf(const Image& image) {

@@ -4,6 +4,7 @@
 #include <QComboBox>
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QScrollArea>
 #include <QSplitter>
 #include <QVBoxLayout>
 #include <algorithm>
@@ -51,8 +52,15 @@ TruthImageView::TruthImageView(StudySession* session, QWidget* parent)
   auto* left = new QWidget(this);
   auto* leftColumn = new QVBoxLayout(left);
   leftColumn->setContentsMargins(kGap, kHalfGap, kGap, kHalfGap);
-  leftColumn->addWidget(sentence_);
-  leftColumn->addWidget(effects_, 1);
+  auto* words = new QScrollArea(this);  // a long sentence takes no room from the pictures of a low panel
+  words->setWidgetResizable(true);
+  words->setFrameShape(QFrame::NoFrame);
+  words->setFocusPolicy(Qt::NoFocus);
+  words->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+  words->setMinimumHeight(2 * fontMetrics().lineSpacing());
+  words->setWidget(sentence_);
+  leftColumn->addWidget(words, 2);
+  leftColumn->addWidget(effects_, 3);
   auto* curve = new QWidget(this);
   auto* curveColumn = new QVBoxLayout(curve);
   curveColumn->setContentsMargins(kHalfGap, kHalfGap, kHalfGap, kHalfGap);
