@@ -173,6 +173,63 @@ const std::vector<Paper>& papers() {
   year = {2018}
 }
 )"},
+      {"class-attention",
+       {},
+       "Caron M, Touvron H, Misra I, Jégou H, Mairal J, Bojanowski P, Joulin A. Emerging Properties in Self-Supervised "
+       "Vision Transformers. ICCV 2021.",
+       R"(@inproceedings{caron2021dino,
+  title = {Emerging Properties in Self-Supervised Vision Transformers},
+  author = {Caron, Mathilde and Touvron, Hugo and Misra, Ishan and J{\'e}gou, Herv{\'e} and Mairal, Julien and Bojanowski, Piotr and Joulin, Armand},
+  booktitle = {Proceedings of the IEEE/CVF International Conference on Computer Vision},
+  year = {2021},
+  note = {arXiv:2104.14294}
+}
+)"},
+      {"attention-gradcam",
+       {},
+       "Chefer H, Gur S, Wolf L. Transformer Interpretability Beyond Attention Visualization. CVPR 2021.",
+       R"(@inproceedings{chefer2021beyond,
+  title = {Transformer Interpretability Beyond Attention Visualization},
+  author = {Chefer, Hila and Gur, Shir and Wolf, Lior},
+  booktitle = {Proceedings of the IEEE/CVF Conference on Computer Vision and Pattern Recognition},
+  year = {2021},
+  note = {arXiv:2012.09838}
+}
+)"},
+      {"rollout",
+       {},
+       "Abnar S, Zuidema W. Quantifying Attention Flow in Transformers. ACL 2020.",
+       R"(@inproceedings{abnar2020rollout,
+  title = {Quantifying Attention Flow in Transformers},
+  author = {Abnar, Samira and Zuidema, Willem},
+  booktitle = {Proceedings of the 58th Annual Meeting of the Association for Computational Linguistics},
+  year = {2020},
+  note = {arXiv:2005.00928}
+}
+)"},
+      {"chefer",
+       {},
+       "Chefer H, Gur S, Wolf L. Generic Attention-model Explainability for Interpreting Bi-Modal and Encoder-Decoder "
+       "Transformers. ICCV 2021.",
+       R"(@inproceedings{chefer2021generic,
+  title = {Generic Attention-model Explainability for Interpreting Bi-Modal and Encoder-Decoder Transformers},
+  author = {Chefer, Hila and Gur, Shir and Wolf, Lior},
+  booktitle = {Proceedings of the IEEE/CVF International Conference on Computer Vision},
+  year = {2021},
+  note = {arXiv:2103.15679}
+}
+)"},
+      {"legrad",
+       {},
+       "Bousselham W, Boggust A, Chaybouti S, Strobelt H, Kuehne H. LeGrad: An Explainability Method for Vision "
+       "Transformers via Feature Formation Sensitivity. arXiv:2404.03214, 2024.",
+       R"(@article{bousselham2024legrad,
+  title = {{LeGrad}: An Explainability Method for Vision Transformers via Feature Formation Sensitivity},
+  author = {Bousselham, Walid and Boggust, Angie and Chaybouti, Sofian and Strobelt, Hendrik and Kuehne, Hilde},
+  journal = {arXiv preprint arXiv:2404.03214},
+  year = {2024}
+}
+)"},
       {"-",
        {Metric::PointingGame, Metric::PointingGame15},
        "Zhang J, Bargal SA, Lin Z, Brandt J, Shen X, Sclaroff S. Top-Down Neural Attention by Excitation Backprop. "

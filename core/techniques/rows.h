@@ -7,7 +7,7 @@
 #define SIGHTLINE_TECHNIQUES(row)                                                                                  \
   row(gradCamRow) row(xraiRow) row(importedRow) row(gradCamPlusPlusRow) row(hiResCamRow) row(layerCamRow)          \
       row(integratedGradientsRow) row(gradientTimesInputRow) row(smoothGradRow) row(guidedIgRow) row(occlusionRow) \
-          row(riseRow)
+          row(riseRow) row(classAttentionRow) row(gradientAttentionRow) row(rolloutRow) row(cheferRow) row(leGradRow)
 
 namespace sightline {
 

@@ -342,6 +342,10 @@
  <message><source>At least {1} of {2} simulated people marked {3} of the image.</source><translation type="unfinished"/></message>
  <message><source>Atan</source><translation type="unfinished"/></message>
  <message><source>Attention</source><translation type="unfinished"/></message>
+ <message><source>Attention multiplied through all blocks, half of it the block's and half what passes by; the same for every class (Abnar and Zuidema 2020).</source><translation type="unfinished"/></message>
+ <message><source>Attention relevance</source><translation type="unfinished"/></message>
+ <message><source>Attention roll-out</source><translation type="unfinished"/></message>
+ <message><source>Attention times the positive part of the class score's gradient, followed through all blocks (Chefer, Gur and Wolf, ICCV 2021).</source><translation type="unfinished"/></message>
  <message><source>Attribution of the same size: .npy, one value or channels per pixel</source><translation type="unfinished"/></message>
  <message><source>Average drop</source><translation type="unfinished"/></message>
  <message><source>Average masks of one image.</source><translation type="unfinished"/></message>
@@ -351,6 +355,7 @@
  <message><source>Between the techniques: </source><translation type="unfinished"/></message>
  <message numerus="yes"><source>Blanks around {1} names do not count.</source><translation type="unfinished"><numerusform/><numerusform/></translation></message>
  <message><source>Block</source><translation type="unfinished"/></message>
+ <message><source>Blocks</source><translation type="unfinished"/></message>
  <message><source>Bottleneck</source><translation type="unfinished"/></message>
  <message><source>Boxes of a detector are no judgement of people: agreement with them says how far two programs agree.</source><translation type="unfinished"/></message>
  <message><source>Bring both to the same grid first.</source><translation type="unfinished"/></message>
@@ -421,6 +426,7 @@
  <message><source>Choose a layer before the pooling, such as a block's output.</source><translation type="unfinished"/></message>
  <message><source>Choose a part of the image.</source><translation type="unfinished"/></message>
  <message><source>Choose a size from 1 to {1} pixels; 224 is usual.</source><translation type="unfinished"/></message>
+ <message><source>Choose a technique that asks for no attention, such as Grad-CAM, Integrated Gradients or XRAI.</source><translation type="unfinished"/></message>
  <message><source>Choose a width and height of at least 1.</source><translation type="unfinished"/></message>
  <message><source>Choose an id that no family has.</source><translation type="unfinished"/></message>
  <message><source>Choose an image</source><translation type="unfinished"/></message>
@@ -431,6 +437,7 @@
  <message><source>Choose another layer.</source><translation type="unfinished"/></message>
  <message><source>Choose another name.</source><translation type="unfinished"/></message>
  <message><source>Choose another rule.</source><translation type="unfinished"/></message>
+ <message><source>Choose another technique.</source><translation type="unfinished"/></message>
  <message><source>Choose another way for its outputs: auto, softmax or sigmoid.</source><translation type="unfinished"/></message>
  <message><source>Choose another window of values, such as stored or range.</source><translation type="unfinished"/></message>
  <message><source>Choose at least one layer.</source><translation type="unfinished"/></message>
@@ -438,6 +445,7 @@
  <message><source>Choose it with File &gt; Imported maps.</source><translation type="unfinished"/></message>
  <message><source>Choose npy, png16 or nifti.</source><translation type="unfinished"/></message>
  <message><source>Choose one from 0 to {1}.</source><translation type="unfinished"/></message>
+ <message><source>Choose one from 1 to {1}, or 0 for the mean of all.</source><translation type="unfinished"/></message>
  <message><source>Choose one of the list.</source><translation type="unfinished"/></message>
  <message><source>Choose other layers, or the chosen ones.</source><translation type="unfinished"/></message>
  <message><source>Choose others; scores.csv names the images, their labels and what is right.</source><translation type="unfinished"/></message>
@@ -457,6 +465,8 @@
  <message><source>Choose the predicted class, or name a class for this image.</source><translation type="unfinished"/></message>
  <message><source>Choose the weights that belong to this model, or the model of these weights.</source><translation type="unfinished"/></message>
  <message><source>Choose with --mask-people (each: of several people; one: of one person) or --mask-folders.</source><translation type="unfinished"/></message>
+ <message><source>Class attention</source><translation type="unfinished"/></message>
+ <message><source>Class attention x gradient</source><translation type="unfinished"/></message>
  <message><source>Class names</source><translation type="unfinished"/></message>
  <message><source>Class that maps explain; default: predicted</source><translation type="unfinished"/></message>
  <message><source>Class that the map explains; default: the predicted one</source><translation type="unfinished"/></message>
@@ -548,6 +558,7 @@
  <message><source>Did you mean {1}? The known ones are {2}.</source><translation type="unfinished"/></message>
  <message><source>Did you mean {1}? {2}</source><translation type="unfinished"/></message>
  <message><source>Differences of {1} within images, first minus second: paired t-test and Wilcoxon's signed-rank test (two-sided), Holm's adjustment of the t-tests over the comparisons of a block, Cohen's d (of the values) and dz (of the differences), 95 % interval of the mean difference: Student's (low, high), and by bootstrap (BCa).</source><translation type="unfinished"/></message>
+ <message><source>Discarded share</source><translation type="unfinished"/></message>
  <message><source>Disk quota exceeded</source><translation type="unfinished"/></message>
  <message><source>Display program version information and exit</source><translation type="unfinished"/></message>
  <message><source>Distance</source><translation type="unfinished"/></message>
@@ -580,6 +591,7 @@
  <message><source>Every image needs a value under every condition; one has {1} of {2}.</source><translation type="unfinished"/></message>
  <message><source>Every map would be undefined; get the network again from its source.</source><translation type="unfinished"/></message>
  <message><source>Every map would be undefined; get the weights again from their source.</source><translation type="unfinished"/></message>
+ <message><source>Every patch has the value 0: no attention is left that counts for the class.</source><translation type="unfinished"/></message>
  <message><source>Every value</source><translation type="unfinished"/></message>
  <message><source>Every value as a table</source><translation type="unfinished"/></message>
  <message><source>Everywhere in this layer the evidence is against the class, so Grad-CAM is zero.</source><translation type="unfinished"/></message>
@@ -765,6 +777,8 @@
  <message><source>HEIC and AVIF</source><translation type="unfinished"/></message>
  <message><source>HEIC or AVIF</source><translation type="unfinished"/></message>
  <message><source>Hardmax</source><translation type="unfinished"/></message>
+ <message><source>Head</source><translation type="unfinished"/></message>
+ <message><source>Heads</source><translation type="unfinished"/></message>
  <message><source>Held out it is hardly worse, so the choice flatters little here.</source><translation type="unfinished"/></message>
  <message><source>Held out it is worse by {1}: so much the choice flatters.</source><translation type="unfinished"/></message>
  <message><source>Hiding parts of the image does not change the probability of the class.</source><translation type="unfinished"/></message>
@@ -779,6 +793,7 @@
  <message><source>How much the class score falls when a square of the mean colour covers a place (Zeiler and Fergus 2014).</source><translation type="unfinished"/></message>
  <message><source>How much the technique matters for {1} depends on the model {2}.</source><translation type="unfinished"/></message>
  <message><source>How outputs become probabilities: auto, softmax, sigmoid (of each by itself: several labels may hold for one image) or none (they are probabilities)</source><translation type="unfinished"/></message>
+ <message><source>How the heads of a block become one: mean, max or min</source><translation type="unfinished"/></message>
  <message><source>How the map is cut: mean+1sd, percentile:0.9, fixed:0.5, max:0.15, otsu, area:0.2, match; with &quot;,largest&quot; only the largest connected part</source><translation type="unfinished"/></message>
  <message><source>How values of DICOM files and of images of more than 8 bits become grey levels: stored (as the file says), stored:N (its window number N), stored:NAME (the one that it calls so, such as LUNG), range (of each image), percentiles:LOW,HIGH or centre:C,width:W; default: stored</source><translation type="unfinished"/></message>
  <message><source>How {1} goes with properties of the images, strongest first: Spearman's rank correlation with its 95 % bootstrap interval (BCa), p, and p after Holm over the properties.</source><translation type="unfinished"/></message>
@@ -820,9 +835,11 @@
  <message><source>IoU, intersection over union: of all pixels that people or the map mark, the share both mark.</source><translation type="unfinished"/></message>
  <message><source>Is a directory</source><translation type="unfinished"/></message>
  <message><source>It answers one image at a time only (its batch size was fixed when it was saved), so images are given one by one.</source><translation type="unfinished"/></message>
+ <message><source>It attends within windows, its tokens merge from stage to stage, and no token stands for the class.</source><translation type="unfinished"/></message>
  <message><source>It depends on {1}: choose that.</source><translation type="unfinished"/></message>
  <message><source>It divides its images by 255 itself: it is right with a mean of 0 and a deviation of 0.00392157 (1/255) for each channel, and wrong with others.</source><translation type="unfinished"/></message>
  <message><source>It ends in a {1}, which is left out: maps explain the score before it, and the probabilities are the same.</source><translation type="unfinished"/></message>
+ <message><source>It has no attention between parts of the image.</source><translation type="unfinished"/></message>
  <message><source>It has no layer whose output is a grid of positions; if its outputs are tokens, say how they lie on the image (token layout).</source><translation type="unfinished"/></message>
  <message><source>It has no options.</source><translation type="unfinished"/></message>
  <message><source>It is at the end of the values tried: the best may lie beyond.</source><translation type="unfinished"/></message>
@@ -848,8 +865,11 @@
  <message><source>It was saved in another precision and is computed in single precision.</source><translation type="unfinished"/></message>
  <message><source>It was saved in {1} precision and is computed in single precision.</source><translation type="unfinished"/></message>
  <message><source>It was traced while training; call model.eval() before torch.jit.trace and save it again.</source><translation type="unfinished"/></message>
+ <message><source>Its attention is inside a saved program, where it cannot be reached: give the network's weights and architecture instead.</source><translation type="unfinished"/></message>
  <message><source>Its columns are: {1}.</source><translation type="unfinished"/></message>
  <message><source>Its download failed: get the image itself again.</source><translation type="unfinished"/></message>
+ <message><source>Its head reads the class token and the mean of the patches together, so that one token of a block has no scores.</source><translation type="unfinished"/></message>
+ <message><source>Its heads are mixed behind the softmax, so that what a patch attends to is no share any more; only its class token's attention is defined.</source><translation type="unfinished"/></message>
  <message><source>Its layers include {1}. The command 'layers' lists them all.</source><translation type="unfinished"/></message>
  <message><source>Its models are: {1}.</source><translation type="unfinished"/></message>
  <message><source>Its output has no place in the image.</source><translation type="unfinished"/></message>
@@ -857,6 +877,7 @@
  <message><source>Its output is not one tensor of numbers.</source><translation type="unfinished"/></message>
  <message><source>Its outputs are probabilities already (none is negative and they sum to 1): they are shown as they are, and maps explain them. Saved without its softmax, it would give logits, whose maps do not fade where the network is sure.</source><translation type="unfinished"/></message>
  <message><source>Its outputs end in a sigmoid: they are shown as the probabilities they are, and maps explain them.</source><translation type="unfinished"/></message>
+ <message><source>Its scores are read from the mean of its patches, not from a class token.</source><translation type="unfinished"/></message>
  <message><source>Its scores have no gradient: it was saved quantised, or without gradients.</source><translation type="unfinished"/></message>
  <message><source>Its scores have no gradient: {1} in it is for inference only. Trace the network with gradients on (without torch.no_grad(), its parameters requiring gradients) to get them.</source><translation type="unfinished"/></message>
  <message><source>Its {1} was saved in training mode, so that its answer for an image depends on the others beside it; images are given one by one. Call model.eval() before torch.jit.trace.</source><translation type="unfinished"/></message>
@@ -1018,6 +1039,7 @@ architecture (arch, layers, depths, ...), input_size, mean, std, crop and option
  <message><source>Not a directory</source><translation type="unfinished"/></message>
  <message><source>Not all maps could be written; the scores are not affected. {1}</source><translation type="unfinished"/></message>
  <message><source>Not all shards are there yet; the report is about those that are.</source><translation type="unfinished"/></message>
+ <message><source>Not defined for {1}.</source><translation type="unfinished"/></message>
  <message><source>Not possible with it: {1}. Possible: {2}.</source><translation type="unfinished"/></message>
  <message><source>Note</source><translation type="unfinished"/></message>
  <message><source>Note: {1}</source><translation type="unfinished"/></message>
@@ -1117,6 +1139,7 @@ architecture (arch, layers, depths, ...), input_size, mean, std, crop and option
  <message><source>Points only where the curves bend; says how near their areas are</source><translation type="unfinished"/></message>
  <message><source>Polygon</source><translation type="unfinished"/></message>
  <message><source>Positionals</source><translation type="unfinished"/></message>
+ <message><source>Positive gradients of each block's own class score with respect to its attention, averaged over blocks (Bousselham et al. 2024).</source><translation type="unfinished"/></message>
  <message><source>Pow</source><translation type="unfinished"/></message>
  <message><source>Predicted: {1}.</source><translation type="unfinished"/></message>
  <message><source>Prediction</source><translation type="unfinished"/></message>
@@ -1260,7 +1283,9 @@ architecture (arch, layers, depths, ...), input_size, mean, std, crop and option
  <message><source>Say which columns are meant with --fixation-columns, such as image=stimulus,x=fx,y=fy. The columns of the file are: {1}.</source><translation type="unfinished"/></message>
  <message><source>Says: no label reaches its cut-off</source><translation type="unfinished"/></message>
  <message><source>Says: {1}</source><translation type="unfinished"/></message>
+ <message><source>Scaling</source><translation type="unfinished"/></message>
  <message><source>Scan</source><translation type="unfinished"/></message>
+ <message><source>Score</source><translation type="unfinished"/></message>
  <message><source>Score such a map with 'sightline-cli score --map FILE'.</source><translation type="unfinished"/></message>
  <message><source>Second</source><translation type="unfinished"/></message>
  <message><source>See the model files of the demo for an example.</source><translation type="unfinished"/></message>
@@ -1274,6 +1299,7 @@ architecture (arch, layers, depths, ...), input_size, mean, std, crop and option
  <message><source>Settings by their distance to the published means ({1}): root mean square and largest difference of the means; area: how far |H|/|S| is from the published SC/GTC (factor, 1 is equal).</source><translation type="unfinished"/></message>
  <message><source>Shape</source><translation type="unfinished"/></message>
  <message><source>Share kept by the crop</source><translation type="unfinished"/></message>
+ <message><source>Share of each block's smallest attention values that is set to 0</source><translation type="unfinished"/></message>
  <message><source>Share of the image that people marked</source><translation type="unfinished"/></message>
  <message><source>Share of the image's outermost pixels that people marked</source><translation type="unfinished"/></message>
  <message><source>Share of the probability that is lost when only what the map shows is left (Chattopadhay et al. 2018)</source><translation type="unfinished"/></message>
@@ -1306,6 +1332,7 @@ architecture (arch, layers, depths, ...), input_size, mean, std, crop and option
  <message><source>Small 0.75</source><translation type="unfinished"/></message>
  <message><source>Small networks for photographs</source><translation type="unfinished"/></message>
  <message><source>So far {1} of {2} maps have been computed; what follows is about these.</source><translation type="unfinished"/></message>
+ <message><source>So many blocks, the last ones; 0: all</source><translation type="unfinished"/></message>
  <message><source>Softmax</source><translation type="unfinished"/></message>
  <message><source>Softmax information curve: how fast the probability comes back with the information shown, most relevant first (Kapishnikov et al. 2019)</source><translation type="unfinished"/></message>
  <message><source>Softplus</source><translation type="unfinished"/></message>
@@ -1428,6 +1455,7 @@ architecture (arch, layers, depths, ...), input_size, mean, std, crop and option
  <message><source>The network is what the file names {1}*; left out: {2} and {3} more.</source><translation type="unfinished"/></message>
  <message><source>The network is what the file names {1}*; left out: {2}.</source><translation type="unfinished"/></message>
  <message><source>The network takes the image for another class.</source><translation type="unfinished"/></message>
+ <message><source>The network's attention</source><translation type="unfinished"/></message>
  <message><source>The network's classes are 0 to {1}.</source><translation type="unfinished"/></message>
  <message><source>The network's gradients overflowed; check its weights and preprocessing.</source><translation type="unfinished"/></message>
  <message><source>The network's input has {1} pixels.</source><translation type="unfinished"/></message>
@@ -1555,8 +1583,10 @@ architecture (arch, layers, depths, ...), input_size, mean, std, crop and option
  <message><source>Weighted ground truth coverage: the share of what people marked, weighted by how many did, that the map covers</source><translation type="unfinished"/></message>
  <message><source>Weighted intersection over union: IoU of the scaled map and the share of people, without a threshold on either</source><translation type="unfinished"/></message>
  <message><source>Weighted saliency coverage: the share of the scaled map that people cover, weighted by how many marked a pixel</source><translation type="unfinished"/></message>
+ <message><source>Weights</source><translation type="unfinished"/></message>
  <message><source>Weights of the study's four networks</source><translation type="unfinished"/></message>
  <message><source>Weights of {1}: {2} is {3}.</source><translation type="unfinished"/></message>
+ <message><source>What a block's score is read from: tokenmean, the mean of its tokens, or classtoken, the class token</source><translation type="unfinished"/></message>
  <message><source>What goes with low agreement and is found here: {1}.</source><translation type="unfinished"/></message>
  <message><source>What has arrived is kept; the same command continues from there.</source><translation type="unfinished"/></message>
  <message><source>What hidden pixels become: mean, blur or black; default: deletion mean, insertion blur, as RISE</source><translation type="unfinished"/></message>
@@ -1567,7 +1597,9 @@ architecture (arch, layers, depths, ...), input_size, mean, std, crop and option
  <message><source>What people marked in {1}, and what {2} highlight there for {3}.</source><translation type="unfinished"/></message>
  <message><source>What people marked in {1}, and what {2} highlights there for {3}.</source><translation type="unfinished"/></message>
  <message><source>What replaces the hidden part: blur or mean (the image's mean colour)</source><translation type="unfinished"/></message>
- <message><source>What the map was made from (.npy): the CAM on the layer's grid, or the attribution</source><translation type="unfinished"/></message>
+ <message><source>What the class token attends to in the last block, weighted by the class score's gradient (a baseline of Chefer, Gur and Wolf, CVPR 2021).</source><translation type="unfinished"/></message>
+ <message><source>What the class token attends to in the last block; the same for every class (Caron et al. 2021).</source><translation type="unfinished"/></message>
+ <message><source>What the map was made from (.npy): the CAM on the layer's grid, a value for each patch, or the attribution</source><translation type="unfinished"/></message>
  <message><source>When a pixel counts as marked (see 'score'); default: half of the people or more</source><translation type="unfinished"/></message>
  <message><source>When a pixel counts as marked: agree:5/10, fixed:0.5</source><translation type="unfinished"/></message>
  <message><source>Where</source><translation type="unfinished"/></message>
@@ -1579,6 +1611,7 @@ architecture (arch, layers, depths, ...), input_size, mean, std, crop and option
  <message><source>Which classes count as right: a file with lines such as 'cat = 281-285'; labels not listed count as the data set says</source><translation type="unfinished"/></message>
  <message><source>Which columns of the table are what, such as &quot;image=stim,person=id,x=fx,y=fy,duration=dur,unit=screen,screen=1920x1080&quot;; default: as recognised</source><translation type="unfinished"/></message>
  <message><source>Which command? {1}</source><translation type="unfinished"/></message>
+ <message><source>Which head, from 1 on; 0: the mean of all</source><translation type="unfinished"/></message>
  <message><source>Which image of a file that holds several, from 1; default: the first</source><translation type="unfinished"/></message>
  <message><source>Which of {1}; default: gradcam and xrai</source><translation type="unfinished"/></message>
  <message><source>Which pixels an outline marks: centres (those whose centre is inside; default), coco or labelme (as those programs do)</source><translation type="unfinished"/></message>
@@ -1864,6 +1897,7 @@ architecture (arch, layers, depths, ...), input_size, mean, std, crop and option
  <message><source>df 2</source><translation type="unfinished"/></message>
  <message><source>df between</source><translation type="unfinished"/></message>
  <message><source>df within</source><translation type="unfinished"/></message>
+ <message><source>did not hand over the output of each block</source><translation type="unfinished"/></message>
  <message><source>difference</source><translation type="unfinished"/></message>
  <message><source>disagreement of people</source><translation type="unfinished"/></message>
  <message><source>distance</source><translation type="unfinished"/></message>
@@ -1876,6 +1910,7 @@ architecture (arch, layers, depths, ...), input_size, mean, std, crop and option
  <message><source>does not exist or is no file</source><translation type="unfinished"/></message>
  <message><source>does not exist, and it says how images are prepared</source><translation type="unfinished"/></message>
  <message><source>does not exist, and neither do the weights of the run's other models</source><translation type="unfinished"/></message>
+ <message><source>does not exist: the block has {1}</source><translation type="unfinished"/></message>
  <message><source>does not exist: the run was not finished</source><translation type="unfinished"/></message>
  <message><source>does not fit into the memory that is left</source><translation type="unfinished"/></message>
  <message><source>does not fit on the disk: {1} are needed, {2} are free</source><translation type="unfinished"/></message>
@@ -2043,6 +2078,7 @@ architecture (arch, layers, depths, ...), input_size, mean, std, crop and option
  <message><source>has more than {1} elements</source><translation type="unfinished"/></message>
  <message><source>has more than {1} operations</source><translation type="unfinished"/></message>
  <message><source>has no JPEG file &quot;{1}&quot;</source><translation type="unfinished"/></message>
+ <message><source>has no attention that can be looked at</source><translation type="unfinished"/></message>
  <message><source>has no colours</source><translation type="unfinished"/></message>
  <message><source>has no column &quot;{1}&quot;</source><translation type="unfinished"/></message>
  <message><source>has no column that names the images</source><translation type="unfinished"/></message>
@@ -2124,6 +2160,8 @@ architecture (arch, layers, depths, ...), input_size, mean, std, crop and option
  <message><source>has {1} tensors in the place of {2}</source><translation type="unfinished"/></message>
  <message><source>has {1} values from {2} to {3}</source><translation type="unfinished"/></message>
  <message><source>have no folder</source><translation type="unfinished"/></message>
+ <message><source>head {1}</source><translation type="unfinished"/></message>
+ <message><source>head: each head by its mean gradient; patch: each patch by the positive part of its own; auto: head, and patch for CaiT</source><translation type="unfinished"/></message>
  <message><source>held out</source><translation type="unfinished"/></message>
  <message><source>higher</source><translation type="unfinished"/></message>
  <message><source>higher than</source><translation type="unfinished"/></message>
@@ -2285,6 +2323,7 @@ architecture (arch, layers, depths, ...), input_size, mean, std, crop and option
  <message><source>is about the benchmark's images</source><translation type="unfinished"/></message>
  <message><source>is about {1} images</source><translation type="unfinished"/></message>
  <message><source>is already the name of somebody who paints here</source><translation type="unfinished"/></message>
+ <message><source>is among {1} tokens that are no square grid</source><translation type="unfinished"/></message>
  <message><source>is an HDF5 file, as Keras and TensorFlow write them</source><translation type="unfinished"/></message>
  <message><source>is an ONNX model, a whole network and not weights alone</source><translation type="unfinished"/></message>
  <message><source>is an archive of TorchServe (.mar)</source><translation type="unfinished"/></message>
@@ -2397,6 +2436,7 @@ architecture (arch, layers, depths, ...), input_size, mean, std, crop and option
  <message><source>is not available in this OpenSSL</source><translation type="unfinished"/></message>
  <message><source>is not chosen</source><translation type="unfinished"/></message>
  <message><source>is not computed here</source><translation type="unfinished"/></message>
+ <message><source>is not defined for {1}. {2}</source><translation type="unfinished"/></message>
  <message><source>is not in the cache any more</source><translation type="unfinished"/></message>
  <message><source>is not in the published table</source><translation type="unfinished"/></message>
  <message><source>is not known to this LibTorch</source><translation type="unfinished"/></message>
@@ -2683,6 +2723,7 @@ architecture (arch, layers, depths, ...), input_size, mean, std, crop and option
  <message><source>resizes with the {1} &quot;{2}&quot;, which is not read</source><translation type="unfinished"/></message>
  <message><source>reverses the order of the colours</source><translation type="unfinished"/></message>
  <message><source>rho</source><translation type="unfinished"/></message>
+ <message><source>rows: each row of a block is divided by its own sum; vit-explain: as that program does, by the sum of another row</source><translation type="unfinished"/></message>
  <message><source>says how fixations are read, and none are given</source><translation type="unfinished"/></message>
  <message><source>says nothing of predictions</source><translation type="unfinished"/></message>
  <message><source>says nothing without a table</source><translation type="unfinished"/></message>
@@ -2832,6 +2873,7 @@ architecture (arch, layers, depths, ...), input_size, mean, std, crop and option
  <message><source>valid area</source><translation type="unfinished"/></message>
  <message><source>varies from</source><translation type="unfinished"/></message>
  <message><source>varies to</source><translation type="unfinished"/></message>
+ <message><source>was asked for the scores of tokens</source><translation type="unfinished"/></message>
  <message><source>was asked to fill in an image of which nothing is known</source><translation type="unfinished"/></message>
  <message><source>was changed by another window or program in which {1} paints too, so this stroke was not kept</source><translation type="unfinished"/></message>
  <message><source>was computed without a cache, so its maps are gone</source><translation type="unfinished"/></message>
@@ -3030,6 +3072,7 @@ architecture (arch, layers, depths, ...), input_size, mean, std, crop and option
  <message><source>{1} is named in the manifest but is not a file; {2}</source><translation type="unfinished"/></message>
  <message><source>{1} is not a list</source><translation type="unfinished"/></message>
  <message><source>{1} is not an object</source><translation type="unfinished"/></message>
+ <message><source>{1} is not defined for {2}. {3}</source><translation type="unfinished"/></message>
  <message><source>{1} is required</source><translation type="unfinished"/></message>
  <message><source>{1} is undefined for all maps.</source><translation type="unfinished"/></message>
  <message><source>{1} is {2} for all {3} maps.</source><translation type="unfinished"/></message>
@@ -3082,6 +3125,7 @@ architecture (arch, layers, depths, ...), input_size, mean, std, crop and option
  <message><source>{1} of {2} fixations lie outside their image and have no part in maps and measures: {3}.</source><translation type="unfinished"/></message>
  <message><source>{1} of {2} images</source><translation type="unfinished"/></message>
  <message><source>{1} of {2} maps are not in the cache; run 'sightline-cli run' again to compute them.</source><translation type="unfinished"/></message>
+ <message><source>{1} of {2} maps computed, {3} scored, {4} blank, {5} not defined; written to {6}</source><translation type="unfinished"/></message>
  <message><source>{1} of {2} maps computed, {3} scored, {4} blank; written to {5}</source><translation type="unfinished"/></message>
  <message><source>{1} of {2} maps computed, {3} scored; written to {4}</source><translation type="unfinished"/></message>
  <message numerus="yes"><source>{1} of {2} maps could not be computed.</source><translation type="unfinished"><numerusform/><numerusform/></translation></message>
@@ -3265,6 +3309,8 @@ architecture (arch, layers, depths, ...), input_size, mean, std, crop and option
  <message><source>{1}there are too few images for a verdict on {2} ({3}; at least {4} are needed).</source><translation type="unfinished"/></message>
  <message><source>{1}{2} ({3}).</source><translation type="unfinished"/></message>
  <message><source>{1}{2} cannot be compared. {3}</source><translation type="unfinished"/></message>
+ <message><source>{2} (1 map)</source><translation type="unfinished"/></message>
+ <message numerus="yes"><source>{2} ({1} maps)</source><translation type="unfinished"><numerusform/><numerusform/></translation></message>
  <message><source>{2} has the name of an image and a number; it was not read. If it is a mask, say with --mask-people whose: each number another person's (each), or parts of one (one).</source><translation type="unfinished"/></message>
  <message><source>{2} holds 1 more image, of another size or beside the main one; it was left out.</source><translation type="unfinished"/></message>
  <message numerus="yes"><source>{2} holds {1} more images, of other sizes or beside the main one; they were left out.</source><translation type="unfinished"><numerusform/><numerusform/></translation></message>
@@ -3791,6 +3837,7 @@ A model cannot be expected to agree with people more than they agree with each o
  <message><source>Maps that could not be computed, and notes about the images' files and the networks</source><translation type="unfinished"/></message>
  <message><source>Networks</source><translation type="unfinished"/></message>
  <message><source>No map has failed.</source><translation type="unfinished"/></message>
+ <message><source>Not defined</source><translation type="unfinished"/></message>
  <message><source>Try again</source><translation type="unfinished"/></message>
  <message><source>What</source><translation type="unfinished"/></message>
  <message><source>Why, and what to do</source><translation type="unfinished"/></message>

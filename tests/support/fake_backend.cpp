@@ -387,6 +387,9 @@ class FakeBackend final : public ComputeBackend {
     CamStack cams(const std::vector<std::string>& layers, CamMethod, const ExplainSinks& sinks) override {
       return backend_.gradCam(request_.model, request_.input, request_.target, layers, sinks.stop);
     }
+    AttentionGrid attention(const AttentionQuestion&, const TakeAttention&, const ExplainSinks&) override {
+      throw Error(ErrorCode::Internal, "the fake backend", "has no attention");
+    }
     IgResult integratedGradients(const IgOptions& options, const ExplainSinks& sinks,
                                  const IgPartialSink& partial) override {
       return backend_.integratedGradients(request_.model, request_.input, request_.target, options, sinks.stop,

@@ -5,6 +5,7 @@
 #include <map>
 #include <mutex>
 
+#include "core/compute/torch/gradients/attention.h"
 #include "core/compute/torch/gradients/grad_cam.h"
 #include "core/compute/torch/gradients/gradient_memory.h"
 #include "core/compute/torch/gradients/integrated_gradients.h"
@@ -129,6 +130,11 @@ CamStack TorchExplainedNetwork::cams(const std::vector<std::string>& layers, Cam
       gradCam(network_, tensor_, target_, layers.empty() ? layers_.candidates() : layers, sinks.stop, method);
   target_ = stack.target;
   return stack;
+}
+
+AttentionGrid TorchExplainedNetwork::attention(const AttentionQuestion& question, const TakeAttention& take,
+                                               const ExplainSinks& sinks) {
+  return attentionOf(network_, tensor_, target_, question, take, sinks.stop);
 }
 
 IgResult TorchExplainedNetwork::integratedGradients(const IgOptions& options, const ExplainSinks& sinks,
