@@ -26,7 +26,7 @@ void StudyEngine::Impl::publishPartial(const CellWork& work, PartialMap partial)
 std::shared_ptr<const CellResult> StudyEngine::Impl::makeResult(const CellKey& key, const Prediction& prediction,
                                                                 int target, SaliencyMap map, double seconds) {
   const auto mask = gridMask(key.image);
-  if (Message why = whyNotDefined(key.technique, definition.models[static_cast<std::size_t>(key.model)]); !why.empty())
+  if (Message why = notDefinedHere(key.technique, definition.models[static_cast<std::size_t>(key.model)]); !why.empty())
     map.blankReason = std::move(why);
   return comparedResult(finishedMap(definition, key, prediction, target, std::move(map), seconds), mask,
                         definition.dataset.annotators);

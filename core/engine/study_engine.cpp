@@ -209,10 +209,9 @@ BlankMaps StudyEngine::blankMaps() const {
   for (std::size_t i = 0; i < results.size(); ++i) {
     const CellKey key = rows.keyAt(i, e.modelCount);
     if (!results[i] || isImported(key.technique)) continue;
-    if (const Message& reason = results[i]->map.blankReason;
-        !reason.empty() &&
-        !whyNotDefined(key.technique, e.definition.models[static_cast<std::size_t>(key.model)]).empty()) {
-      blank.notDefined.push_back({key, reason});
+    if (const Message why = whyNotDefined(key.technique, e.definition.models[static_cast<std::size_t>(key.model)]);
+        !why.empty()) {
+      blank.notDefined.push_back({key, why});
       continue;
     }
     ++blank.ofModel[static_cast<std::size_t>(key.model)];

@@ -6,8 +6,21 @@
 
 namespace sightline {
 
+namespace {
+
+Message whyNoneServes(Technique technique, const ModelSpec& model) {
+  return whyNoAttention(model.architecture, infoOf(technique).needs.attention);
+}
+
+}  // namespace
+
+Message notDefinedHere(Technique technique, const ModelSpec& model) {
+  const Message why = whyNoneServes(technique, model);
+  return why.empty() ? why : message("Not defined for this network. {1}", why);
+}
+
 Message whyNotDefined(Technique technique, const ModelSpec& model) {
-  const Message why = whyNoAttention(model.architecture, infoOf(technique).needs.attention);
+  const Message why = whyNoneServes(technique, model);
   return why.empty() ? why
                      : message("{1} is not defined for {2}. {3}", Message::restored(techniqueName(technique)),
                                model.displayName, why);
@@ -18,6 +31,12 @@ Message notDefinedFor(Technique technique, const std::vector<ModelSpec>& models)
   for (const ModelSpec& model : models)
     if (!whyNotDefined(technique, model).empty()) names += (names.empty() ? "" : ", ") + model.displayName;
   return names.empty() ? Message() : message("Not defined for {1}.", names);
+}
+
+Message notDefinedWords(int maps) {
+  return plural(maps, "1 map is not defined, as its technique asks for something that its network does not have.",
+                "{1} maps are not defined, as their techniques ask for something that their networks do not have.",
+                maps);
 }
 
 }  // namespace sightline

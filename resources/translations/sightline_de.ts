@@ -210,6 +210,7 @@
  <message><source>1 if the maximum of the map is in H, else 0</source><translation>1, wenn das Maximum der Karte in H liegt, sonst 0</translation></message>
  <message><source>1 if the maximum of the map is within 15 pixels of H, else 0</source><translation>1, wenn das Maximum der Karte höchstens 15 Pixel von H entfernt liegt, sonst 0</translation></message>
  <message><source>1 map could not be computed.</source><translation>1 Karte ließ sich nicht berechnen.</translation></message>
+ <message><source>1 map is not defined, as its technique asks for something that its network does not have.</source><translation>1 Karte ist nicht definiert, da ihr Verfahren etwas braucht, was ihr Netz nicht hat.</translation></message>
  <message><source>1 model has not predicted yet.</source><translation>Von 1 Modell liegt noch keine Vorhersage vor.</translation></message>
  <message><source>1 of {2} maps could not be computed.</source><translation>1 von {2} Karten ließ sich nicht berechnen.</translation></message>
  <message><source>1 of {2} maps has not been computed yet.</source><translation>1 von {2} Karten ist noch nicht berechnet.</translation></message>
@@ -1043,6 +1044,7 @@ die Architektur (arch, layers, depths, ...), input_size, mean, std, crop und wah
  <message><source>Not a directory</source><translation>Ist kein Ordner</translation></message>
  <message><source>Not all maps could be written; the scores are not affected. {1}</source><translation>Nicht alle Karten konnten geschrieben werden; die Werte sind davon nicht betroffen. {1}</translation></message>
  <message><source>Not all shards are there yet; the report is about those that are.</source><translation>Noch sind nicht alle Teile da; der Bericht handelt von den vorhandenen.</translation></message>
+ <message><source>Not defined for this network. {1}</source><translation>Für dieses Netz nicht definiert. {1}</translation></message>
  <message><source>Not defined for {1}.</source><translation>Nicht definiert für {1}.</translation></message>
  <message><source>Not possible with it: {1}. Possible: {2}.</source><translation>Damit nicht möglich: {1}. Möglich: {2}.</translation></message>
  <message><source>Note</source><translation>Anmerkung</translation></message>
@@ -3097,6 +3099,7 @@ die Architektur (arch, layers, depths, ...), input_size, mean, std, crop und wah
  <message><source>{1} makes a tensor of {2} MB; one of a program from a file may take {3} MB</source><translation>{1} erzeugt einen Tensor von {2} MB; in einem Programm aus einer Datei darf er höchstens {3} MB belegen</translation></message>
  <message><source>{1} map</source><translation>{1} Karte</translation></message>
  <message numerus="yes"><source>{1} maps</source><translation><numerusform>{1} Karte</numerusform><numerusform>{1} Karten</numerusform></translation></message>
+ <message numerus="yes"><source>{1} maps are not defined, as their techniques ask for something that their networks do not have.</source><translation><numerusform>{1} Karte ist nicht definiert, da ihr Verfahren etwas braucht, was ihr Netz nicht hat.</numerusform><numerusform>{1} Karten sind nicht definiert, da ihre Verfahren etwas brauchen, was ihre Netze nicht haben.</numerusform></translation></message>
  <message numerus="yes"><source>{1} maps could not be computed.</source><translation><numerusform>1 Karte ließ sich nicht berechnen.</numerusform><numerusform>{1} Karten ließen sich nicht berechnen.</numerusform></translation></message>
  <message numerus="yes"><source>{1} maps not computed.</source><translation><numerusform>{1} Karte nicht berechnet.</numerusform><numerusform>{1} Karten nicht berechnet.</numerusform></translation></message>
  <message numerus="yes"><source>{1} maps written to {2} as {3}</source><translation><numerusform>{1} Karte nach {2} geschrieben als {3}</numerusform><numerusform>{1} Karten nach {2} geschrieben als {3}</numerusform></translation></message>
@@ -3791,8 +3794,8 @@ Vorhersage: %2, mit %3.</translation></message>
 %1 more are not computed yet</source><translation>
 %1 weitere sind noch nicht berechnet</translation></message>
  <message><source>
-%1 more have no score (no mask, or nothing to divide by) and are left out</source><translation>
-%1 weitere haben keinen Wert (keine Maske oder nichts zum Teilen) und sind ausgelassen</translation></message>
+%1 more have no score (no mask, a blank map, a technique that is not defined for the network, or nothing to divide by) and are left out</source><translation>
+%1 weitere haben keinen Wert (keine Maske, leere Karte, ein für das Netz nicht definiertes Verfahren oder nichts zum Teilen) und sind ausgelassen</translation></message>
  <message><source>%1
 %2 %3 (click to show)</source><translation>%1
 %2 %3 (zum Zeigen klicken)</translation></message>
@@ -4800,6 +4803,7 @@ Klicken Sie, um diese Einstellung anzuwenden.</translation></message>
  <message><source>Threshold and area of each map of this image</source><translation>Schwelle und Fläche jeder Karte dieses Bildes</translation></message>
  <message><source>area</source><translation>Fläche</translation></message>
  <message><source>blank</source><translation>leer</translation></message>
+ <message><source>not defined</source><translation>nicht definiert</translation></message>
  <message><source>thresh.</source><translation>Schwelle</translation></message>
 </context>
 <context>

@@ -210,6 +210,7 @@
  <message><source>1 if the maximum of the map is in H, else 0</source><translation type="unfinished"/></message>
  <message><source>1 if the maximum of the map is within 15 pixels of H, else 0</source><translation type="unfinished"/></message>
  <message><source>1 map could not be computed.</source><translation type="unfinished"/></message>
+ <message><source>1 map is not defined, as its technique asks for something that its network does not have.</source><translation type="unfinished"/></message>
  <message><source>1 model has not predicted yet.</source><translation type="unfinished"/></message>
  <message><source>1 of {2} maps could not be computed.</source><translation type="unfinished"/></message>
  <message><source>1 of {2} maps has not been computed yet.</source><translation type="unfinished"/></message>
@@ -1039,6 +1040,7 @@ architecture (arch, layers, depths, ...), input_size, mean, std, crop and option
  <message><source>Not a directory</source><translation type="unfinished"/></message>
  <message><source>Not all maps could be written; the scores are not affected. {1}</source><translation type="unfinished"/></message>
  <message><source>Not all shards are there yet; the report is about those that are.</source><translation type="unfinished"/></message>
+ <message><source>Not defined for this network. {1}</source><translation type="unfinished"/></message>
  <message><source>Not defined for {1}.</source><translation type="unfinished"/></message>
  <message><source>Not possible with it: {1}. Possible: {2}.</source><translation type="unfinished"/></message>
  <message><source>Note</source><translation type="unfinished"/></message>
@@ -3093,6 +3095,7 @@ architecture (arch, layers, depths, ...), input_size, mean, std, crop and option
  <message><source>{1} makes a tensor of {2} MB; one of a program from a file may take {3} MB</source><translation type="unfinished"/></message>
  <message><source>{1} map</source><translation type="unfinished"/></message>
  <message numerus="yes"><source>{1} maps</source><translation type="unfinished"><numerusform/><numerusform/></translation></message>
+ <message numerus="yes"><source>{1} maps are not defined, as their techniques ask for something that their networks do not have.</source><translation type="unfinished"><numerusform/><numerusform/></translation></message>
  <message numerus="yes"><source>{1} maps could not be computed.</source><translation type="unfinished"><numerusform/><numerusform/></translation></message>
  <message numerus="yes"><source>{1} maps not computed.</source><translation type="unfinished"><numerusform/><numerusform/></translation></message>
  <message numerus="yes"><source>{1} maps written to {2} as {3}</source><translation type="unfinished"><numerusform/><numerusform/></translation></message>
@@ -3781,7 +3784,7 @@ Of %2 predictions with %3.</source><translation type="unfinished"/></message>
  <message><source>
 %1 more are not computed yet</source><translation type="unfinished"/></message>
  <message><source>
-%1 more have no score (no mask, or nothing to divide by) and are left out</source><translation type="unfinished"/></message>
+%1 more have no score (no mask, a blank map, a technique that is not defined for the network, or nothing to divide by) and are left out</source><translation type="unfinished"/></message>
  <message><source>%1
 %2 %3 (click to show)</source><translation type="unfinished"/></message>
  <message><source>%1 %2 to %3, %4</source><translation type="unfinished"/></message>
@@ -4777,6 +4780,7 @@ Click to apply this setting.</source><translation type="unfinished"/></message>
  <message><source>Threshold and area of each map of this image</source><translation type="unfinished"/></message>
  <message><source>area</source><translation type="unfinished"/></message>
  <message><source>blank</source><translation type="unfinished"/></message>
+ <message><source>not defined</source><translation type="unfinished"/></message>
  <message><source>thresh.</source><translation type="unfinished"/></message>
 </context>
 <context>

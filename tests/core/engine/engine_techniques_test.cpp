@@ -192,8 +192,8 @@ TEST_F(EngineAttention, WhatIsNotDefinedIsSaidAndNeitherZeroNorAFailure) {
       const auto of = [&](Technique t) { return engine->result({1, m, t}); };
       ASSERT_TRUE(of(cls) && of(rollout));
       EXPECT_EQ(english(of(rollout)->map.blankReason),
-                english(whyNotDefined(rollout, models[static_cast<std::size_t>(m)])));
-      EXPECT_THAT(english(of(rollout)->map.blankReason), HasSubstr("Attention roll-out is not defined for"));
+                english(notDefinedHere(rollout, models[static_cast<std::size_t>(m)])));
+      EXPECT_THAT(english(of(rollout)->map.blankReason), HasSubstr("Not defined for this network. It"));
       EXPECT_FALSE(snapshot->cell({1, m, rollout}).scores.iou);
       EXPECT_EQ(of(cls)->map.blankReason.empty(), m == 3);
       EXPECT_EQ(snapshot->cell({1, m, cls}).scores.iou.has_value(), m == 3);
