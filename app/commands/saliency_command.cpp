@@ -54,7 +54,7 @@ ExitCode runSaliency(const SaliencyOptions& o, const Console& console) {
   const bool cam = usesLayers(technique);
   if (!cam && !o.layers.empty())
     throw Error(ErrorCode::InvalidOption, "--layer", message("has no meaning for {1}", o.technique),
-                "Use it with gradcam, gradcam++, hirescam or layercam.");
+                "Use it with gradcam, gradcam++, hirescam, layercam, contrastive-gradcam or score-cam.");
   const OptionValues options = o.flags.valuesFor(technique, console);
   const ModelSpec model = o.model.resolve();
   requireWeights(model);
@@ -105,6 +105,10 @@ ExitCode runSaliency(const SaliencyOptions& o, const Console& console) {
             {"preprocessing", describe(model.preprocessing)}};
   if (technique != Technique::GradCam) json["evaluations"] = out.evaluations;
   if (!options.specs().empty()) json["options"] = options.describe();
+  if (out.cams && out.cams->other >= 0) {
+    json["other"] = out.cams->other;
+    json["other_label"] = labelOf(model, out.cams->other);
+  }
   if (out.path) {
     json["steps"] = options.integer("steps");
     json["mode"] = options.choice("mode");

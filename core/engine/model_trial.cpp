@@ -74,7 +74,8 @@ Message limitsText(const NetworkCapabilities& can, const Architecture& architect
     // What is not defined for such a network is no limit of this one.
     if (!row.run || !whyNoAttention(architecture, row.needs.attention).empty()) continue;
     // At layers the scores are differentiated, too.
-    const bool works = (!row.needs.layers || (can.layers && can.gradients)) && (!row.needs.gradients || can.gradients);
+    const bool works = (!row.needs.layers || (can.layers && (can.gradients || row.needs.forward))) &&
+                       (!row.needs.gradients || can.gradients);
     std::string& list = works ? left : lost;
     list += (list.empty() ? "" : ", ") + row.name;
   }

@@ -40,6 +40,12 @@ struct BlockAttention {
   std::span<const float> gradients;      ///< of a score with respect to them, likewise; empty where nobody asked
 };
 
+/// What a layer gives of one image, on its own grid.
+struct LayerActivations {
+  int channels = 0, width = 0, height = 0;
+  std::vector<float> values;  ///< channels x height x width
+};
+
 /// Which attention is looked at, and what is differentiated by it.
 struct AttentionQuestion {
   enum class Gradient {
@@ -104,6 +110,13 @@ class ExplainedNetwork {
   /// CAMs of layers from one forward and one backward pass; an empty list stands for all candidates.
   /// @throws Error InvalidOption for a layer that there is not, naming near ones, or that has no place in the image
   virtual CamStack cams(const std::vector<std::string>& layers, CamMethod method, const ExplainSinks& sinks) = 0;
+
+  /// Grad-CAMs of the difference between the target's score and another class's. @param other  < 0: the class with the
+  /// highest score beside the target  @throws Error as cams(), and InvalidOption for a class that there is not
+  virtual CamStack contrastiveCams(const std::vector<std::string>& layers, int other, const ExplainSinks& sinks) = 0;
+
+  /// A layer's output. @throws Error as cams()
+  virtual LayerActivations activations(const std::string& layer, const ExplainSinks& sinks) = 0;
 
   /// Takes one block's attention; called for one block after another, in order of execution. What spans show lives as
   /// long as the call.

@@ -277,6 +277,7 @@
  <message><source>Abs</source><translation>Abs</translation></message>
  <message><source>Accuracy information curve: how fast the class becomes the predicted one with the information shown, most relevant first (Kapishnikov et al. 2019)</source><translation>Accuracy information curve: wie schnell die Klasse mit der gezeigten Information zur vorhergesagten wird, das Wichtigste zuerst (Kapishnikov u. a. 2019)</translation></message>
  <message><source>Acos</source><translation>Acos</translation></message>
+ <message><source>Activations of a layer, each channel weighted by the class's score of the image seen through it (Wang et al. 2020).</source><translation>Aktivierungen einer Schicht, jeder Kanal gewichtet mit dem Klassenwert des durch ihn gesehenen Bildes (Wang et al. 2020).</translation></message>
  <message><source>Activations of a layer, weighted by the mean gradient of the class score (Selvaraju et al. 2017).</source><translation>Aktivierungen einer Schicht, gewichtet mit dem mittleren Gradienten des Klassenwerts (Selvaraju et al. 2017).</translation></message>
  <message><source>Activations times gradients place by place, without averaging the gradients (Draelos and Carin 2020).</source><translation>Aktivierungen mal Gradienten, Stelle für Stelle, ohne die Gradienten zu mitteln (Draelos und Carin 2020).</translation></message>
  <message><source>Activations times the positive gradients at each place (Jiang et al. 2021).</source><translation>Aktivierungen mal positive Gradienten an jeder Stelle (Jiang et al. 2021).</translation></message>
@@ -353,10 +354,13 @@
  <message><source>BCa high</source><translation>BCa oben</translation></message>
  <message><source>BCa low</source><translation>BCa unten</translation></message>
  <message><source>Background</source><translation>Hintergrund</translation></message>
+ <message><source>Baseline</source><translation>Ausgangsbild</translation></message>
+ <message><source>Baselines</source><translation>Ausgangsbilder</translation></message>
  <message><source>Between the techniques: </source><translation>Die Verfahren im Vergleich: </translation></message>
  <message numerus="yes"><source>Blanks around {1} names do not count.</source><translation><numerusform>Leerzeichen um {1} Namen zählen nicht.</numerusform><numerusform>Leerzeichen um {1} Namen zählen nicht.</numerusform></translation></message>
  <message><source>Block</source><translation>Block</translation></message>
  <message><source>Blocks</source><translation>Blöcke</translation></message>
+ <message><source>Blur IG</source><translation>Blur IG</translation></message>
  <message><source>Bottleneck</source><translation>Bottleneck</translation></message>
  <message><source>Boxes of a detector are no judgement of people: agreement with them says how far two programs agree.</source><translation>Die Rahmen eines Detektors sind kein Urteil von Menschen: Die Übereinstimmung mit ihnen besagt, wie weit zwei Programme übereinstimmen.</translation></message>
  <message><source>Bring both to the same grid first.</source><translation>Bringen Sie zuerst beide auf dasselbe Raster.</translation></message>
@@ -510,6 +514,7 @@
  <message><source>Context dependant</source><translation>Kontextabhängig</translation></message>
  <message><source>Continuous SC</source><translation>Stetige SC</translation></message>
  <message><source>Continuous saliency coverage: the share of the map's total value that lies where people marked</source><translation>Stetige Salienzabdeckung: der Anteil am Gesamtwert der Karte, der dort liegt, wo Menschen markiert haben</translation></message>
+ <message><source>Contrastive Grad-CAM</source><translation>Kontrastives Grad-CAM</translation></message>
  <message><source>Conv</source><translation>Conv</translation></message>
  <message><source>ConvNeXt V2-</source><translation>ConvNeXt V2-</translation></message>
  <message><source>Convention</source><translation>Konvention</translation></message>
@@ -603,6 +608,7 @@
  <message><source>Expand</source><translation>Expand</translation></message>
  <message><source>Expected at least {1} arguments to {2}, got {3}</source><translation>{2} braucht mindestens {1} Werte, angegeben sind {3}</translation></message>
  <message><source>Expected exactly {1} arguments to {2}, got {3}</source><translation>{2} braucht genau {1} Werte, angegeben sind {3}</translation></message>
+ <message><source>Expected gradients: image minus baseline times the gradient at a random place between them, averaged (Erion et al. 2021; Lundberg and Lee 2017).</source><translation>Erwartete Gradienten: Bild minus Ausgangsbild mal Gradient an einer zufälligen Stelle dazwischen, gemittelt (Erion et al. 2021; Lundberg und Lee 2017).</translation></message>
  <message><source>Export a classifier of images: one input, images x 3 x height x width.</source><translation>Exportieren Sie einen Klassifikator für Bilder: eine Eingabe, Bilder x 3 x Höhe x Breite.</translation></message>
  <message><source>Export a classifier of square images: one input, images x 3 x height x width.</source><translation>Exportieren Sie einen Klassifikator für quadratische Bilder: eine Eingabe, Bilder x 3 x Höhe x Breite.</translation></message>
  <message><source>Export a classifier without such a choice.</source><translation>Exportieren Sie einen Klassifikator ohne eine solche Auswahl.</translation></message>
@@ -765,11 +771,16 @@
  <message><source>Give three finite means, one per channel.</source><translation>Geben Sie drei endliche Mittelwerte an, einen je Kanal.</translation></message>
  <message><source>Give three standard deviations above 0, one per channel.</source><translation>Geben Sie drei Standardabweichungen über 0 an, eine je Kanal.</translation></message>
  <message><source>Go to another image and back to see the mask as it is now, then paint on.</source><translation>Gehen Sie zu einem anderen Bild und zurück, um die Maske in ihrem jetzigen Stand zu sehen, und malen Sie dann weiter.</translation></message>
+ <message><source>Grad-CAM of the class's score minus another's: what speaks for this class rather than that one (after Prabhushankar et al. 2020).</source><translation>Grad-CAM des Klassenwerts minus den einer anderen Klasse: was eher für diese Klasse als für jene spricht (nach Prabhushankar et al. 2020).</translation></message>
  <message><source>Grad-CAM with weights that favour every place where a channel helps the class (Chattopadhay et al. 2018).</source><translation>Grad-CAM mit Gewichten, die jede Stelle bevorzugen, an der ein Kanal für die Klasse spricht (Chattopadhay et al. 2018).</translation></message>
  <message><source>Grad-CAM's target layer as MODEL=LAYER; several of a model are averaged</source><translation>Zielschicht von Grad-CAM als MODELL=SCHICHT; mehrere eines Modells werden gemittelt</translation></message>
  <message><source>Grad-CAM's target layer; several are averaged</source><translation>Zielschicht von Grad-CAM; mehrere werden gemittelt</translation></message>
+ <message><source>Gradient SHAP</source><translation>Gradient SHAP</translation></message>
+ <message><source>Gradients along each path</source><translation>Gradienten entlang jedes Weges</translation></message>
  <message><source>Gradients along the path</source><translation>Gradienten entlang des Weges</translation></message>
  <message><source>Gradients summed along the way from black and white to the image (Sundararajan et al. 2017).</source><translation>Gradienten, summiert auf dem Weg von Schwarz und Weiß zum Bild (Sundararajan et al. 2017).</translation></message>
+ <message><source>Gradients summed along the way from the blurred image to the image (Xu, Venugopalan and Sundararajan 2020).</source><translation>Gradienten, summiert auf dem Weg vom weichgezeichneten Bild zum Bild (Xu, Venugopalan und Sundararajan 2020).</translation></message>
+ <message><source>Gradients that are averaged</source><translation>Gradienten, die gemittelt werden</translation></message>
  <message><source>Greater</source><translation>Greater</translation></message>
  <message><source>Greenhouse-Geisser epsilon {1}</source><translation>Greenhouse-Geisser-Epsilon {1}</translation></message>
  <message><source>Ground truth coverage: of the pixels people marked, the share the model marked too</source><translation>Ground-Truth-Abdeckung: von den Pixeln, die Menschen markiert haben, der Anteil, den auch das Modell markiert hat</translation></message>
@@ -826,6 +837,7 @@
  <message><source>Integrated Gradients</source><translation>Integrated Gradients</translation></message>
  <message><source>Integrated Gradients along a path that changes the least sensitive pixels first (Kapishnikov et al. 2021).</source><translation>Integrated Gradients entlang eines Weges, der die unempfindlichsten Pixel zuerst ändert (Kapishnikov et al. 2021).</translation></message>
  <message><source>Integrated Gradients needs at least 2.</source><translation>Integrated Gradients braucht mindestens 2.</translation></message>
+ <message><source>Integrated Gradients whose steps hand out the change of the class score by squared gradients (Yang, Wang and Bilgic 2023).</source><translation>Integrated Gradients, deren Schritte die Änderung des Klassenwerts nach den quadrierten Gradienten verteilen (Yang, Wang und Bilgic 2023).</translation></message>
  <message><source>Interrupted.</source><translation>Abgebrochen.</translation></message>
  <message><source>Interrupted; run the same command again to continue where it stopped.</source><translation>Abgebrochen; derselbe Befehl setzt an dieser Stelle fort.</translation></message>
  <message><source>Interrupted; what was measured is kept. Run the same command again to continue.</source><translation>Unterbrochen; was gemessen wurde, ist aufbewahrt. Starten Sie denselben Befehl noch einmal, um fortzufahren.</translation></message>
@@ -895,6 +907,7 @@
  <message><source>Language of the page, en or de; default: yours</source><translation>Sprache der Seite, en oder de; Standard: Ihre</translation></message>
  <message><source>Large</source><translation>Large</translation></message>
  <message><source>Large 0.75</source><translation>Large 0.75</translation></message>
+ <message><source>Largest blur</source><translation>Stärkste Unschärfe</translation></message>
  <message><source>Layer of Grad-CAM</source><translation>Schicht von Grad-CAM</translation></message>
  <message><source>Leave it out for this file.</source><translation>Lassen Sie es bei dieser Datei weg.</translation></message>
  <message><source>Leave it out, or fetch the benchmark.</source><translation>Lassen Sie die Option weg oder holen Sie den Benchmark.</translation></message>
@@ -1055,6 +1068,7 @@ die Architektur (arch, layers, depths, ...), input_size, mean, std, crop und wah
  <message><source>NumPy array</source><translation>NumPy-Array</translation></message>
  <message><source>Number of classes to list</source><translation>Anzahl der Klassen, die aufgeführt werden</translation></message>
  <message><source>Number of settings to print</source><translation>Anzahl der Einstellungen, die ausgegeben werden</translation></message>
+ <message><source>Number of the other class; -1: the most probable one beside the class explained</source><translation>Nummer der anderen Klasse; -1: die wahrscheinlichste neben der erklärten Klasse</translation></message>
  <message><source>Number of values of the rule to try</source><translation>Anzahl der Werte der Regel, die erprobt werden</translation></message>
  <message><source>OPTIONS</source><translation>OPTIONEN</translation></message>
  <message><source>Occlusion</source><translation>Verdeckung</translation></message>
@@ -1105,6 +1119,7 @@ die Architektur (arch, layers, depths, ...), input_size, mean, std, crop und wah
  <message><source>Order of the regions to write (.npy, 1 = most important)</source><translation>Rangfolge der Regionen, die geschrieben wird (.npy, 1 = am wichtigsten)</translation></message>
  <message><source>Original Media height</source><translation>Original Media height</translation></message>
  <message><source>Original Media width</source><translation>Original Media width</translation></message>
+ <message><source>Other class</source><translation>Andere Klasse</translation></message>
  <message><source>Outputs</source><translation>Ausgaben</translation></message>
  <message><source>Over the ranks within subjects: {1}.</source><translation>Über die Ränge innerhalb der Subjekte: {1}.</translation></message>
  <message><source>Overlap</source><translation>Überlappung</translation></message>
@@ -1248,6 +1263,7 @@ die Architektur (arch, layers, depths, ...), input_size, mean, std, crop und wah
  <message><source>SUBCOMMANDS</source><translation>BEFEHLE</translation></message>
  <message><source>Saliency coverage: of the pixels the model marked, the share people marked too</source><translation>Salienzabdeckung: von den Pixeln, die das Modell markiert hat, der Anteil, den auch Menschen markiert haben</translation></message>
  <message><source>Saliency map: .npy or a grey image</source><translation>Salienzkarte: .npy oder ein Graustufenbild</translation></message>
+ <message><source>Samples</source><translation>Stichproben</translation></message>
  <message><source>Save a classifier whose forward(images) returns images x classes.</source><translation>Speichern Sie einen Klassifikator, dessen forward(images) Bilder x Klassen zurückgibt.</translation></message>
  <message><source>Save a classifier whose forward(images) takes one tensor of images x channels x height x width.</source><translation>Speichern Sie einen Klassifikator, dessen forward(images) einen Tensor aus Bildern x Kanälen x Höhe x Breite nimmt.</translation></message>
  <message><source>Save a network whose forward(images) needs nothing but images.</source><translation>Speichern Sie ein Netz, dessen forward(images) nichts als Bilder braucht.</translation></message>
@@ -1298,6 +1314,7 @@ die Architektur (arch, layers, depths, ...), input_size, mean, std, crop und wah
  <message><source>Seed</source><translation>Startwert</translation></message>
  <message><source>Seed of the noise; the same seed gives the same map</source><translation>Startwert des Rauschens; derselbe Startwert ergibt dieselbe Karte</translation></message>
  <message><source>Seed of the random masks; the same seed gives the same map</source><translation>Startwert der zufälligen Masken; derselbe Startwert ergibt dieselbe Karte</translation></message>
+ <message><source>Seed of what is drawn; the same seed gives the same map</source><translation>Startwert des Zufalls; derselbe Startwert ergibt dieselbe Karte</translation></message>
  <message><source>Segment labels to write (.npy, scale x height x width)</source><translation>Nummern der Segmente, die geschrieben werden (.npy, Maßstab x Höhe x Breite)</translation></message>
  <message><source>Segmentation</source><translation>Segmentierung</translation></message>
  <message><source>Selu</source><translation>Selu</translation></message>
@@ -1356,6 +1373,7 @@ die Architektur (arch, layers, depths, ...), input_size, mean, std, crop und wah
  <message><source>Standard deviation</source><translation>Standardabweichung</translation></message>
  <message><source>Standard deviation of each channel: R,G,B</source><translation>Standardabweichung jedes Kanals: R,G,B</translation></message>
  <message><source>Standard deviation of the noise, as a share of the normalised image's range</source><translation>Standardabweichung des Rauschens als Anteil des Wertebereichs des normalisierten Bilds</translation></message>
+ <message><source>Standard deviation of the strongest blur, in input pixels</source><translation>Standardabweichung der stärksten Unschärfe, in Pixeln der Eingabe</translation></message>
  <message><source>Standard deviations</source><translation>Standardabweichungen</translation></message>
  <message><source>Stem</source><translation>Stem</translation></message>
  <message><source>Steps</source><translation>Schritte</translation></message>
@@ -1477,6 +1495,7 @@ die Architektur (arch, layers, depths, ...), input_size, mean, std, crop und wah
  <message><source>The option stride of Occlusion</source><translation>Die Option stride von Occlusion</translation></message>
  <message><source>The option window of Occlusion</source><translation>Die Option window von Occlusion</translation></message>
  <message><source>The option {1} of {2}</source><translation>Die Option {1} von {2}</translation></message>
+ <message><source>The other class is the class that is explained, so there is nothing between them.</source><translation>Die andere Klasse ist die erklärte Klasse, sodass nichts zwischen ihnen liegt.</translation></message>
  <message><source>The page, PAGE.html; it holds everything and needs no network</source><translation>Die Seite, SEITE.html; sie enthält alles und braucht kein Netzwerk</translation></message>
  <message><source>The people of this data set are simulated, so the numbers say nothing about real people.</source><translation>Die Personen dieses Datensatzes sind simuliert, daher sagen die Zahlen nichts über wirkliche Menschen.</translation></message>
  <message><source>The people of this data set are simulated.</source><translation>Die Menschen dieses Datensatzes sind simuliert.</translation></message>
@@ -1568,7 +1587,7 @@ die Architektur (arch, layers, depths, ...), input_size, mean, std, crop und wah
  <message><source>Use exact or fast.</source><translation>Verwenden Sie exact oder fast.</translation></message>
  <message><source>Use fewer shards than there are images.</source><translation>Verwenden Sie weniger Teile, als es Bilder gibt.</translation></message>
  <message><source>Use iou, gtc or sc.</source><translation>Verwenden Sie iou, gtc oder sc.</translation></message>
- <message><source>Use it with gradcam, gradcam++, hirescam or layercam.</source><translation>Verwenden Sie die Option mit gradcam, gradcam++, hirescam oder layercam.</translation></message>
+ <message><source>Use it with gradcam, gradcam++, hirescam, layercam, contrastive-gradcam or score-cam.</source><translation>Verwenden Sie es mit gradcam, gradcam++, hirescam, layercam, contrastive-gradcam oder score-cam.</translation></message>
  <message><source>Use letters, digits and spaces.</source><translation>Verwenden Sie Buchstaben, Ziffern und Leerzeichen.</translation></message>
  <message><source>Use mean, blur or black.</source><translation>Verwenden Sie mean, blur oder black.</translation></message>
  <message><source>Use one of &quot;mean+1sd&quot; (any number of sd from -10 to 10), &quot;percentile:0.9&quot;, &quot;fixed:0.5&quot;, &quot;max:0.15&quot;, &quot;area:0.2&quot; (each number from 0 to 1), &quot;otsu&quot; or &quot;match&quot;, with &quot;,largest&quot; behind it to keep only the largest connected part.</source><translation>Verwenden Sie &quot;mean+1sd&quot; (jede Anzahl von sd von -10 bis 10), &quot;percentile:0.9&quot;, &quot;fixed:0.5&quot;, &quot;max:0.15&quot;, &quot;area:0.2&quot; (jede Zahl von 0 bis 1), &quot;otsu&quot; oder &quot;match&quot;, mit &quot;,largest&quot; dahinter, um nur den größten zusammenhängenden Teil zu behalten.</translation></message>
@@ -1610,6 +1629,7 @@ die Architektur (arch, layers, depths, ...), input_size, mean, std, crop und wah
  <message><source>When a pixel counts as marked: agree:5/10, fixed:0.5</source><translation>Wann ein Pixel als markiert zählt: agree:5/10, fixed:0.5</translation></message>
  <message><source>Where</source><translation>Where</translation></message>
  <message><source>Where image classifiers look, where people look, and how far the two agree.</source><translation>Wohin Bildklassifikatoren blicken, wohin Menschen blicken und wie weit beide übereinstimmen.</translation></message>
+ <message><source>Where paths begin: the image's smallest value (black), its largest (white), or the mean of both</source><translation>Wo die Wege beginnen: beim kleinsten Wert des Bildes (black), beim größten (white) oder das Mittel aus beiden (both)</translation></message>
  <message><source>Where you trust it, load it in Python with torch.load and save its state_dict again, or convert it to .safetensors.</source><translation>Wenn Sie der Datei vertrauen, laden Sie sie in Python mit torch.load und speichern Sie ihr state_dict erneut, oder wandeln Sie sie in .safetensors um.</translation></message>
  <message><source>Whether models and techniques interact cannot be told yet. {1}</source><translation>Ob Modelle und Verfahren wechselwirken, lässt sich noch nicht sagen. {1}</translation></message>
  <message><source>Whether the model's prediction was right (yes or no): determines the Shared Interest case</source><translation>Ob die Vorhersage des Modells richtig war (yes oder no): bestimmt den Shared-Interest-Fall</translation></message>
@@ -1802,6 +1822,7 @@ die Architektur (arch, layers, depths, ...), input_size, mean, std, crop und wah
  <message><source>best of</source><translation>bester Wert aus</translation></message>
  <message><source>binarisation rule</source><translation>Binarisierungsregel</translation></message>
  <message><source>black</source><translation>schwarz</translation></message>
+ <message><source>black-white: images of the smallest and of the largest value take turns; uniform: each value is drawn between these</source><translation>black-white: Bilder des kleinsten und des größten Wertes im Wechsel; uniform: jeder Wert wird dazwischen gezogen</translation></message>
  <message><source>blank: {1}</source><translation>leer: {1}</translation></message>
  <message><source>blur</source><translation>blur</translation></message>
  <message><source>border contact</source><translation>Randberührung</translation></message>

@@ -277,6 +277,7 @@
  <message><source>Abs</source><translation type="unfinished"/></message>
  <message><source>Accuracy information curve: how fast the class becomes the predicted one with the information shown, most relevant first (Kapishnikov et al. 2019)</source><translation type="unfinished"/></message>
  <message><source>Acos</source><translation type="unfinished"/></message>
+ <message><source>Activations of a layer, each channel weighted by the class's score of the image seen through it (Wang et al. 2020).</source><translation type="unfinished"/></message>
  <message><source>Activations of a layer, weighted by the mean gradient of the class score (Selvaraju et al. 2017).</source><translation type="unfinished"/></message>
  <message><source>Activations times gradients place by place, without averaging the gradients (Draelos and Carin 2020).</source><translation type="unfinished"/></message>
  <message><source>Activations times the positive gradients at each place (Jiang et al. 2021).</source><translation type="unfinished"/></message>
@@ -353,10 +354,13 @@
  <message><source>BCa high</source><translation type="unfinished"/></message>
  <message><source>BCa low</source><translation type="unfinished"/></message>
  <message><source>Background</source><translation type="unfinished"/></message>
+ <message><source>Baseline</source><translation type="unfinished"/></message>
+ <message><source>Baselines</source><translation type="unfinished"/></message>
  <message><source>Between the techniques: </source><translation type="unfinished"/></message>
  <message numerus="yes"><source>Blanks around {1} names do not count.</source><translation type="unfinished"><numerusform/><numerusform/></translation></message>
  <message><source>Block</source><translation type="unfinished"/></message>
  <message><source>Blocks</source><translation type="unfinished"/></message>
+ <message><source>Blur IG</source><translation type="unfinished"/></message>
  <message><source>Bottleneck</source><translation type="unfinished"/></message>
  <message><source>Boxes of a detector are no judgement of people: agreement with them says how far two programs agree.</source><translation type="unfinished"/></message>
  <message><source>Bring both to the same grid first.</source><translation type="unfinished"/></message>
@@ -510,6 +514,7 @@
  <message><source>Context dependant</source><translation type="unfinished"/></message>
  <message><source>Continuous SC</source><translation type="unfinished"/></message>
  <message><source>Continuous saliency coverage: the share of the map's total value that lies where people marked</source><translation type="unfinished"/></message>
+ <message><source>Contrastive Grad-CAM</source><translation type="unfinished"/></message>
  <message><source>Conv</source><translation type="unfinished"/></message>
  <message><source>ConvNeXt V2-</source><translation type="unfinished"/></message>
  <message><source>Convention</source><translation type="unfinished"/></message>
@@ -603,6 +608,7 @@
  <message><source>Expand</source><translation type="unfinished"/></message>
  <message><source>Expected at least {1} arguments to {2}, got {3}</source><translation type="unfinished"/></message>
  <message><source>Expected exactly {1} arguments to {2}, got {3}</source><translation type="unfinished"/></message>
+ <message><source>Expected gradients: image minus baseline times the gradient at a random place between them, averaged (Erion et al. 2021; Lundberg and Lee 2017).</source><translation type="unfinished"/></message>
  <message><source>Export a classifier of images: one input, images x 3 x height x width.</source><translation type="unfinished"/></message>
  <message><source>Export a classifier of square images: one input, images x 3 x height x width.</source><translation type="unfinished"/></message>
  <message><source>Export a classifier without such a choice.</source><translation type="unfinished"/></message>
@@ -765,11 +771,16 @@
  <message><source>Give three finite means, one per channel.</source><translation type="unfinished"/></message>
  <message><source>Give three standard deviations above 0, one per channel.</source><translation type="unfinished"/></message>
  <message><source>Go to another image and back to see the mask as it is now, then paint on.</source><translation type="unfinished"/></message>
+ <message><source>Grad-CAM of the class's score minus another's: what speaks for this class rather than that one (after Prabhushankar et al. 2020).</source><translation type="unfinished"/></message>
  <message><source>Grad-CAM with weights that favour every place where a channel helps the class (Chattopadhay et al. 2018).</source><translation type="unfinished"/></message>
  <message><source>Grad-CAM's target layer as MODEL=LAYER; several of a model are averaged</source><translation type="unfinished"/></message>
  <message><source>Grad-CAM's target layer; several are averaged</source><translation type="unfinished"/></message>
+ <message><source>Gradient SHAP</source><translation type="unfinished"/></message>
+ <message><source>Gradients along each path</source><translation type="unfinished"/></message>
  <message><source>Gradients along the path</source><translation type="unfinished"/></message>
  <message><source>Gradients summed along the way from black and white to the image (Sundararajan et al. 2017).</source><translation type="unfinished"/></message>
+ <message><source>Gradients summed along the way from the blurred image to the image (Xu, Venugopalan and Sundararajan 2020).</source><translation type="unfinished"/></message>
+ <message><source>Gradients that are averaged</source><translation type="unfinished"/></message>
  <message><source>Greater</source><translation type="unfinished"/></message>
  <message><source>Greenhouse-Geisser epsilon {1}</source><translation type="unfinished"/></message>
  <message><source>Ground truth coverage: of the pixels people marked, the share the model marked too</source><translation type="unfinished"/></message>
@@ -826,6 +837,7 @@
  <message><source>Integrated Gradients</source><translation type="unfinished"/></message>
  <message><source>Integrated Gradients along a path that changes the least sensitive pixels first (Kapishnikov et al. 2021).</source><translation type="unfinished"/></message>
  <message><source>Integrated Gradients needs at least 2.</source><translation type="unfinished"/></message>
+ <message><source>Integrated Gradients whose steps hand out the change of the class score by squared gradients (Yang, Wang and Bilgic 2023).</source><translation type="unfinished"/></message>
  <message><source>Interrupted.</source><translation type="unfinished"/></message>
  <message><source>Interrupted; run the same command again to continue where it stopped.</source><translation type="unfinished"/></message>
  <message><source>Interrupted; what was measured is kept. Run the same command again to continue.</source><translation type="unfinished"/></message>
@@ -895,6 +907,7 @@
  <message><source>Language of the page, en or de; default: yours</source><translation type="unfinished"/></message>
  <message><source>Large</source><translation type="unfinished"/></message>
  <message><source>Large 0.75</source><translation type="unfinished"/></message>
+ <message><source>Largest blur</source><translation type="unfinished"/></message>
  <message><source>Layer of Grad-CAM</source><translation type="unfinished"/></message>
  <message><source>Leave it out for this file.</source><translation type="unfinished"/></message>
  <message><source>Leave it out, or fetch the benchmark.</source><translation type="unfinished"/></message>
@@ -1051,6 +1064,7 @@ architecture (arch, layers, depths, ...), input_size, mean, std, crop and option
  <message><source>NumPy array</source><translation type="unfinished"/></message>
  <message><source>Number of classes to list</source><translation type="unfinished"/></message>
  <message><source>Number of settings to print</source><translation type="unfinished"/></message>
+ <message><source>Number of the other class; -1: the most probable one beside the class explained</source><translation type="unfinished"/></message>
  <message><source>Number of values of the rule to try</source><translation type="unfinished"/></message>
  <message><source>OPTIONS</source><translation type="unfinished"/></message>
  <message><source>Occlusion</source><translation type="unfinished"/></message>
@@ -1101,6 +1115,7 @@ architecture (arch, layers, depths, ...), input_size, mean, std, crop and option
  <message><source>Order of the regions to write (.npy, 1 = most important)</source><translation type="unfinished"/></message>
  <message><source>Original Media height</source><translation type="unfinished"/></message>
  <message><source>Original Media width</source><translation type="unfinished"/></message>
+ <message><source>Other class</source><translation type="unfinished"/></message>
  <message><source>Outputs</source><translation type="unfinished"/></message>
  <message><source>Over the ranks within subjects: {1}.</source><translation type="unfinished"/></message>
  <message><source>Overlap</source><translation type="unfinished"/></message>
@@ -1244,6 +1259,7 @@ architecture (arch, layers, depths, ...), input_size, mean, std, crop and option
  <message><source>SUBCOMMANDS</source><translation type="unfinished"/></message>
  <message><source>Saliency coverage: of the pixels the model marked, the share people marked too</source><translation type="unfinished"/></message>
  <message><source>Saliency map: .npy or a grey image</source><translation type="unfinished"/></message>
+ <message><source>Samples</source><translation type="unfinished"/></message>
  <message><source>Save a classifier whose forward(images) returns images x classes.</source><translation type="unfinished"/></message>
  <message><source>Save a classifier whose forward(images) takes one tensor of images x channels x height x width.</source><translation type="unfinished"/></message>
  <message><source>Save a network whose forward(images) needs nothing but images.</source><translation type="unfinished"/></message>
@@ -1294,6 +1310,7 @@ architecture (arch, layers, depths, ...), input_size, mean, std, crop and option
  <message><source>Seed</source><translation type="unfinished"/></message>
  <message><source>Seed of the noise; the same seed gives the same map</source><translation type="unfinished"/></message>
  <message><source>Seed of the random masks; the same seed gives the same map</source><translation type="unfinished"/></message>
+ <message><source>Seed of what is drawn; the same seed gives the same map</source><translation type="unfinished"/></message>
  <message><source>Segment labels to write (.npy, scale x height x width)</source><translation type="unfinished"/></message>
  <message><source>Segmentation</source><translation type="unfinished"/></message>
  <message><source>Selu</source><translation type="unfinished"/></message>
@@ -1352,6 +1369,7 @@ architecture (arch, layers, depths, ...), input_size, mean, std, crop and option
  <message><source>Standard deviation</source><translation type="unfinished"/></message>
  <message><source>Standard deviation of each channel: R,G,B</source><translation type="unfinished"/></message>
  <message><source>Standard deviation of the noise, as a share of the normalised image's range</source><translation type="unfinished"/></message>
+ <message><source>Standard deviation of the strongest blur, in input pixels</source><translation type="unfinished"/></message>
  <message><source>Standard deviations</source><translation type="unfinished"/></message>
  <message><source>Stem</source><translation type="unfinished"/></message>
  <message><source>Steps</source><translation type="unfinished"/></message>
@@ -1473,6 +1491,7 @@ architecture (arch, layers, depths, ...), input_size, mean, std, crop and option
  <message><source>The option stride of Occlusion</source><translation type="unfinished"/></message>
  <message><source>The option window of Occlusion</source><translation type="unfinished"/></message>
  <message><source>The option {1} of {2}</source><translation type="unfinished"/></message>
+ <message><source>The other class is the class that is explained, so there is nothing between them.</source><translation type="unfinished"/></message>
  <message><source>The page, PAGE.html; it holds everything and needs no network</source><translation type="unfinished"/></message>
  <message><source>The people of this data set are simulated, so the numbers say nothing about real people.</source><translation type="unfinished"/></message>
  <message><source>The people of this data set are simulated.</source><translation type="unfinished"/></message>
@@ -1564,7 +1583,7 @@ architecture (arch, layers, depths, ...), input_size, mean, std, crop and option
  <message><source>Use exact or fast.</source><translation type="unfinished"/></message>
  <message><source>Use fewer shards than there are images.</source><translation type="unfinished"/></message>
  <message><source>Use iou, gtc or sc.</source><translation type="unfinished"/></message>
- <message><source>Use it with gradcam, gradcam++, hirescam or layercam.</source><translation type="unfinished"/></message>
+ <message><source>Use it with gradcam, gradcam++, hirescam, layercam, contrastive-gradcam or score-cam.</source><translation type="unfinished"/></message>
  <message><source>Use letters, digits and spaces.</source><translation type="unfinished"/></message>
  <message><source>Use mean, blur or black.</source><translation type="unfinished"/></message>
  <message><source>Use one of &quot;mean+1sd&quot; (any number of sd from -10 to 10), &quot;percentile:0.9&quot;, &quot;fixed:0.5&quot;, &quot;max:0.15&quot;, &quot;area:0.2&quot; (each number from 0 to 1), &quot;otsu&quot; or &quot;match&quot;, with &quot;,largest&quot; behind it to keep only the largest connected part.</source><translation type="unfinished"/></message>
@@ -1606,6 +1625,7 @@ architecture (arch, layers, depths, ...), input_size, mean, std, crop and option
  <message><source>When a pixel counts as marked: agree:5/10, fixed:0.5</source><translation type="unfinished"/></message>
  <message><source>Where</source><translation type="unfinished"/></message>
  <message><source>Where image classifiers look, where people look, and how far the two agree.</source><translation type="unfinished"/></message>
+ <message><source>Where paths begin: the image's smallest value (black), its largest (white), or the mean of both</source><translation type="unfinished"/></message>
  <message><source>Where you trust it, load it in Python with torch.load and save its state_dict again, or convert it to .safetensors.</source><translation type="unfinished"/></message>
  <message><source>Whether models and techniques interact cannot be told yet. {1}</source><translation type="unfinished"/></message>
  <message><source>Whether the model's prediction was right (yes or no): determines the Shared Interest case</source><translation type="unfinished"/></message>
@@ -1798,6 +1818,7 @@ architecture (arch, layers, depths, ...), input_size, mean, std, crop and option
  <message><source>best of</source><translation type="unfinished"/></message>
  <message><source>binarisation rule</source><translation type="unfinished"/></message>
  <message><source>black</source><translation type="unfinished"/></message>
+ <message><source>black-white: images of the smallest and of the largest value take turns; uniform: each value is drawn between these</source><translation type="unfinished"/></message>
  <message><source>blank: {1}</source><translation type="unfinished"/></message>
  <message><source>blur</source><translation type="unfinished"/></message>
  <message><source>border contact</source><translation type="unfinished"/></message>

@@ -102,7 +102,8 @@ class TorchBackend : public ComputeBackend {
       throw;
     }
     // An archive without gradients looks like one whose class does not depend on the layer; only then it is asked.
-    if (technique.needs.layers && !out.map.blankReason.empty() && family && family->ownProgram)
+    if (technique.needs.layers && !technique.needs.forward && !out.map.blankReason.empty() && family &&
+        family->ownProgram)
       if (const auto& found = capabilitiesOf(m, request.model); !found.gradients) out.map.blankReason = found.reason;
     return out;
   }
@@ -166,7 +167,7 @@ class TorchBackend : public ComputeBackend {
   static std::string forwardOnly() {
     std::string names;
     for (const TechniqueInfo& row : techniqueRegistry())
-      if (row.run && row.needs.forward) names += (names.empty() ? "" : ", ") + row.name;
+      if (row.run && row.needs.forward && !row.needs.layers) names += (names.empty() ? "" : ", ") + row.name;
     return names;
   }
 
