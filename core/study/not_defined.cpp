@@ -22,8 +22,7 @@ Message notDefinedHere(Technique technique, const ModelSpec& model) {
 Message whyNotDefined(Technique technique, const ModelSpec& model) {
   const Message why = whyNoneServes(technique, model);
   return why.empty() ? why
-                     : message("{1} is not defined for {2}. {3}", Message::restored(techniqueName(technique)),
-                               model.displayName, why);
+                     : message("{1} is not defined for {2}. {3}", techniqueName(technique), model.displayName, why);
 }
 
 Message notDefinedFor(Technique technique, const std::vector<ModelSpec>& models) {

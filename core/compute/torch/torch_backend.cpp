@@ -79,7 +79,7 @@ class TorchBackend : public ComputeBackend {
       throw Error(ErrorCode::InvalidOption, technique.name, "are not computed by a network",
                   "Read them from their folder.");
     if (const Message why = whyNoAttention(request.model.architecture, technique.needs.attention); !why.empty())
-      throw Error(ErrorCode::ModelMismatch, Message::restored(technique.name),
+      throw Error(ErrorCode::ModelMismatch, technique.name,
                   message("is not defined for {1}. {2}", request.model.displayName, why),
                   "Choose a technique that asks for no attention, such as Grad-CAM, Integrated Gradients or XRAI.");
     // Whether it can be asked is told by the answer itself where that costs nothing: only then is the network tried.
