@@ -18,6 +18,8 @@ const std::map<std::string, std::vector<std::string>>& examplesOfCommands() {
         "predict --model vit_small_patch16_224 --weights vit.safetensors --image cat.jpg --json"}},
       {"saliency",
        {"saliency --model demo-resnet --image cat.jpg --png overlay.png",
+        "saliency --model vit_small_patch16_224 --weights vit.safetensors --image cat.jpg --technique chefer --out "
+        "m.npy",
         "saliency --model onnx --weights net.onnx --labels names.txt --image cat.jpg --technique xrai --out map.npy"}},
       {"score",
        {"score --map map.npy --mask mask.png --rule percentile:0.8",

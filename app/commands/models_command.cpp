@@ -11,10 +11,19 @@
 #include "core/image/preprocessing.h"
 #include "core/models/weights_hash.h"
 #include "core/store/result_store.h"
+#include "core/study/not_defined.h"
 #include "core/weights/weights_origin.h"
 
 namespace sightline {
 namespace {
+
+/// Ids of the techniques that are not defined for a model, with the reason of each.
+Json notDefinedOf(const ModelSpec& model) {
+  Json all = Json::object();
+  for (const Technique technique : allTechniques())
+    if (const Message why = whyNotDefined(technique, model); !why.empty()) all[techniqueId(technique)] = why;
+  return all;
+}
 
 ExitCode runModels(const Console& console) {
   Json list = Json::array();
@@ -55,6 +64,7 @@ ExitCode runModels(const Console& console) {
          {"weights_sha256", present ? Json(hash) : Json(nullptr)},
          {"weights_origin", origin ? Json(weightsOriginId(*origin)) : Json(nullptr)},
          {"weights_origin_text", origin ? Json(weightsOriginText(*origin).text()) : Json(nullptr)},
+         {"not_defined", notDefinedOf(m)},
          {"licence", m.licence},
          {"source", m.source}});
     const Message weights =

@@ -19,6 +19,7 @@
 #include "core/image/npy.h"
 #include "core/store/shipped_results.h"
 #include "core/study/map_file_name.h"
+#include "core/study/not_defined.h"
 
 namespace sightline {
 namespace {
@@ -53,6 +54,10 @@ bool compute(StudyEngine& engine, const std::vector<CellKey>& cells, ProgressLin
   return true;
 }
 
+bool isNotDefined(const StudyDefinition& study, const CellKey& key) {
+  return !whyNotDefined(key.technique, study.models[static_cast<std::size_t>(key.model)]).empty();
+}
+
 /// What the data set brought along, what of it could not take part, and why there are fewer scores than maps.
 struct Completeness {
   std::size_t withMask = 0, scored = 0;
@@ -74,11 +79,13 @@ Completeness completenessOf(const StudyEngine& engine, const StudyDefinition& st
     c.withMask += own || engine.isPainted(i);
   }
   const auto iou = scores.column("iou", "scores.csv"), model = scores.column("model", "scores.csv"),
+             notDefined = scores.column("not_defined", "scores.csv"),
              technique = scores.column("technique", "scores.csv");
   std::map<std::pair<std::string, std::string>, std::pair<std::size_t, std::size_t>> ofRow;  // scored, all
   for (const auto& row : scores.rows) {
     const bool has = cellNumber(row[iou], "iou").has_value();
     c.scored += has;
+    if (!row[notDefined].empty()) continue;  // said in other words
     auto& [scored, all] = ofRow[{row[technique], row[model]}];
     scored += has;
     ++all;
@@ -97,8 +104,9 @@ Completeness completenessOf(const StudyEngine& engine, const StudyDefinition& st
 
 /// What should be known of the maps themselves.
 struct MapFindings {
-  std::size_t blankCount = 0, everyPixelCount = 0;
-  std::vector<Message> blank;   ///< sentences on maps that say nothing
+  std::size_t blankCount = 0, notDefinedCount = 0, everyPixelCount = 0;
+  std::vector<Message> blank;       ///< sentences on maps that say nothing
+  std::vector<Message> notDefined;  ///< on techniques that are not defined for a network
   std::vector<Message> others;  ///< sentences on imported maps that resemble nothing, on rules that mark all or nothing
 };
 
@@ -108,6 +116,8 @@ MapFindings mapFindings(const StudyEngine& engine, const StudySnapshot& snapshot
   const BlankMaps blank = engine.blankMaps();
   f.blankCount = blank.maps.size();
   f.blank = sentencesOf(blank, study);
+  f.notDefinedCount = blank.notDefined.size();
+  f.notDefined = notDefinedSentences(blank);
   f.others = sentencesOf(engine.unlikeMaps(), study);
   std::map<std::pair<std::string, std::string>, int> ofRow;
   for (const CellKey& key : cells)
@@ -144,13 +154,13 @@ std::vector<ModelFindings> findingsOf(const StudyEngine& engine, const StudyDefi
   return models;
 }
 
-/// Writes every map that is there. @returns whether all could be written; if not, why is said
+/// Writes every map that is there and defined. @returns whether all could be written; if not, why is said
 bool writeMaps(const fs::path& run, const StudyEngine& engine, const std::vector<CellKey>& cells,
                const Console& console) {
   try {
     fs::create_directories(run / "maps");
     for (const CellKey& key : cells)
-      if (const auto result = engine.result(key))
+      if (const auto result = engine.result(key); result && !isNotDefined(engine.definition(), key))
         writeFileAtomically(run / "maps" / (mapFileStem(engine.definition(), key) + ".npy"), npyBytes(result->onGrid));
     return true;
   } catch (const Error& e) {
@@ -220,6 +230,7 @@ ExitCode runStudy(const RunOptions& o, const Console& console) {
     if (std::find(study.dataset.leftOut.begin(), study.dataset.leftOut.end(), sentence) == study.dataset.leftOut.end())
       console.warning(sentence);  // the others were said when the data set was opened
   const MapFindings maps = mapFindings(engine, *snapshot, cells);
+  for (const auto& sentence : maps.notDefined) console.note(sentence);
   for (const auto* sentences : {&maps.blank, &maps.others})
     for (const auto& sentence : *sentences) console.warning(sentence);
   for (const auto& sentence : complete.unscored) console.warning(sentence);
@@ -232,7 +243,11 @@ ExitCode runStudy(const RunOptions& o, const Console& console) {
                                 : plural(warnings, "{1}; {2} warning about what was left out.",
                                          "{1}; {2} warnings about what was left out.", counted, warnings));
   const Message computed =
-      maps.blankCount == 0
+      maps.notDefinedCount > 0
+          ? message("{1} of {2} maps computed, {3} scored, {4} blank, {5} not defined; written to {6}",
+                    table.rows.size() - maps.notDefinedCount, cells.size(), complete.scored, maps.blankCount,
+                    maps.notDefinedCount, scores.string())
+      : maps.blankCount == 0
           ? message("{1} of {2} maps computed, {3} scored; written to {4}", table.rows.size(), cells.size(),
                     complete.scored, scores.string())
           : message("{1} of {2} maps computed, {3} scored, {4} blank; written to {5}", table.rows.size(), cells.size(),
@@ -250,6 +265,8 @@ ExitCode runStudy(const RunOptions& o, const Console& console) {
                   {"mask_notes", complete.maskNotes},
                   {"blank_maps", maps.blankCount},
                   {"blank", maps.blank},
+                  {"not_defined_maps", maps.notDefinedCount},
+                  {"not_defined", maps.notDefined},
                   {"every_pixel_maps", maps.everyPixelCount},
                   {"map_notes", maps.others},
                   {"model_notes", modelNotes},

@@ -26,12 +26,14 @@ struct SaliencyOptions {
   MapFiles files;
 };
 
-/// What the map was made of, where that is one array: a layer's CAM on its own grid, or the attribution.
+/// What the map was made of, where that is one array: a layer's CAM on its own grid, a value for each patch, or the
+/// attribution.
 std::optional<RawArray> rawOf(const Explanation& e) {
   if (e.cams && e.cams->layers.size() == 1) {
     const Plane<float>& raw = e.cams->layers.front().raw;
     return RawArray{{raw.height(), raw.width()}, {raw.values().begin(), raw.values().end()}};
   }
+  if (e.grid) return RawArray{{e.grid->height(), e.grid->width()}, {e.grid->values().begin(), e.grid->values().end()}};
   if (!e.path) return {};
   const Plane<float>& attribution = e.path->attribution;
   if (e.segments)
@@ -52,7 +54,7 @@ ExitCode runSaliency(const SaliencyOptions& o, const Console& console) {
   const bool cam = usesLayers(technique);
   if (!cam && !o.layers.empty())
     throw Error(ErrorCode::InvalidOption, "--layer", message("has no meaning for {1}", o.technique),
-                "Use it with gradcam, gradcam++, hirescam or layercam.");
+                "Use it with gradcam, gradcam++, hirescam, layercam, contrastive-gradcam or score-cam.");
   const OptionValues options = o.flags.valuesFor(technique, console);
   const ModelSpec model = o.model.resolve();
   requireWeights(model);
@@ -103,6 +105,10 @@ ExitCode runSaliency(const SaliencyOptions& o, const Console& console) {
             {"preprocessing", describe(model.preprocessing)}};
   if (technique != Technique::GradCam) json["evaluations"] = out.evaluations;
   if (!options.specs().empty()) json["options"] = options.describe();
+  if (out.cams && out.cams->other >= 0) {
+    json["other"] = out.cams->other;
+    json["other_label"] = labelOf(model, out.cams->other);
+  }
   if (out.path) {
     json["steps"] = options.integer("steps");
     json["mode"] = options.choice("mode");
@@ -145,8 +151,9 @@ void addSaliencyCommand(CLI::App& app, CommandAction& chosen) {
   command->add_option("--target", o->target, "Class to explain; default: the predicted one")
       ->check(CLI::Range(0, 1'000'000));
   command->add_option("--out", o->files.map, "Map to write (.npy)")->required();
-  command->add_option("--raw", o->files.raw,
-                      "What the map was made from (.npy): the CAM on the layer's grid, or the attribution");
+  command->add_option(
+      "--raw", o->files.raw,
+      "What the map was made from (.npy): the CAM on the layer's grid, a value for each patch, or the attribution");
   command->add_option("--png", o->files.png, "The map over the image to write (.png)");
   o->flags.addTo(*command);
   command->add_option("--ranks", o->files.ranks, "XRAI: order of the regions to write (.npy)");

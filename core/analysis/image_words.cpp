@@ -12,6 +12,7 @@
 #include "core/dataset/human_mask.h"
 #include "core/dataset/people_words.h"
 #include "core/statistics/number_text.h"
+#include "core/study/not_defined.h"
 
 namespace sightline {
 namespace {
@@ -150,14 +151,17 @@ void addMissing(const ImageNumbers& n, bool compared, std::vector<Message>& out)
   if (missing > 0)
     out.push_back(plural(missing, "1 of {2} maps has not been computed yet.",
                          "{1} of {2} maps have not been computed yet.", missing, n.maps.size()));
+  if (n.notDefined > 0) out.push_back(notDefinedWords(n.notDefined));
 }
 
-/// The mean over all maps of an image; empty where one has no value.
-std::optional<double> meanOfImage(const StudySnapshot& snapshot, Metric metric, int image) {
+/// The mean over all maps of an image that are defined; empty where one of these has no value.
+std::optional<double> meanOfImage(const StudyDefinition& study, const StudySnapshot& snapshot, Metric metric,
+                                  int image) {
   double sum = 0;
   int count = 0;
   for (int m = 0; m < snapshot.modelCount; ++m)
     for (const Technique technique : snapshot.techniques()) {
+      if (!whyNotDefined(technique, study.models[static_cast<std::size_t>(m)]).empty()) continue;
       const CellScores& cell = snapshot.cell({image, m, technique});
       const auto value = cell.ready ? valueOf(cell, metric) : std::nullopt;
       if (!value) return std::nullopt;
@@ -203,6 +207,10 @@ ImageNumbers imageNumbers(const StudyDefinition& study, const StudySnapshot& sna
     n.predictions.push_back({model.displayName, said, snapshot.correct[at]});
     for (const Technique technique : snapshot.techniques()) {
       const CellKey key{image, m, technique};
+      if (!whyNotDefined(technique, model).empty()) {
+        ++n.notDefined;
+        continue;
+      }
       const CellScores& cell = snapshot.cell(key);
       const auto state = cell.ready              ? ImageNumbers::State::Ready
                          : failed && failed(key) ? ImageNumbers::State::Failed
@@ -213,7 +221,7 @@ ImageNumbers imageNumbers(const StudyDefinition& study, const StudySnapshot& sna
   }
   for (const int other : imagesOf(snapshot, subset))
     if (other != image)
-      if (const auto mean = meanOfImage(snapshot, metric, other)) n.otherImages.push_back(*mean);
+      if (const auto mean = meanOfImage(study, snapshot, metric, other)) n.otherImages.push_back(*mean);
   return n;
 }
 

@@ -40,6 +40,7 @@ struct ImageNumbers {
     std::optional<double> value, background;  ///< the metric, and Metric::BackgroundShare; empty: undefined
   };
   std::vector<Map> maps;
+  int notDefined = 0;  ///< further ones, whose technique is not defined for their model
   /// The mean of the metric over the maps of each image that takes part and has all its values, this one's apart.
   std::vector<double> otherImages;
 };

@@ -12,6 +12,7 @@
 #include "core/analysis/robustness.h"
 #include "core/dataset/people_words.h"
 #include "core/statistics/number_text.h"
+#include "core/study/not_defined.h"
 
 namespace sightline {
 namespace {
@@ -132,7 +133,7 @@ void addMean(const StudyNumbers& n, std::vector<Message>& out) {
     out.push_back(message("{1} is undefined for all maps.", metricName(n.metric)));
     return;
   }
-  int undefined = 0;
+  int undefined = -n.notDefined;
   for (const ScoreGroup& g : n.groups) undefined += g.undefinedCount;
   if (n.metric == Metric::Iou)
     out.push_back(
@@ -152,6 +153,7 @@ void addMean(const StudyNumbers& n, std::vector<Message>& out) {
     out.push_back(plural(undefined, "For 1 map it is undefined (it is blank, or a region is empty); it is left out.",
                          "For {1} maps it is undefined (they are blank, or a region is empty); they are left out.",
                          undefined));
+  if (n.notDefined > 0) out.push_back(notDefinedWords(n.notDefined));
 }
 
 /// What a comparison shows, with the higher of its two first. @param comparisons  so many were made: of several, Holm's
@@ -266,6 +268,10 @@ StudyNumbers studyNumbers(const StudyDefinition& study, const StudySnapshot& sna
       }
       for (const Technique technique : snapshot.techniques()) {
         const CellScores& cell = snapshot.cell({image, m, technique});
+        if (!whyNotDefined(technique, study.models[static_cast<std::size_t>(m)]).empty()) {
+          n.notDefined += cell.ready;
+          continue;
+        }
         ++n.maps;
         n.ready += cell.ready;
         marked = marked || (cell.ready && cell.counts.hasHuman && cell.scores.groundTruthCoverage);

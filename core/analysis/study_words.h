@@ -28,6 +28,7 @@ struct StudyNumbers {
   std::vector<std::string> models;    ///< names
   std::vector<Technique> techniques;
   int maps = 0, ready = 0, failed = 0;  ///< of the images that take part
+  int notDefined = 0;                   ///< further maps that are ready: their technique is not defined for their model
   std::optional<HumanCeiling> ceiling;  ///< of the images that take part; only beside IoU
   struct Right {
     int right = 0, known = 0;  ///< images

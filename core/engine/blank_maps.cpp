@@ -45,4 +45,19 @@ std::vector<Message> sentencesOf(const BlankMaps& blank, const StudyDefinition& 
   return out;
 }
 
+std::vector<Message> notDefinedSentences(const BlankMaps& blank) {
+  std::vector<std::pair<Message, int>> groups;
+  for (const BlankMaps::One& one : blank.notDefined) {
+    const auto same = std::find_if(groups.begin(), groups.end(), [&](const auto& g) { return g.first == one.reason; });
+    if (same == groups.end())
+      groups.emplace_back(one.reason, 1);
+    else
+      ++same->second;
+  }
+  std::vector<Message> out;
+  for (const auto& [reason, count] : groups)
+    out.push_back(plural(count, "{2} (1 map)", "{2} ({1} maps)", count, reason));
+  return out;
+}
+
 }  // namespace sightline

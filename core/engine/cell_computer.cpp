@@ -7,6 +7,7 @@
 #include "core/dataset/item_reading.h"
 #include "core/engine/probe_region.h"
 #include "core/image/image_io.h"
+#include "core/study/not_defined.h"
 #include "core/techniques/blank.h"
 
 namespace sightline {
@@ -187,7 +188,12 @@ void StudyEngine::Impl::Computer::map(const Job& job, const ProgressSink& progre
       engine_.publishPartial(
           work, {engine_.makeResult(work.key, *yield.prediction, job.target, partial.map, 0), partial.fraction});
     };
-  Explanation answer = explain(job, work.recipe.layers, sinks);
+  Explanation answer;
+  // Kept as any other, for the prediction; makeResult() says why.
+  if (whyNotDefined(work.key.technique, job.model).empty())
+    answer = explain(job, work.recipe.layers, sinks);
+  else
+    answer.map.values = Plane<float>(job.input.pixels.width, job.input.pixels.height);
   throwIfStopped(job.stop);
   MapRecord record{*yield.prediction, job.target, std::move(answer.map), secondsSince(job.begun)};
   record.map.covers = job.input.covers;

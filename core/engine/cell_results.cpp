@@ -7,6 +7,7 @@
 #include "core/engine/engine_impl.h"
 #include "core/study/compared_result.h"
 #include "core/study/imported_maps.h"
+#include "core/study/not_defined.h"
 
 namespace sightline {
 
@@ -25,6 +26,8 @@ void StudyEngine::Impl::publishPartial(const CellWork& work, PartialMap partial)
 std::shared_ptr<const CellResult> StudyEngine::Impl::makeResult(const CellKey& key, const Prediction& prediction,
                                                                 int target, SaliencyMap map, double seconds) {
   const auto mask = gridMask(key.image);
+  if (Message why = notDefinedHere(key.technique, definition.models[static_cast<std::size_t>(key.model)]); !why.empty())
+    map.blankReason = std::move(why);
   return comparedResult(finishedMap(definition, key, prediction, target, std::move(map), seconds), mask,
                         definition.dataset.annotators);
 }

@@ -68,12 +68,14 @@ Message outputsText(const NetworkTraits& traits, const Architecture& architectur
 }
 
 /// Techniques by what is missing for them, and those that remain.
-Message limitsText(const NetworkCapabilities& can) {
+Message limitsText(const NetworkCapabilities& can, const Architecture& architecture) {
   std::string lost, left;
   for (const TechniqueInfo& row : techniqueRegistry()) {
-    if (!row.run) continue;
+    // What is not defined for such a network is no limit of this one.
+    if (!row.run || !whyNoAttention(architecture, row.needs.attention).empty()) continue;
     // At layers the scores are differentiated, too.
-    const bool works = (!row.needs.layers || (can.layers && can.gradients)) && (!row.needs.gradients || can.gradients);
+    const bool works = (!row.needs.layers || (can.layers && (can.gradients || row.needs.forward))) &&
+                       (!row.needs.gradients || can.gradients);
     std::string& list = works ? left : lost;
     list += (list.empty() ? "" : ", ") + row.name;
   }
@@ -174,7 +176,7 @@ class Trying {
   void explain() {
     can_ = backend_.capabilities(spec());
     if (!can_.reason.empty()) out_.limits.push_back(can_.reason);
-    if (const Message lost = limitsText(can_); !lost.empty()) out_.limits.push_back(lost);
+    if (const Message lost = limitsText(can_, spec().architecture); !lost.empty()) out_.limits.push_back(lost);
     if (!can_.layers || !can_.gradients) {
       out_.noMap = can_.reason;
       return;

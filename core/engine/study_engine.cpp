@@ -8,6 +8,7 @@
 #include "core/analysis/layered_maps.h"
 #include "core/base/thread_priority.h"
 #include "core/engine/engine_impl.h"
+#include "core/study/not_defined.h"
 
 namespace sightline {
 
@@ -247,6 +248,11 @@ BlankMaps StudyEngine::blankMaps() const {
   for (std::size_t i = 0; i < results.size(); ++i) {
     const CellKey key = rows.keyAt(i, e.modelCount);
     if (!results[i] || isImported(key.technique)) continue;
+    if (const Message why = whyNotDefined(key.technique, e.definition.models[static_cast<std::size_t>(key.model)]);
+        !why.empty()) {
+      blank.notDefined.push_back({key, why});
+      continue;
+    }
     ++blank.ofModel[static_cast<std::size_t>(key.model)];
     if (const Message& reason = results[i]->map.blankReason; !reason.empty()) blank.maps.push_back({key, reason});
   }

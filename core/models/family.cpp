@@ -55,6 +55,16 @@ std::string defaultLayerOf(const Architecture& architecture) {
   return family && family->defaultLayer ? family->defaultLayer(architecture.config) : std::string();
 }
 
+Message whyNoAttention(const Architecture& architecture, AttentionNeed need) {
+  if (need == AttentionNeed::None) return {};
+  const FamilyInfo* family = familyOf(architecture);
+  if (family && family->ownProgram)
+    return "Its attention is inside a saved program, where it cannot be reached: give the network's weights and "
+           "architecture instead.";
+  if (family && family->whyNoAttention) return family->whyNoAttention(architecture.config, need);
+  return "It has no attention between parts of the image.";
+}
+
 bool isBlockType(const std::string& moduleType) {
   return std::any_of(families().begin(), families().end(), [&](const FamilyInfo& f) {
     return std::find(f.blockTypes.begin(), f.blockTypes.end(), moduleType) != f.blockTypes.end();

@@ -12,6 +12,7 @@
 #include "core/models/config_fields.h"
 #include "core/models/model_spec.h"
 #include "core/models/named_tensors.h"
+#include "core/types/attention_need.h"
 
 namespace sightline {
 
@@ -42,6 +43,9 @@ struct FamilyInfo {
   std::function<Message(FamilyConfig& config, int size)> resize;
   /// Grad-CAM's usual target, e.g. "layer4.2". None: the family has no usual layer.
   std::function<std::string(const FamilyConfig& config)> defaultLayer;
+  /// Why the attention of its networks does not serve, a sentence that begins with "It"; empty where it does. None:
+  /// they have no attention between parts of the image.
+  std::function<Message(const FamilyConfig& config, AttentionNeed need)> whyNoAttention;
   /// Its published networks, made with timmModel(); none: there are none.
   std::function<std::vector<ModelSpec>()> published;
   /// The configuration that the config.json of a network of transformers (Hugging Face) describes; nullopt when it is
@@ -63,6 +67,8 @@ const FamilyInfo* findFamily(std::string_view id);
 const FamilyInfo* familyOf(const Architecture& architecture);
 /// The family's usual layer; empty when it has none.
 std::string defaultLayerOf(const Architecture& architecture);
+/// Why a network's attention does not serve, a sentence; empty where it does, and where nothing is asked of it.
+Message whyNoAttention(const Architecture& architecture, AttentionNeed need);
 /// The keys that a configuration of this family may have, without "arch" and "num_classes".
 std::vector<std::string> configKeys(const FamilyInfo& family);
 /// Whether people mean a module of this type by "a layer", whatever family it is from: archives of foreign programs

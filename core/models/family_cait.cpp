@@ -73,6 +73,12 @@ FamilyInfo caitFamily() {
   f.defaultLayer = [](const FamilyConfig& config) {
     return "blocks." + std::to_string(config.get<CaitConfig>().depth - 1);
   };
+  f.whyNoAttention = [](const FamilyConfig&, AttentionNeed need) -> Message {
+    if (need == AttentionNeed::ClassToken) return {};
+    return "Its heads are mixed behind the softmax, so that what a patch attends to is no share any more; only its "
+           "class "
+           "token's attention is defined.";
+  };
   f.published = publishedCaits;
   f.describe = describeCait;
   return f;

@@ -115,10 +115,15 @@ FamilyInfo swinFamily() {
                ? ""
                : "layers." + std::to_string(depths.size() - 1) + ".blocks." + std::to_string(depths.back() - 1);
   };
+  f.whyNoAttention = [](const FamilyConfig&, AttentionNeed) { return whyNoWindowedAttention(); };
   f.published = publishedSwins;
   f.canonicalise = canonicaliseSwin;
   f.describe = describeSwin;
   return f;
+}
+
+Message whyNoWindowedAttention() {
+  return "It attends within windows, its tokens merge from stage to stage, and no token stands for the class.";
 }
 
 /// Its stages are the features of odd numbers, what merges patches before them those of even ones.

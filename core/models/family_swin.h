@@ -18,6 +18,9 @@ struct SwinConfig {
 
 FamilyInfo swinFamily();
 
+/// Why the attention of both Swins serves no technique (FamilyInfo::whyNoAttention).
+Message whyNoWindowedAttention();
+
 /// torchvision's names of both Swins as timm's; of other networks they stay as they are.
 void fromTorchvisionSwin(NamedTensors& named);
 

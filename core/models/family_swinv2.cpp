@@ -145,6 +145,7 @@ FamilyInfo swinV2Family() {
                ? ""
                : "layers." + std::to_string(depths.size() - 1) + ".blocks." + std::to_string(depths.back() - 1);
   };
+  f.whyNoAttention = [](const FamilyConfig&, AttentionNeed) { return whyNoWindowedAttention(); };
   f.published = publishedSwinV2s;
   f.canonicalise = canonicaliseSwinV2;
   f.describe = describeSwinV2;

@@ -237,6 +237,15 @@ std::optional<FamilyConfig> vitFromTransformers(const nlohmann::json& j) {
 
 }  // namespace
 
+Message whyNoVitAttention(const VitConfig& c, AttentionNeed need) {
+  if (!c.classToken || c.pool == VitConfig::Pool::Average)
+    return "Its scores are read from the mean of its patches, not from a class token.";
+  if (need == AttentionNeed::BlockScores && c.pool == VitConfig::Pool::TokenAndAverage)
+    return "Its head reads the class token and the mean of the patches together, so that one token of a block has no "
+           "scores.";
+  return {};
+}
+
 FamilyInfo vitFamily() {
   FamilyInfo f;
   f.id = VitConfig::kFamily;
@@ -254,6 +263,9 @@ FamilyInfo vitFamily() {
   };
   f.defaultLayer = [](const FamilyConfig& config) {
     return "blocks." + std::to_string(config.get<VitConfig>().depth - 1) + ".norm1";
+  };
+  f.whyNoAttention = [](const FamilyConfig& config, AttentionNeed need) {
+    return whyNoVitAttention(config.get<VitConfig>(), need);
   };
   f.published = publishedVits;
   f.fromTransformers = vitFromTransformers;

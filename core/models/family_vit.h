@@ -38,6 +38,9 @@ struct VitConfig {
 
 FamilyInfo vitFamily();
 
+/// See FamilyInfo::whyNoAttention.
+Message whyNoVitAttention(const VitConfig& config, AttentionNeed need);
+
 /// Names of torchvision, transformers (ViT, DeiT, DINOv2) and facebookresearch/dinov2 as timm's; of other networks they
 /// stay as they are. Here because they are many.
 void canonicaliseVit(NamedTensors& named);

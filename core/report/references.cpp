@@ -173,6 +173,133 @@ const std::vector<Paper>& papers() {
   year = {2018}
 }
 )"},
+      {"class-attention",
+       {},
+       "Caron M, Touvron H, Misra I, Jégou H, Mairal J, Bojanowski P, Joulin A. Emerging Properties in Self-Supervised "
+       "Vision Transformers. ICCV 2021.",
+       R"(@inproceedings{caron2021dino,
+  title = {Emerging Properties in Self-Supervised Vision Transformers},
+  author = {Caron, Mathilde and Touvron, Hugo and Misra, Ishan and J{\'e}gou, Herv{\'e} and Mairal, Julien and Bojanowski, Piotr and Joulin, Armand},
+  booktitle = {Proceedings of the IEEE/CVF International Conference on Computer Vision},
+  year = {2021},
+  note = {arXiv:2104.14294}
+}
+)"},
+      {"attention-gradcam",
+       {},
+       "Chefer H, Gur S, Wolf L. Transformer Interpretability Beyond Attention Visualization. CVPR 2021.",
+       R"(@inproceedings{chefer2021beyond,
+  title = {Transformer Interpretability Beyond Attention Visualization},
+  author = {Chefer, Hila and Gur, Shir and Wolf, Lior},
+  booktitle = {Proceedings of the IEEE/CVF Conference on Computer Vision and Pattern Recognition},
+  year = {2021},
+  note = {arXiv:2012.09838}
+}
+)"},
+      {"rollout",
+       {},
+       "Abnar S, Zuidema W. Quantifying Attention Flow in Transformers. ACL 2020.",
+       R"(@inproceedings{abnar2020rollout,
+  title = {Quantifying Attention Flow in Transformers},
+  author = {Abnar, Samira and Zuidema, Willem},
+  booktitle = {Proceedings of the 58th Annual Meeting of the Association for Computational Linguistics},
+  year = {2020},
+  note = {arXiv:2005.00928}
+}
+)"},
+      {"chefer",
+       {},
+       "Chefer H, Gur S, Wolf L. Generic Attention-model Explainability for Interpreting Bi-Modal and Encoder-Decoder "
+       "Transformers. ICCV 2021.",
+       R"(@inproceedings{chefer2021generic,
+  title = {Generic Attention-model Explainability for Interpreting Bi-Modal and Encoder-Decoder Transformers},
+  author = {Chefer, Hila and Gur, Shir and Wolf, Lior},
+  booktitle = {Proceedings of the IEEE/CVF International Conference on Computer Vision},
+  year = {2021},
+  note = {arXiv:2103.15679}
+}
+)"},
+      {"legrad",
+       {},
+       "Bousselham W, Boggust A, Chaybouti S, Strobelt H, Kuehne H. LeGrad: An Explainability Method for Vision "
+       "Transformers via Feature Formation Sensitivity. arXiv:2404.03214, 2024.",
+       R"(@article{bousselham2024legrad,
+  title = {{LeGrad}: An Explainability Method for Vision Transformers via Feature Formation Sensitivity},
+  author = {Bousselham, Walid and Boggust, Angie and Chaybouti, Sofian and Strobelt, Hendrik and Kuehne, Hilde},
+  journal = {arXiv preprint arXiv:2404.03214},
+  year = {2024}
+}
+)"},
+      {"contrastive-gradcam",
+       {},
+       "Prabhushankar M, Kwon G, Temel D, AlRegib G. Contrastive Explanations in Neural Networks. ICIP 2020.",
+       R"(@inproceedings{prabhushankar2020contrastive,
+  title = {Contrastive Explanations in Neural Networks},
+  author = {Prabhushankar, Mohit and Kwon, Gukyeong and Temel, Dogancan and AlRegib, Ghassan},
+  booktitle = {IEEE International Conference on Image Processing},
+  year = {2020},
+  note = {arXiv:2008.00178}
+}
+)"},
+      {"idgi",
+       {},
+       "Yang R, Wang B, Bilgic M. IDGI: A Framework to Eliminate Explanation Noise from Integrated Gradients. CVPR "
+       "2023.",
+       R"(@inproceedings{yang2023idgi,
+  title = {{IDGI}: A Framework to Eliminate Explanation Noise from Integrated Gradients},
+  author = {Yang, Ruo and Wang, Binghui and Bilgic, Mustafa},
+  booktitle = {Proceedings of the IEEE/CVF Conference on Computer Vision and Pattern Recognition},
+  year = {2023},
+  note = {arXiv:2303.14242}
+}
+)"},
+      {"gradient-shap",
+       {},
+       "Erion G, Janizek JD, Sturmfels P, Lundberg SM, Lee SI. Improving performance of deep learning models with "
+       "axiomatic attribution priors and expected gradients. Nature Machine Intelligence 3, 2021.",
+       R"(@article{erion2021expectedgradients,
+  title = {Improving performance of deep learning models with axiomatic attribution priors and expected gradients},
+  author = {Erion, Gabriel and Janizek, Joseph D. and Sturmfels, Pascal and Lundberg, Scott M. and Lee, Su-In},
+  journal = {Nature Machine Intelligence},
+  volume = {3},
+  year = {2021},
+  note = {arXiv:1906.10670}
+}
+)"},
+      {"gradient-shap",
+       {},
+       "Lundberg SM, Lee SI. A Unified Approach to Interpreting Model Predictions. NeurIPS 2017.",
+       R"(@inproceedings{lundberg2017shap,
+  title = {A Unified Approach to Interpreting Model Predictions},
+  author = {Lundberg, Scott M. and Lee, Su-In},
+  booktitle = {Advances in Neural Information Processing Systems},
+  volume = {30},
+  year = {2017}
+}
+)"},
+      {"blur-ig",
+       {},
+       "Xu S, Venugopalan S, Sundararajan M. Attribution in Scale and Space. CVPR 2020.",
+       R"(@inproceedings{xu2020blurig,
+  title = {Attribution in Scale and Space},
+  author = {Xu, Shawn and Venugopalan, Subhashini and Sundararajan, Mukund},
+  booktitle = {Proceedings of the IEEE/CVF Conference on Computer Vision and Pattern Recognition},
+  year = {2020},
+  note = {arXiv:2004.03383}
+}
+)"},
+      {"score-cam",
+       {},
+       "Wang H, Wang Z, Du M, Yang F, Zhang Z, Ding S, Mardziel P, Hu X. Score-CAM: Score-Weighted Visual Explanations "
+       "for Convolutional Neural Networks. CVPR Workshops 2020.",
+       R"(@inproceedings{wang2020scorecam,
+  title = {{Score-CAM}: Score-Weighted Visual Explanations for Convolutional Neural Networks},
+  author = {Wang, Haofan and Wang, Zifan and Du, Mengnan and Yang, Fan and Zhang, Zijian and Ding, Sirui and Mardziel, Piotr and Hu, Xia},
+  booktitle = {Proceedings of the IEEE/CVF Conference on Computer Vision and Pattern Recognition Workshops},
+  year = {2020},
+  note = {arXiv:1910.01279}
+}
+)"},
       {"-",
        {Metric::PointingGame, Metric::PointingGame15},
        "Zhang J, Bargal SA, Lin Z, Brandt J, Shen X, Sclaroff S. Top-Down Neural Attention by Excitation Backprop. "

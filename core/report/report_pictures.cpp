@@ -14,6 +14,7 @@
 #include "core/image/overlay.h"
 #include "core/image/resize.h"
 #include "core/statistics/number_text.h"
+#include "core/study/not_defined.h"
 #include "core/types/text_table.h"
 
 namespace sightline {
@@ -101,9 +102,10 @@ class PictureRow {
     return pictureHtml(canvas, who, "");
   }
   [[nodiscard]] std::string map(const CellResult* result, const CellScores& cell, const std::string& title,
-                                const std::string& colour, Metric metric) const {
+                                const std::string& colour, Metric metric, bool isNotDefined) const {
     Canvas canvas = bare_;
     if (!result) return pictureHtml(canvas, title, "not computed");
+    if (isNotDefined) return pictureHtml(canvas, title, "not defined");
     if (!result->map.blankReason.empty()) return pictureHtml(canvas, title, "blank map");
     blendMap(canvas, kWhole, scaledToUnit(result->onGrid), kWhole,
              hasRegions(result->key.technique) ? Sampling::Nearest : Sampling::Smooth, Palette::Inferno, kMapOpacity);
@@ -173,7 +175,8 @@ std::string picturesHtml(const ReportPictures& pictures, const StudyDefinition& 
         for (int model = 0; model < snapshot.modelCount; ++model) {
           const ModelSpec& spec = study.models[static_cast<std::size_t>(model)];
           html += row.map(pictures.table.at(at, model, technique), snapshot.cell({example.image, model, technique}),
-                          techniqueName(technique) + ", " + spec.displayName, colourOf(spec), metric);
+                          techniqueName(technique) + ", " + spec.displayName, colourOf(spec), metric,
+                          !whyNotDefined(technique, spec).empty());
         }
       html += "</div>\n";
     } catch (const Error& e) {

@@ -5,6 +5,7 @@
 #include <cmath>
 
 #include "core/alignment/cases.h"
+#include "core/study/not_defined.h"
 
 namespace sightline {
 namespace {
@@ -66,7 +67,7 @@ std::vector<std::string> scoreColumns(bool severalLabels) {
   for (const Metric metric : kAllMetrics)
     if (isThresholdFree(metric)) all.emplace_back(metricId(metric));
   all.emplace_back(metricId(Metric::BackgroundShare));
-  for (const char* column : {"people", "people_source"}) all.emplace_back(column);
+  for (const char* column : {"people", "people_source", "not_defined"}) all.emplace_back(column);
   if (severalLabels)
     for (const char* column : {"labels", "labels_said", "labels_jaccard", "labels_exact"}) all.emplace_back(column);
   return all;
@@ -117,8 +118,8 @@ std::vector<std::string> scoreRow(const StudySnapshot& snapshot, const StudyDefi
   row.push_back(number(s.scores.backgroundShare));
   const auto people = image < snapshot.people.size() ? snapshot.people[image] : std::nullopt;
   const bool numbered = people && (people->isKnown() || people->known == PeopleKnown::Found);
-  row.insert(row.end(),
-             {numbered ? std::to_string(people->number) : std::string(), people ? peopleKnownId(people->known) : ""});
+  row.insert(row.end(), {numbered ? std::to_string(people->number) : std::string(),
+                         people ? peopleKnownId(people->known) : "", whyNotDefined(key.technique, model).text()});
   if (severalLabels) {
     const LabelSets sets = snapshot.labelSets[perModel].value_or(LabelSets{});
     row.insert(row.end(),

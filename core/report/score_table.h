@@ -27,7 +27,8 @@ MapFacts factsOf(const CellResult& result, const StudyDefinition& study, const A
 std::vector<MapFacts> factsOf(const StudyTable& table, const StudyDefinition& study, const AnalysisSettings& settings);
 
 /// Column names of scores.csv, in order, as `run` and reports write it. "people" is of how many people the image's mask
-/// is, empty where that is not known, and "people_source" how it is known (peopleKnownId()). Where a network may say
+/// is, empty where that is not known, and "people_source" how it is known (peopleKnownId()). "not_defined" says why the
+/// technique is not defined for the model, and is empty where it is. Where a network may say
 /// several labels there are further ones: all labels of the image and those said, apart at semicolons, the shared part
 /// (Jaccard) and whether they are the same.
 std::vector<std::string> scoreColumns(bool severalLabels = false);

@@ -24,6 +24,7 @@
 #include "core/report/page_offer.h"
 #include "core/report/page_parts.h"
 #include "core/report/references.h"
+#include "core/study/not_defined.h"
 
 namespace sightline {
 namespace {
@@ -150,7 +151,12 @@ std::shared_ptr<const HumanMask> PageImages::mask(int index) const {
 }
 
 Json PageImages::map(const CellResult& result, std::vector<std::uint8_t>& planes) const {
-  if (!result.map.blankReason.empty()) return {{"blank", options_.language.said(result.map.blankReason)}};
+  if (!result.map.blankReason.empty()) {
+    Json none{{"blank", options_.language.said(result.map.blankReason)}};
+    const ModelSpec& model = study_.models[static_cast<std::size_t>(result.key.model)];
+    if (!whyNotDefined(result.key.technique, model).empty()) none["undefined"] = true;
+    return none;
+  }
   const BinarisationRule& own = snapshot_.settings.ruleFor(result.key.technique, result.key.model);
   static const Plane<std::uint8_t> kNobody;
   // Large studies keep their curves in small; here every pixel counts.

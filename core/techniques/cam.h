@@ -30,6 +30,7 @@ struct LayerCam {
 struct CamStack {
   int target = -1;
   std::vector<LayerCam> layers;  ///< in order of execution
+  int other = -1;                ///< the class whose score is subtracted; < 0: none
 };
 
 /// The layer that stands for a stack where nobody chose one: the last on whose grid the class score depends. In

@@ -29,6 +29,40 @@ struct Explanation {
   std::shared_ptr<const SegmentSet> segments{};  ///< XRAI
   std::optional<XraiRegions> regions;            ///< XRAI, unless the map is blank
   std::optional<ExpectedAgreement> agreement;    ///< XRAI: with the exact mode's map, which agrees with itself
+  std::optional<Plane<float>> grid{};  ///< techniques on attention: a value for each patch, before any scaling
+};
+
+/// The attention of one block, behind its softmax.
+struct BlockAttention {
+  int heads = 0, queries = 0, keys = 0;  ///< tokens in the order of the network; 1 query: the class token alone attends
+  int prefixTokens = 0;                  ///< keys before the patches, the class token first
+  std::span<const float> weights;        ///< heads x queries x keys, in 0..1; those of a query sum to 1
+  std::span<const float> gradients;      ///< of a score with respect to them, likewise; empty where nobody asked
+};
+
+/// What a layer gives of one image, on its own grid.
+struct LayerActivations {
+  int channels = 0, width = 0, height = 0;
+  std::vector<float> values;  ///< channels x height x width
+};
+
+/// Which attention is looked at, and what is differentiated by it.
+struct AttentionQuestion {
+  enum class Gradient {
+    None,
+    OfLogit,            ///< the network's score of the class
+    OfBlockMean,        ///< that of the mean of all tokens behind the block, as the network's norm and head read it
+    OfBlockClassToken,  ///< that of the class token behind the block
+  };
+  Gradient gradient = Gradient::None;
+  int blocks = 0;  ///< so many, the last ones; 0: all
+};
+
+/// How tokens lie on the image.
+struct AttentionGrid {
+  int blocks = 0;                     ///< that were handed over
+  int prefixTokens = 0;               ///< before the patches: class token, distillation token, registers
+  int gridWidth = 0, gridHeight = 0;  ///< patches, in raster order
 };
 
 /// A map that is still being refined: to look at, neither to score nor to keep.
@@ -76,6 +110,21 @@ class ExplainedNetwork {
   /// CAMs of layers from one forward and one backward pass; an empty list stands for all candidates.
   /// @throws Error InvalidOption for a layer that there is not, naming near ones, or that has no place in the image
   virtual CamStack cams(const std::vector<std::string>& layers, CamMethod method, const ExplainSinks& sinks) = 0;
+
+  /// Grad-CAMs of the difference between the target's score and another class's. @param other  < 0: the class with the
+  /// highest score beside the target  @throws Error as cams(), and InvalidOption for a class that there is not
+  virtual CamStack contrastiveCams(const std::vector<std::string>& layers, int other, const ExplainSinks& sinks) = 0;
+
+  /// A layer's output. @throws Error as cams()
+  virtual LayerActivations activations(const std::string& layer, const ExplainSinks& sinks) = 0;
+
+  /// Takes one block's attention; called for one block after another, in order of execution. What spans show lives as
+  /// long as the call.
+  using TakeAttention = std::function<void(int block, const BlockAttention& attention)>;
+  /// One forward pass, and the backward passes that the question asks for.
+  /// @throws Error ModelMismatch for a network whose attention cannot be looked at
+  virtual AttentionGrid attention(const AttentionQuestion& question, const TakeAttention& take,
+                                  const ExplainSinks& sinks) = 0;
 
   /// See IgOptions. `partial` gets attributions of the gradients so far.
   virtual IgResult integratedGradients(const IgOptions& options, const ExplainSinks& sinks,

@@ -4,10 +4,11 @@
 
 /// Every technique, once: the function that makes its row, in a file of its own. New ones go to the end, for the first
 /// three have names in code (Technique).
-#define SIGHTLINE_TECHNIQUES(row)                                                                                  \
-  row(gradCamRow) row(xraiRow) row(importedRow) row(gradCamPlusPlusRow) row(hiResCamRow) row(layerCamRow)          \
-      row(integratedGradientsRow) row(gradientTimesInputRow) row(smoothGradRow) row(guidedIgRow) row(occlusionRow) \
-          row(riseRow)
+#define SIGHTLINE_TECHNIQUES(row)                                                                                     \
+  row(gradCamRow) row(xraiRow) row(importedRow) row(gradCamPlusPlusRow) row(hiResCamRow) row(layerCamRow)             \
+      row(integratedGradientsRow) row(gradientTimesInputRow) row(smoothGradRow) row(guidedIgRow) row(occlusionRow)    \
+          row(riseRow) row(classAttentionRow) row(gradientAttentionRow) row(rolloutRow) row(cheferRow) row(leGradRow) \
+              row(contrastiveCamRow) row(idgiRow) row(gradientShapRow) row(blurIgRow) row(scoreCamRow)
 
 namespace sightline {
 

@@ -7,6 +7,7 @@
 #include "core/techniques/explanation.h"
 #include "core/techniques/option_spec.h"
 #include "core/techniques/option_values.h"
+#include "core/types/attention_need.h"
 
 namespace sightline {
 
@@ -16,6 +17,9 @@ struct TechniqueNeeds {
   bool gradients = false;  ///< gradients of a class score with respect to the image
   bool forward = false;    ///< class scores of changed images
   bool files = false;      ///< no network: maps that the user has
+  /// What it asks of attention. It is not defined for networks whose attention does not serve (whyNoAttention(),
+  /// core/models).
+  AttentionNeed attention = AttentionNeed::None;
 };
 
 /// One row of the registry: a saliency technique as data, and how it is computed. Everything that lists, computes,

@@ -212,6 +212,7 @@
  <message><source>1 if the maximum of the map is in H, else 0</source><translation>1, wenn das Maximum der Karte in H liegt, sonst 0</translation></message>
  <message><source>1 if the maximum of the map is within 15 pixels of H, else 0</source><translation>1, wenn das Maximum der Karte höchstens 15 Pixel von H entfernt liegt, sonst 0</translation></message>
  <message><source>1 map could not be computed.</source><translation>1 Karte ließ sich nicht berechnen.</translation></message>
+ <message><source>1 map is not defined, as its technique asks for something that its network does not have.</source><translation>1 Karte ist nicht definiert, da ihr Verfahren etwas braucht, was ihr Netz nicht hat.</translation></message>
  <message><source>1 model has not predicted yet.</source><translation>Von 1 Modell liegt noch keine Vorhersage vor.</translation></message>
  <message><source>1 of {2} maps could not be computed.</source><translation>1 von {2} Karten ließ sich nicht berechnen.</translation></message>
  <message><source>1 of {2} maps has not been computed yet.</source><translation>1 von {2} Karten ist noch nicht berechnet.</translation></message>
@@ -279,6 +280,7 @@
  <message><source>Abs</source><translation>Abs</translation></message>
  <message><source>Accuracy information curve: how fast the class becomes the predicted one with the information shown, most relevant first (Kapishnikov et al. 2019)</source><translation>Accuracy information curve: wie schnell die Klasse mit der gezeigten Information zur vorhergesagten wird, das Wichtigste zuerst (Kapishnikov u. a. 2019)</translation></message>
  <message><source>Acos</source><translation>Acos</translation></message>
+ <message><source>Activations of a layer, each channel weighted by the class's score of the image seen through it (Wang et al. 2020).</source><translation>Aktivierungen einer Schicht, jeder Kanal gewichtet mit dem Klassenwert des durch ihn gesehenen Bildes (Wang et al. 2020).</translation></message>
  <message><source>Activations of a layer, weighted by the mean gradient of the class score (Selvaraju et al. 2017).</source><translation>Aktivierungen einer Schicht, gewichtet mit dem mittleren Gradienten des Klassenwerts (Selvaraju et al. 2017).</translation></message>
  <message><source>Activations times gradients place by place, without averaging the gradients (Draelos and Carin 2020).</source><translation>Aktivierungen mal Gradienten, Stelle für Stelle, ohne die Gradienten zu mitteln (Draelos und Carin 2020).</translation></message>
  <message><source>Activations times the positive gradients at each place (Jiang et al. 2021).</source><translation>Aktivierungen mal positive Gradienten an jeder Stelle (Jiang et al. 2021).</translation></message>
@@ -348,15 +350,23 @@
  <message><source>At {1} of {2} other places it falls as far or further: here the map does not single out what the network depends on.</source><translation>An {1} von {2} anderen Stellen fällt sie ebenso weit oder weiter: Hier hebt die Karte nicht heraus, worauf sich das Netz stützt.</translation></message>
  <message><source>Atan</source><translation>Atan</translation></message>
  <message><source>Attention</source><translation>Attention</translation></message>
+ <message><source>Attention multiplied through all blocks, half of it the block's and half what passes by; the same for every class (Abnar and Zuidema 2020).</source><translation>Aufmerksamkeit, durch alle Blöcke hindurch multipliziert, je zur Hälfte die des Blocks und das, was an ihm vorbeigeht; für jede Klasse dieselbe (Abnar und Zuidema 2020).</translation></message>
+ <message><source>Attention relevance</source><translation>Relevanz der Aufmerksamkeit</translation></message>
+ <message><source>Attention roll-out</source><translation>Aufmerksamkeit durch alle Blöcke (roll-out)</translation></message>
+ <message><source>Attention times the positive part of the class score's gradient, followed through all blocks (Chefer, Gur and Wolf, ICCV 2021).</source><translation>Aufmerksamkeit mal positiver Teil des Gradienten des Klassenwerts, durch alle Blöcke verfolgt (Chefer, Gur und Wolf, ICCV 2021).</translation></message>
  <message><source>Attribution of the same size: .npy, one value or channels per pixel</source><translation>Attribution in derselben Größe: .npy, ein Wert oder mehrere Kanäle je Pixel</translation></message>
  <message><source>Average drop</source><translation>Mittlerer Abfall</translation></message>
  <message><source>Average masks of one image.</source><translation>Mitteln Sie Masken eines einzigen Bildes.</translation></message>
  <message><source>BCa high</source><translation>BCa oben</translation></message>
  <message><source>BCa low</source><translation>BCa unten</translation></message>
  <message><source>Background</source><translation>Hintergrund</translation></message>
+ <message><source>Baseline</source><translation>Ausgangsbild</translation></message>
+ <message><source>Baselines</source><translation>Ausgangsbilder</translation></message>
  <message><source>Between the techniques: </source><translation>Die Verfahren im Vergleich: </translation></message>
  <message numerus="yes"><source>Blanks around {1} names do not count.</source><translation><numerusform>Leerzeichen um {1} Namen zählen nicht.</numerusform><numerusform>Leerzeichen um {1} Namen zählen nicht.</numerusform></translation></message>
  <message><source>Block</source><translation>Block</translation></message>
+ <message><source>Blocks</source><translation>Blöcke</translation></message>
+ <message><source>Blur IG</source><translation>Blur IG</translation></message>
  <message><source>Bottleneck</source><translation>Bottleneck</translation></message>
  <message><source>Boxes of a detector are no judgement of people: agreement with them says how far two programs agree.</source><translation>Die Rahmen eines Detektors sind kein Urteil von Menschen: Die Übereinstimmung mit ihnen besagt, wie weit zwei Programme übereinstimmen.</translation></message>
  <message><source>Bring both to the same grid first.</source><translation>Bringen Sie zuerst beide auf dasselbe Raster.</translation></message>
@@ -427,6 +437,7 @@
  <message><source>Choose a layer before the pooling, such as a block's output.</source><translation>Wählen Sie eine Schicht vor dem Pooling, etwa die Ausgabe eines Blocks.</translation></message>
  <message><source>Choose a part of the image.</source><translation>Wählen Sie einen Teil des Bildes.</translation></message>
  <message><source>Choose a size from 1 to {1} pixels; 224 is usual.</source><translation>Wählen Sie eine Größe von 1 bis {1} Pixel; üblich sind 224.</translation></message>
+ <message><source>Choose a technique that asks for no attention, such as Grad-CAM, Integrated Gradients or XRAI.</source><translation>Wählen Sie ein Verfahren, das keine Aufmerksamkeit braucht, etwa Grad-CAM, Integrated Gradients oder XRAI.</translation></message>
  <message><source>Choose a width and height of at least 1.</source><translation>Wählen Sie eine Breite und Höhe von mindestens 1.</translation></message>
  <message><source>Choose an id that no family has.</source><translation>Wählen Sie eine Kennung, die keine Familie hat.</translation></message>
  <message><source>Choose an image</source><translation>Ein Bild wählen</translation></message>
@@ -437,6 +448,7 @@
  <message><source>Choose another layer.</source><translation>Wählen Sie eine andere Schicht.</translation></message>
  <message><source>Choose another name.</source><translation>Wählen Sie einen anderen Namen.</translation></message>
  <message><source>Choose another rule.</source><translation>Wählen Sie eine andere Regel.</translation></message>
+ <message><source>Choose another technique.</source><translation>Wählen Sie ein anderes Verfahren.</translation></message>
  <message><source>Choose another way for its outputs: auto, softmax or sigmoid.</source><translation>Wählen Sie einen anderen Weg für die Ausgaben: auto, softmax oder sigmoid.</translation></message>
  <message><source>Choose another window of values, such as stored or range.</source><translation>Wählen Sie ein anderes Wertefenster, etwa stored oder range.</translation></message>
  <message><source>Choose at least one layer.</source><translation>Wählen Sie mindestens eine Schicht.</translation></message>
@@ -444,6 +456,7 @@
  <message><source>Choose it with File &gt; Imported maps.</source><translation>Wählen Sie sie mit „Datei &gt; Importierte Karten“.</translation></message>
  <message><source>Choose npy, png16 or nifti.</source><translation>Wählen Sie npy, png16 oder nifti.</translation></message>
  <message><source>Choose one from 0 to {1}.</source><translation>Wählen Sie einen Wert von 0 bis {1}.</translation></message>
+ <message><source>Choose one from 1 to {1}, or 0 for the mean of all.</source><translation>Wählen Sie einen von 1 bis {1} oder 0 für den Mittelwert aller.</translation></message>
  <message><source>Choose one of the list.</source><translation>Wählen Sie einen Eintrag aus der Liste.</translation></message>
  <message><source>Choose other layers, or the chosen ones.</source><translation>Wählen Sie andere Schichten oder die gewählten.</translation></message>
  <message><source>Choose others; scores.csv names the images, their labels and what is right.</source><translation>Wählen Sie andere; scores.csv nennt die Bilder, ihre Labels und was richtig ist.</translation></message>
@@ -463,11 +476,13 @@
  <message><source>Choose the predicted class, or name a class for this image.</source><translation>Wählen Sie die vorhergesagte Klasse oder nennen Sie eine Klasse für dieses Bild.</translation></message>
  <message><source>Choose the weights that belong to this model, or the model of these weights.</source><translation>Wählen Sie die Gewichte, die zu diesem Modell gehören, oder das Modell zu diesen Gewichten.</translation></message>
  <message><source>Choose with --mask-people (each: of several people; one: of one person) or --mask-folders.</source><translation>Wählen Sie mit --mask-people (each: von mehreren Personen; one: von einer Person) oder --mask-folders.</translation></message>
+ <message><source>Class attention</source><translation>Klassenaufmerksamkeit</translation></message>
+ <message><source>Class attention x gradient</source><translation>Klassenaufmerksamkeit x Gradient</translation></message>
  <message><source>Class names</source><translation>Klassennamen</translation></message>
  <message><source>Class that maps explain; default: predicted</source><translation>Klasse, die die Karten erklären; Standard: predicted</translation></message>
  <message><source>Class that the map explains; default: the predicted one</source><translation>Klasse, die die Karte erklärt; Vorgabe: die vorhergesagte</translation></message>
  <message><source>Class to explain; default: the predicted one</source><translation>Zu erklärende Klasse; Standard: die vorhergesagte</translation></message>
- <message><source>Class tokens before the grid</source><translation>Klassen-Token vor dem Raster</translation></message>
+ <message><source>Class tokens before the grid</source><translation>Klassentoken vor dem Raster</translation></message>
  <message><source>Class {1}</source><translation>Klasse {1}</translation></message>
  <message><source>Class; default: the one predicted for the image as it is</source><translation>Klasse; Standard: die für das unveränderte Bild vorhergesagte</translation></message>
  <message><source>Classes</source><translation>Klassen</translation></message>
@@ -506,6 +521,7 @@
  <message><source>Context dependant</source><translation>Kontextabhängig</translation></message>
  <message><source>Continuous SC</source><translation>Stetige SC</translation></message>
  <message><source>Continuous saliency coverage: the share of the map's total value that lies where people marked</source><translation>Stetige Salienzabdeckung: der Anteil am Gesamtwert der Karte, der dort liegt, wo Menschen markiert haben</translation></message>
+ <message><source>Contrastive Grad-CAM</source><translation>Kontrastives Grad-CAM</translation></message>
  <message><source>Conv</source><translation>Conv</translation></message>
  <message><source>ConvNeXt V2-</source><translation>ConvNeXt V2-</translation></message>
  <message><source>Convention</source><translation>Konvention</translation></message>
@@ -556,6 +572,7 @@
  <message><source>Did you mean {1}? The known ones are {2}.</source><translation>Meinten Sie {1}? Bekannt sind {2}.</translation></message>
  <message><source>Did you mean {1}? {2}</source><translation>Meinten Sie {1}? {2}</translation></message>
  <message><source>Differences of {1} within images, first minus second: paired t-test and Wilcoxon's signed-rank test (two-sided), Holm's adjustment of the t-tests over the comparisons of a block, Cohen's d (of the values) and dz (of the differences), 95 % interval of the mean difference: Student's (low, high), and by bootstrap (BCa).</source><translation>Differenzen von {1} innerhalb von Bildern, erstes minus zweites: t-Test für verbundene Stichproben und Wilcoxon-Vorzeichen-Rang-Test (zweiseitig), Holm-Anpassung der t-Tests über die Vergleiche eines Blocks, Cohens d (der Werte) und dz (der Differenzen), 95-%-Intervall der mittleren Differenz: nach Student (untere, obere Grenze) und nach Bootstrap (BCa).</translation></message>
+ <message><source>Discarded share</source><translation>Verworfener Anteil</translation></message>
  <message><source>Disk quota exceeded</source><translation>Der zugeteilte Speicherplatz ist aufgebraucht</translation></message>
  <message><source>Display program version information and exit</source><translation>Die Version des Programms anzeigen und beenden</translation></message>
  <message><source>Distance</source><translation>Abstand</translation></message>
@@ -588,6 +605,7 @@
  <message><source>Every image needs a value under every condition; one has {1} of {2}.</source><translation>Jedes Bild braucht unter jeder Bedingung einen Wert; eines hat {1} von {2}.</translation></message>
  <message><source>Every map would be undefined; get the network again from its source.</source><translation>Alle Karten wären undefiniert; holen Sie das Netz erneut aus seiner Quelle.</translation></message>
  <message><source>Every map would be undefined; get the weights again from their source.</source><translation>Alle Karten wären undefiniert; holen Sie die Gewichte erneut aus ihrer Quelle.</translation></message>
+ <message><source>Every patch has the value 0: no attention is left that counts for the class.</source><translation>Jeder Bildausschnitt hat den Wert 0: Es bleibt keine Aufmerksamkeit, die für die Klasse zählt.</translation></message>
  <message><source>Every value</source><translation>Jeder Wert</translation></message>
  <message><source>Every value as a table</source><translation>Alle Werte als Tabelle</translation></message>
  <message><source>Everywhere in this layer the evidence is against the class, so Grad-CAM is zero.</source><translation>In dieser Schicht spricht überall alles gegen die Klasse; daher ist Grad-CAM null.</translation></message>
@@ -598,6 +616,7 @@
  <message><source>Expand</source><translation>Expand</translation></message>
  <message><source>Expected at least {1} arguments to {2}, got {3}</source><translation>{2} braucht mindestens {1} Werte, angegeben sind {3}</translation></message>
  <message><source>Expected exactly {1} arguments to {2}, got {3}</source><translation>{2} braucht genau {1} Werte, angegeben sind {3}</translation></message>
+ <message><source>Expected gradients: image minus baseline times the gradient at a random place between them, averaged (Erion et al. 2021; Lundberg and Lee 2017).</source><translation>Erwartete Gradienten: Bild minus Ausgangsbild mal Gradient an einer zufälligen Stelle dazwischen, gemittelt (Erion et al. 2021; Lundberg und Lee 2017).</translation></message>
  <message><source>Export a classifier of images: one input, images x 3 x height x width.</source><translation>Exportieren Sie einen Klassifikator für Bilder: eine Eingabe, Bilder x 3 x Höhe x Breite.</translation></message>
  <message><source>Export a classifier of square images: one input, images x 3 x height x width.</source><translation>Exportieren Sie einen Klassifikator für quadratische Bilder: eine Eingabe, Bilder x 3 x Höhe x Breite.</translation></message>
  <message><source>Export a classifier without such a choice.</source><translation>Exportieren Sie einen Klassifikator ohne eine solche Auswahl.</translation></message>
@@ -760,11 +779,16 @@
  <message><source>Give three finite means, one per channel.</source><translation>Geben Sie drei endliche Mittelwerte an, einen je Kanal.</translation></message>
  <message><source>Give three standard deviations above 0, one per channel.</source><translation>Geben Sie drei Standardabweichungen über 0 an, eine je Kanal.</translation></message>
  <message><source>Go to another image and back to see the mask as it is now, then paint on.</source><translation>Gehen Sie zu einem anderen Bild und zurück, um die Maske in ihrem jetzigen Stand zu sehen, und malen Sie dann weiter.</translation></message>
+ <message><source>Grad-CAM of the class's score minus another's: what speaks for this class rather than that one (after Prabhushankar et al. 2020).</source><translation>Grad-CAM des Klassenwerts minus den einer anderen Klasse: was eher für diese Klasse als für jene spricht (nach Prabhushankar et al. 2020).</translation></message>
  <message><source>Grad-CAM with weights that favour every place where a channel helps the class (Chattopadhay et al. 2018).</source><translation>Grad-CAM mit Gewichten, die jede Stelle bevorzugen, an der ein Kanal für die Klasse spricht (Chattopadhay et al. 2018).</translation></message>
  <message><source>Grad-CAM's target layer as MODEL=LAYER; several of a model are averaged</source><translation>Zielschicht von Grad-CAM als MODELL=SCHICHT; mehrere eines Modells werden gemittelt</translation></message>
  <message><source>Grad-CAM's target layer; several are averaged</source><translation>Zielschicht von Grad-CAM; mehrere werden gemittelt</translation></message>
+ <message><source>Gradient SHAP</source><translation>Gradient SHAP</translation></message>
+ <message><source>Gradients along each path</source><translation>Gradienten entlang jedes Weges</translation></message>
  <message><source>Gradients along the path</source><translation>Gradienten entlang des Weges</translation></message>
  <message><source>Gradients summed along the way from black and white to the image (Sundararajan et al. 2017).</source><translation>Gradienten, summiert auf dem Weg von Schwarz und Weiß zum Bild (Sundararajan et al. 2017).</translation></message>
+ <message><source>Gradients summed along the way from the blurred image to the image (Xu, Venugopalan and Sundararajan 2020).</source><translation>Gradienten, summiert auf dem Weg vom weichgezeichneten Bild zum Bild (Xu, Venugopalan und Sundararajan 2020).</translation></message>
+ <message><source>Gradients that are averaged</source><translation>Gradienten, die gemittelt werden</translation></message>
  <message><source>Greater</source><translation>Greater</translation></message>
  <message><source>Greenhouse-Geisser epsilon {1}</source><translation>Greenhouse-Geisser-Epsilon {1}</translation></message>
  <message><source>Ground truth coverage: of the pixels people marked, the share the model marked too</source><translation>Ground-Truth-Abdeckung: von den Pixeln, die Menschen markiert haben, der Anteil, den auch das Modell markiert hat</translation></message>
@@ -773,6 +797,8 @@
  <message><source>HEIC and AVIF</source><translation>HEIC und AVIF</translation></message>
  <message><source>HEIC or AVIF</source><translation>HEIC oder AVIF</translation></message>
  <message><source>Hardmax</source><translation>Hardmax</translation></message>
+ <message><source>Head</source><translation>Kopf</translation></message>
+ <message><source>Heads</source><translation>Köpfe</translation></message>
  <message><source>Held out it is hardly worse, so the choice flatters little here.</source><translation>Auf zurückgehaltenen Bildern ist er kaum schlechter, also schmeichelt die Wahl hier wenig.</translation></message>
  <message><source>Held out it is worse by {1}: so much the choice flatters.</source><translation>Auf zurückgehaltenen Bildern ist er um {1} schlechter: So sehr schmeichelt die Wahl.</translation></message>
  <message><source>Hiding parts of the image does not change the probability of the class.</source><translation>Das Verdecken von Teilen des Bildes ändert die Wahrscheinlichkeit der Klasse nicht.</translation></message>
@@ -790,6 +816,7 @@
  <message><source>How much the class score falls when a square of the mean colour covers a place (Zeiler and Fergus 2014).</source><translation>Wie stark der Klassenwert sinkt, wenn ein Quadrat in der mittleren Farbe eine Stelle verdeckt (Zeiler und Fergus 2014).</translation></message>
  <message><source>How much the technique matters for {1} depends on the model {2}.</source><translation>Wie viel das Verfahren für {1} ausmacht, hängt vom Modell ab {2}.</translation></message>
  <message><source>How outputs become probabilities: auto, softmax, sigmoid (of each by itself: several labels may hold for one image) or none (they are probabilities)</source><translation>Wie aus Ausgaben Wahrscheinlichkeiten werden: auto, softmax, sigmoid (jede für sich: auf ein Bild können mehrere Labels zutreffen) oder none (sie sind Wahrscheinlichkeiten)</translation></message>
+ <message><source>How the heads of a block become one: mean, max or min</source><translation>Wie aus den Köpfen eines Blocks einer wird: mean (Mittelwert), max oder min</translation></message>
  <message><source>How the map is cut: mean+1sd, percentile:0.9, fixed:0.5, max:0.15, otsu, area:0.2, match; with &quot;,largest&quot; only the largest connected part</source><translation>Wie die Karte binarisiert wird: mean+1sd, percentile:0.9, fixed:0.5, max:0.15, otsu, area:0.2, match; mit &quot;,largest&quot; nur der größte zusammenhängende Teil</translation></message>
  <message><source>How values of DICOM files and of images of more than 8 bits become grey levels: stored (as the file says), stored:N (its window number N), stored:NAME (the one that it calls so, such as LUNG), range (of each image), percentiles:LOW,HIGH or centre:C,width:W; default: stored</source><translation>Wie aus den Werten von DICOM-Dateien und von Bildern mit mehr als 8 Bit Graustufen werden: stored (wie die Datei es sagt), stored:N (ihr Fenster Nummer N), stored:NAME (das so heißt, etwa LUNG), range (der Bereich jedes Bildes), percentiles:UNTEN,OBEN oder centre:C,width:W; Standard: stored</translation></message>
  <message><source>How {1} goes with properties of the images, strongest first: Spearman's rank correlation with its 95 % bootstrap interval (BCa), p, and p after Holm over the properties.</source><translation>Wie {1} mit Eigenschaften der Bilder zusammenhängt, die stärkste zuerst: Spearmans Rangkorrelation mit ihrem 95-%-Bootstrap-Intervall (BCa), p und p nach Holm über die Eigenschaften.</translation></message>
@@ -821,6 +848,7 @@
  <message><source>Integrated Gradients</source><translation>Integrated Gradients</translation></message>
  <message><source>Integrated Gradients along a path that changes the least sensitive pixels first (Kapishnikov et al. 2021).</source><translation>Integrated Gradients entlang eines Weges, der die unempfindlichsten Pixel zuerst ändert (Kapishnikov et al. 2021).</translation></message>
  <message><source>Integrated Gradients needs at least 2.</source><translation>Integrated Gradients braucht mindestens 2.</translation></message>
+ <message><source>Integrated Gradients whose steps hand out the change of the class score by squared gradients (Yang, Wang and Bilgic 2023).</source><translation>Integrated Gradients, deren Schritte die Änderung des Klassenwerts nach den quadrierten Gradienten verteilen (Yang, Wang und Bilgic 2023).</translation></message>
  <message><source>Interrupted.</source><translation>Abgebrochen.</translation></message>
  <message><source>Interrupted; run the same command again to continue where it stopped.</source><translation>Abgebrochen; derselbe Befehl setzt an dieser Stelle fort.</translation></message>
  <message><source>Interrupted; what was measured is kept. Run the same command again to continue.</source><translation>Unterbrochen; was gemessen wurde, ist aufbewahrt. Starten Sie denselben Befehl noch einmal, um fortzufahren.</translation></message>
@@ -831,9 +859,11 @@
  <message><source>IoU, intersection over union: of all pixels that people or the map mark, the share both mark.</source><translation>IoU, Schnitt durch Vereinigung: von allen Pixeln, die Menschen oder die Karte markieren, der Anteil, den beide markieren.</translation></message>
  <message><source>Is a directory</source><translation>Ist ein Ordner</translation></message>
  <message><source>It answers one image at a time only (its batch size was fixed when it was saved), so images are given one by one.</source><translation>Es verarbeitet nur ein Bild auf einmal (seine Stapelgröße wurde beim Speichern festgelegt); die Bilder werden daher einzeln eingegeben.</translation></message>
+ <message><source>It attends within windows, its tokens merge from stage to stage, and no token stands for the class.</source><translation>Seine Aufmerksamkeit bleibt in Fenstern, seine Tokens verschmelzen von Stufe zu Stufe, und kein Token steht für die Klasse.</translation></message>
  <message><source>It depends on {1}: choose that.</source><translation>Es hängt von {1} ab: Wählen Sie das.</translation></message>
  <message><source>It divides its images by 255 itself: it is right with a mean of 0 and a deviation of 0.00392157 (1/255) for each channel, and wrong with others.</source><translation>Es teilt seine Bilder selbst durch 255: Mit einem Mittelwert von 0 und einer Standardabweichung von 0,00392157 (1/255) für jeden Kanal ist es richtig, mit anderen falsch.</translation></message>
  <message><source>It ends in a {1}, which is left out: maps explain the score before it, and the probabilities are the same.</source><translation>Es endet mit {1}; das wird weggelassen: Die Karten erklären den Wert davor, und die Wahrscheinlichkeiten bleiben dieselben.</translation></message>
+ <message><source>It has no attention between parts of the image.</source><translation>Es hat keine Aufmerksamkeit zwischen Teilen des Bildes.</translation></message>
  <message><source>It has no layer whose output is a grid of positions; if its outputs are tokens, say how they lie on the image (token layout).</source><translation>Es hat keine Schicht, deren Ausgabe ein Raster von Positionen ist; wenn seine Ausgaben Token sind, geben Sie an, wie sie auf dem Bild liegen (Token-Anordnung).</translation></message>
  <message><source>It has no options.</source><translation>Es hat keine Optionen.</translation></message>
  <message><source>It is at the end of the values tried: the best may lie beyond.</source><translation>Er liegt am Ende der erprobten Werte: Der beste kann jenseits davon liegen.</translation></message>
@@ -859,8 +889,11 @@
  <message><source>It was saved in another precision and is computed in single precision.</source><translation>Es wurde in anderer Genauigkeit gespeichert und wird in einfacher Genauigkeit berechnet.</translation></message>
  <message><source>It was saved in {1} precision and is computed in single precision.</source><translation>Es wurde in der Genauigkeit {1} gespeichert und wird in einfacher Genauigkeit berechnet.</translation></message>
  <message><source>It was traced while training; call model.eval() before torch.jit.trace and save it again.</source><translation>Es wurde während des Trainings aufgezeichnet; rufen Sie vor torch.jit.trace model.eval() auf und speichern Sie es erneut.</translation></message>
+ <message><source>Its attention is inside a saved program, where it cannot be reached: give the network's weights and architecture instead.</source><translation>Seine Aufmerksamkeit liegt in einem gespeicherten Programm, wo sie nicht zu erreichen ist: Geben Sie stattdessen Gewichte und Architektur des Netzes an.</translation></message>
  <message><source>Its columns are: {1}.</source><translation>Die Spalten sind: {1}.</translation></message>
  <message><source>Its download failed: get the image itself again.</source><translation>Das Herunterladen ist fehlgeschlagen: Holen Sie das Bild selbst noch einmal.</translation></message>
+ <message><source>Its head reads the class token and the mean of the patches together, so that one token of a block has no scores.</source><translation>Sein Ausgang liest Klassentoken und Mittelwert der Bildausschnitte zusammen, sodass ein einzelnes Token eines Blocks keine Klassenwerte hat.</translation></message>
+ <message><source>Its heads are mixed behind the softmax, so that what a patch attends to is no share any more; only its class token's attention is defined.</source><translation>Seine Köpfe werden nach dem Softmax gemischt, sodass die Aufmerksamkeit eines Bildausschnitts kein Anteil mehr ist; nur die seines Klassentokens ist definiert.</translation></message>
  <message><source>Its layers include {1}. The command 'layers' lists them all.</source><translation>Zu den Schichten gehören {1}. Der Befehl 'layers' führt alle auf.</translation></message>
  <message><source>Its models are: {1}.</source><translation>Seine Modelle sind: {1}.</translation></message>
  <message><source>Its output has no place in the image.</source><translation>Die Ausgabe hat keinen Ort im Bild.</translation></message>
@@ -868,6 +901,7 @@
  <message><source>Its output is not one tensor of numbers.</source><translation>Die Ausgabe ist kein einzelner Tensor von Zahlen.</translation></message>
  <message><source>Its outputs are probabilities already (none is negative and they sum to 1): they are shown as they are, and maps explain them. Saved without its softmax, it would give logits, whose maps do not fade where the network is sure.</source><translation>Seine Ausgaben sind bereits Wahrscheinlichkeiten (keine ist negativ, und ihre Summe ist 1): Sie werden gezeigt, wie sie sind, und die Karten erklären sie. Ohne sein Softmax gespeichert, gäbe es Logits aus, deren Karten nicht verblassen, wo das Netz sicher ist.</translation></message>
  <message><source>Its outputs end in a sigmoid: they are shown as the probabilities they are, and maps explain them.</source><translation>Seine Ausgaben enden mit einem Sigmoid: Sie werden als die Wahrscheinlichkeiten gezeigt, die sie sind, und die Karten erklären sie.</translation></message>
+ <message><source>Its scores are read from the mean of its patches, not from a class token.</source><translation>Seine Klassenwerte werden vom Mittelwert der Bildausschnitte abgelesen, nicht von einem Klassentoken.</translation></message>
  <message><source>Its scores have no gradient: it was saved quantised, or without gradients.</source><translation>Seine Werte haben keinen Gradienten: Es wurde quantisiert oder ohne Gradienten gespeichert.</translation></message>
  <message><source>Its scores have no gradient: {1} in it is for inference only. Trace the network with gradients on (without torch.no_grad(), its parameters requiring gradients) to get them.</source><translation>Seine Werte haben keinen Gradienten: {1} darin dient nur der Inferenz. Um Gradienten zu erhalten, zeichnen Sie das Netz mit eingeschalteten Gradienten auf (ohne torch.no_grad(), mit Parametern, die Gradienten verlangen).</translation></message>
  <message><source>Its {1} was saved in training mode, so that its answer for an image depends on the others beside it; images are given one by one. Call model.eval() before torch.jit.trace.</source><translation>Sein {1} wurde im Trainingsmodus gespeichert, sodass die Antwort auf ein Bild von den anderen im selben Stapel abhängt; die Bilder werden einzeln eingegeben. Rufen Sie vor torch.jit.trace model.eval() auf.</translation></message>
@@ -884,6 +918,7 @@
  <message><source>Language of the page, en or de; default: yours</source><translation>Sprache der Seite, en oder de; Standard: Ihre</translation></message>
  <message><source>Large</source><translation>Large</translation></message>
  <message><source>Large 0.75</source><translation>Large 0.75</translation></message>
+ <message><source>Largest blur</source><translation>Stärkste Unschärfe</translation></message>
  <message><source>Layer of Grad-CAM</source><translation>Schicht von Grad-CAM</translation></message>
  <message><source>Leave it out for this file.</source><translation>Lassen Sie es bei dieser Datei weg.</translation></message>
  <message><source>Leave it out, or fetch the benchmark.</source><translation>Lassen Sie die Option weg oder holen Sie den Benchmark.</translation></message>
@@ -1000,7 +1035,7 @@ die Architektur (arch, layers, depths, ...), input_size, mean, std, crop und wah
  <message><source>Needs</source><translation>Braucht</translation></message>
  <message><source>Neg</source><translation>Neg</translation></message>
  <message><source>Network</source><translation>Netz</translation></message>
- <message><source>Networks in one file: class tokens before the grid of a sequence; -1 detects them</source><translation>Netze in einer Datei: Klassen-Tokens vor dem Raster einer Sequenz; -1 erkennt sie</translation></message>
+ <message><source>Networks in one file: class tokens before the grid of a sequence; -1 detects them</source><translation>Netze in einer Datei: Klassentokens vor dem Raster einer Sequenz; -1 erkennt sie</translation></message>
  <message><source>Networks in one file: how outputs lie on the image: auto, nchw, nhwc or sequence</source><translation>Netze in einer Datei: wie die Ausgaben auf dem Bild liegen: auto, nchw, nhwc oder sequence</translation></message>
  <message><source>Next image</source><translation>Nächstes Bild</translation></message>
  <message><source>No difference between {1} and {2} is shown</source><translation>Ein Unterschied zwischen {1} und {2} ist nicht belegt</translation></message>
@@ -1033,6 +1068,8 @@ die Architektur (arch, layers, depths, ...), input_size, mean, std, crop und wah
  <message><source>Not a directory</source><translation>Ist kein Ordner</translation></message>
  <message><source>Not all maps could be written; the scores are not affected. {1}</source><translation>Nicht alle Karten konnten geschrieben werden; die Werte sind davon nicht betroffen. {1}</translation></message>
  <message><source>Not all shards are there yet; the report is about those that are.</source><translation>Noch sind nicht alle Teile da; der Bericht handelt von den vorhandenen.</translation></message>
+ <message><source>Not defined for this network. {1}</source><translation>Für dieses Netz nicht definiert. {1}</translation></message>
+ <message><source>Not defined for {1}.</source><translation>Nicht definiert für {1}.</translation></message>
  <message><source>Not possible with it: {1}. Possible: {2}.</source><translation>Damit nicht möglich: {1}. Möglich: {2}.</translation></message>
  <message><source>Note</source><translation>Anmerkung</translation></message>
  <message><source>Note: {1}</source><translation>Hinweis: {1}</translation></message>
@@ -1042,6 +1079,7 @@ die Architektur (arch, layers, depths, ...), input_size, mean, std, crop und wah
  <message><source>NumPy array</source><translation>NumPy-Array</translation></message>
  <message><source>Number of classes to list</source><translation>Anzahl der Klassen, die aufgeführt werden</translation></message>
  <message><source>Number of settings to print</source><translation>Anzahl der Einstellungen, die ausgegeben werden</translation></message>
+ <message><source>Number of the other class; -1: the most probable one beside the class explained</source><translation>Nummer der anderen Klasse; -1: die wahrscheinlichste neben der erklärten Klasse</translation></message>
  <message><source>Number of values of the rule to try</source><translation>Anzahl der Werte der Regel, die erprobt werden</translation></message>
  <message><source>OPTIONS</source><translation>OPTIONEN</translation></message>
  <message><source>Occlusion</source><translation>Verdeckung</translation></message>
@@ -1092,6 +1130,7 @@ die Architektur (arch, layers, depths, ...), input_size, mean, std, crop und wah
  <message><source>Order of the regions to write (.npy, 1 = most important)</source><translation>Rangfolge der Regionen, die geschrieben wird (.npy, 1 = am wichtigsten)</translation></message>
  <message><source>Original Media height</source><translation>Original Media height</translation></message>
  <message><source>Original Media width</source><translation>Original Media width</translation></message>
+ <message><source>Other class</source><translation>Andere Klasse</translation></message>
  <message><source>Outputs</source><translation>Ausgaben</translation></message>
  <message><source>Over the ranks within subjects: {1}.</source><translation>Über die Ränge innerhalb der Subjekte: {1}.</translation></message>
  <message><source>Overlap</source><translation>Überlappung</translation></message>
@@ -1132,6 +1171,7 @@ die Architektur (arch, layers, depths, ...), input_size, mean, std, crop und wah
  <message><source>Points only where the curves bend; says how near their areas are</source><translation>Punkte nur, wo die Kurven sich biegen; sagt, wie genau ihre Flächen sind</translation></message>
  <message><source>Polygon</source><translation>Polygon</translation></message>
  <message><source>Positionals</source><translation>Argumente</translation></message>
+ <message><source>Positive gradients of each block's own class score with respect to its attention, averaged over blocks (Bousselham et al. 2024).</source><translation>Positive Gradienten des eigenen Klassenwerts jedes Blocks nach seiner Aufmerksamkeit, gemittelt über die Blöcke (Bousselham et al. 2024).</translation></message>
  <message><source>Pow</source><translation>Pow</translation></message>
  <message><source>Predicted: {1}.</source><translation>Vorhergesagt: {1}.</translation></message>
  <message><source>Prediction</source><translation>Vorhersage</translation></message>
@@ -1234,6 +1274,7 @@ die Architektur (arch, layers, depths, ...), input_size, mean, std, crop und wah
  <message><source>SUBCOMMANDS</source><translation>BEFEHLE</translation></message>
  <message><source>Saliency coverage: of the pixels the model marked, the share people marked too</source><translation>Salienzabdeckung: von den Pixeln, die das Modell markiert hat, der Anteil, den auch Menschen markiert haben</translation></message>
  <message><source>Saliency map: .npy or a grey image</source><translation>Salienzkarte: .npy oder ein Graustufenbild</translation></message>
+ <message><source>Samples</source><translation>Stichproben</translation></message>
  <message><source>Save a classifier whose forward(images) returns images x classes.</source><translation>Speichern Sie einen Klassifikator, dessen forward(images) Bilder x Klassen zurückgibt.</translation></message>
  <message><source>Save a classifier whose forward(images) takes one tensor of images x channels x height x width.</source><translation>Speichern Sie einen Klassifikator, dessen forward(images) einen Tensor aus Bildern x Kanälen x Höhe x Breite nimmt.</translation></message>
  <message><source>Save a network whose forward(images) needs nothing but images.</source><translation>Speichern Sie ein Netz, dessen forward(images) nichts als Bilder braucht.</translation></message>
@@ -1275,13 +1316,16 @@ die Architektur (arch, layers, depths, ...), input_size, mean, std, crop und wah
  <message><source>Say which columns are meant with --fixation-columns, such as image=stimulus,x=fx,y=fy. The columns of the file are: {1}.</source><translation>Geben Sie mit --fixation-columns an, welche Spalten gemeint sind, etwa image=stimulus,x=fx,y=fy. Die Spalten der Datei sind: {1}.</translation></message>
  <message><source>Says: no label reaches its cut-off</source><translation>Sagt: Kein Label erreicht seinen Grenzwert</translation></message>
  <message><source>Says: {1}</source><translation>Sagt: {1}</translation></message>
+ <message><source>Scaling</source><translation>Skalierung</translation></message>
  <message><source>Scan</source><translation>Scan</translation></message>
+ <message><source>Score</source><translation>Klassenwert</translation></message>
  <message><source>Score such a map with 'sightline-cli score --map FILE'.</source><translation>Bewerten Sie eine solche Karte mit 'sightline-cli score --map DATEI'.</translation></message>
  <message><source>Second</source><translation>Zweites</translation></message>
  <message><source>See the model files of the demo for an example.</source><translation>Ein Beispiel sind die Modelldateien der Demo.</translation></message>
  <message><source>Seed</source><translation>Startwert</translation></message>
  <message><source>Seed of the noise; the same seed gives the same map</source><translation>Startwert des Rauschens; derselbe Startwert ergibt dieselbe Karte</translation></message>
  <message><source>Seed of the random masks; the same seed gives the same map</source><translation>Startwert der zufälligen Masken; derselbe Startwert ergibt dieselbe Karte</translation></message>
+ <message><source>Seed of what is drawn; the same seed gives the same map</source><translation>Startwert des Zufalls; derselbe Startwert ergibt dieselbe Karte</translation></message>
  <message><source>Segment labels to write (.npy, scale x height x width)</source><translation>Nummern der Segmente, die geschrieben werden (.npy, Maßstab x Höhe x Breite)</translation></message>
  <message><source>Segmentation</source><translation>Segmentierung</translation></message>
  <message><source>Selu</source><translation>Selu</translation></message>
@@ -1289,6 +1333,7 @@ die Architektur (arch, layers, depths, ...), input_size, mean, std, crop und wah
  <message><source>Settings by their distance to the published means ({1}): root mean square and largest difference of the means; area: how far |H|/|S| is from the published SC/GTC (factor, 1 is equal).</source><translation>Einstellungen nach ihrem Abstand zu den veröffentlichten Mittelwerten ({1}): quadratisches Mittel und größte Abweichung der Mittelwerte; Fläche: wie weit |H|/|S| vom veröffentlichten SC/GTC entfernt ist (Faktor, 1 bedeutet gleich).</translation></message>
  <message><source>Shape</source><translation>Shape</translation></message>
  <message><source>Share kept by the crop</source><translation>Anteil im Ausschnitt</translation></message>
+ <message><source>Share of each block's smallest attention values that is set to 0</source><translation>Anteil der kleinsten Aufmerksamkeitswerte jedes Blocks, der auf 0 gesetzt wird</translation></message>
  <message><source>Share of the image that people marked</source><translation>Anteil des Bilds, den Menschen markiert haben</translation></message>
  <message><source>Share of the image's outermost pixels that people marked</source><translation>Anteil der äußersten Pixel des Bilds, die Menschen markiert haben</translation></message>
  <message><source>Share of the probability that is lost when only what the map shows is left (Chattopadhay et al. 2018)</source><translation>Anteil der Wahrscheinlichkeit, der verloren geht, wenn nur bleibt, was die Karte zeigt (Chattopadhay u. a. 2018)</translation></message>
@@ -1321,6 +1366,7 @@ die Architektur (arch, layers, depths, ...), input_size, mean, std, crop und wah
  <message><source>Small 0.75</source><translation>Small 0.75</translation></message>
  <message><source>Small networks for photographs</source><translation>Kleine Netze für Fotos</translation></message>
  <message><source>So far {1} of {2} maps have been computed; what follows is about these.</source><translation>Bisher sind {1} von {2} Karten berechnet; das Folgende bezieht sich auf diese.</translation></message>
+ <message><source>So many blocks, the last ones; 0: all</source><translation>So viele Blöcke, und zwar die letzten; 0: alle</translation></message>
  <message><source>Softmax</source><translation>Softmax</translation></message>
  <message><source>Softmax information curve: how fast the probability comes back with the information shown, most relevant first (Kapishnikov et al. 2019)</source><translation>Softmax information curve: wie schnell die Wahrscheinlichkeit mit der gezeigten Information wiederkommt, das Wichtigste zuerst (Kapishnikov u. a. 2019)</translation></message>
  <message><source>Softplus</source><translation>Softplus</translation></message>
@@ -1338,6 +1384,7 @@ die Architektur (arch, layers, depths, ...), input_size, mean, std, crop und wah
  <message><source>Standard deviation</source><translation>Standardabweichung</translation></message>
  <message><source>Standard deviation of each channel: R,G,B</source><translation>Standardabweichung jedes Kanals: R,G,B</translation></message>
  <message><source>Standard deviation of the noise, as a share of the normalised image's range</source><translation>Standardabweichung des Rauschens als Anteil des Wertebereichs des normalisierten Bilds</translation></message>
+ <message><source>Standard deviation of the strongest blur, in input pixels</source><translation>Standardabweichung der stärksten Unschärfe, in Pixeln der Eingabe</translation></message>
  <message><source>Standard deviations</source><translation>Standardabweichungen</translation></message>
  <message><source>Stem</source><translation>Stem</translation></message>
  <message><source>Steps</source><translation>Schritte</translation></message>
@@ -1446,6 +1493,7 @@ die Architektur (arch, layers, depths, ...), input_size, mean, std, crop und wah
  <message><source>The network is what the file names {1}*; left out: {2} and {3} more.</source><translation>Das Netz ist das, was in der Datei {1}* heißt; ausgelassen: {2} und {3} weitere.</translation></message>
  <message><source>The network is what the file names {1}*; left out: {2}.</source><translation>Das Netz ist das, was in der Datei {1}* heißt; ausgelassen: {2}.</translation></message>
  <message><source>The network takes the image for another class.</source><translation>Das Netz hält das Bild für eine andere Klasse.</translation></message>
+ <message><source>The network's attention</source><translation>Die Aufmerksamkeit des Netzes</translation></message>
  <message><source>The network's classes are 0 to {1}.</source><translation>Die Klassen des Netzes sind 0 bis {1}.</translation></message>
  <message><source>The network's gradients overflowed; check its weights and preprocessing.</source><translation>Die Gradienten des Netzes sind übergelaufen; prüfen Sie seine Gewichte und die Vorverarbeitung.</translation></message>
  <message><source>The network's input has {1} pixels.</source><translation>Die Eingabe des Netzes hat {1} Pixel.</translation></message>
@@ -1461,6 +1509,7 @@ die Architektur (arch, layers, depths, ...), input_size, mean, std, crop und wah
  <message><source>The option stride of Occlusion</source><translation>Die Option stride von Occlusion</translation></message>
  <message><source>The option window of Occlusion</source><translation>Die Option window von Occlusion</translation></message>
  <message><source>The option {1} of {2}</source><translation>Die Option {1} von {2}</translation></message>
+ <message><source>The other class is the class that is explained, so there is nothing between them.</source><translation>Die andere Klasse ist die erklärte Klasse, sodass nichts zwischen ihnen liegt.</translation></message>
  <message><source>The page, PAGE.html; it holds everything and needs no network</source><translation>Die Seite, SEITE.html; sie enthält alles und braucht kein Netzwerk</translation></message>
  <message><source>The people of this data set are simulated, so the numbers say nothing about real people.</source><translation>Die Personen dieses Datensatzes sind simuliert, daher sagen die Zahlen nichts über wirkliche Menschen.</translation></message>
  <message><source>The people of this data set are simulated.</source><translation>Die Menschen dieses Datensatzes sind simuliert.</translation></message>
@@ -1543,7 +1592,7 @@ die Architektur (arch, layers, depths, ...), input_size, mean, std, crop und wah
  <message><source>Use 16 to 4096 pixels.</source><translation>Verwenden Sie 16 bis 4096 Pixel.</translation></message>
  <message><source>Use a file of more images, or write a table with the columns image, person, x and y.</source><translation>Verwenden Sie eine Datei mit mehr Bildern oder schreiben Sie eine Tabelle mit den Spalten image, person, x und y.</translation></message>
  <message><source>Use a point as the decimal sign; leave a cell empty where the value is undefined.</source><translation>Verwenden Sie den Punkt als Dezimalzeichen; lassen Sie eine Zelle leer, wo der Wert undefiniert ist.</translation></message>
- <message><source>Use a technique without layers, such as XRAI or Integrated Gradients, or save the network with its class token first.</source><translation>Nehmen Sie ein Verfahren ohne Schichten wie XRAI oder Integrated Gradients, oder speichern Sie das Netz mit dem Klassen-Token am Anfang.</translation></message>
+ <message><source>Use a technique without layers, such as XRAI or Integrated Gradients, or save the network with its class token first.</source><translation>Nehmen Sie ein Verfahren ohne Schichten wie XRAI oder Integrated Gradients, oder speichern Sie das Netz mit dem Klassentoken am Anfang.</translation></message>
  <message><source>Use an image that is less elongated, or the method 'squash'.</source><translation>Verwenden Sie ein weniger längliches Bild oder die Methode 'squash'.</translation></message>
  <message><source>Use auto, nchw, nhwc or sequence.</source><translation>Verwenden Sie auto, nchw, nhwc oder sequence.</translation></message>
  <message><source>Use auto, softmax, sigmoid or none.</source><translation>Verwenden Sie auto, softmax, sigmoid oder none.</translation></message>
@@ -1553,7 +1602,7 @@ die Architektur (arch, layers, depths, ...), input_size, mean, std, crop und wah
  <message><source>Use exact or fast.</source><translation>Verwenden Sie exact oder fast.</translation></message>
  <message><source>Use fewer shards than there are images.</source><translation>Verwenden Sie weniger Teile, als es Bilder gibt.</translation></message>
  <message><source>Use iou, gtc or sc.</source><translation>Verwenden Sie iou, gtc oder sc.</translation></message>
- <message><source>Use it with gradcam, gradcam++, hirescam or layercam.</source><translation>Verwenden Sie die Option mit gradcam, gradcam++, hirescam oder layercam.</translation></message>
+ <message><source>Use it with gradcam, gradcam++, hirescam, layercam, contrastive-gradcam or score-cam.</source><translation>Verwenden Sie es mit gradcam, gradcam++, hirescam, layercam, contrastive-gradcam oder score-cam.</translation></message>
  <message><source>Use letters, digits and spaces.</source><translation>Verwenden Sie Buchstaben, Ziffern und Leerzeichen.</translation></message>
  <message><source>Use mean, blur or black.</source><translation>Verwenden Sie mean, blur oder black.</translation></message>
  <message><source>Use one of &quot;mean+1sd&quot; (any number of sd from -10 to 10), &quot;percentile:0.9&quot;, &quot;fixed:0.5&quot;, &quot;max:0.15&quot;, &quot;area:0.2&quot; (each number from 0 to 1), &quot;otsu&quot; or &quot;match&quot;, with &quot;,largest&quot; behind it to keep only the largest connected part.</source><translation>Verwenden Sie &quot;mean+1sd&quot; (jede Anzahl von sd von -10 bis 10), &quot;percentile:0.9&quot;, &quot;fixed:0.5&quot;, &quot;max:0.15&quot;, &quot;area:0.2&quot; (jede Zahl von 0 bis 1), &quot;otsu&quot; oder &quot;match&quot;, mit &quot;,largest&quot; dahinter, um nur den größten zusammenhängenden Teil zu behalten.</translation></message>
@@ -1574,8 +1623,10 @@ die Architektur (arch, layers, depths, ...), input_size, mean, std, crop und wah
  <message><source>Weighted ground truth coverage: the share of what people marked, weighted by how many did, that the map covers</source><translation>Gewichtete Ground-Truth-Abdeckung: der Anteil dessen, was Menschen markiert haben, gewichtet nach deren Zahl, den die Karte abdeckt</translation></message>
  <message><source>Weighted intersection over union: IoU of the scaled map and the share of people, without a threshold on either</source><translation>Gewichtete Intersection over Union: IoU der skalierten Karte und des Anteils der Menschen, für beide ohne Schwelle</translation></message>
  <message><source>Weighted saliency coverage: the share of the scaled map that people cover, weighted by how many marked a pixel</source><translation>Gewichtete Salienzabdeckung: der Anteil der skalierten Karte, den Menschen abdecken, gewichtet danach, wie viele ein Pixel markiert haben</translation></message>
+ <message><source>Weights</source><translation>Gewichtung</translation></message>
  <message><source>Weights of the study's four networks</source><translation>Gewichte der vier Netze der Studie</translation></message>
  <message><source>Weights of {1}: {2} is {3}.</source><translation>Gewichte von {1}: {2} ist {3}.</translation></message>
+ <message><source>What a block's score is read from: tokenmean, the mean of its tokens, or classtoken, the class token</source><translation>Wovon der Klassenwert eines Blocks abgelesen wird: tokenmean, der Mittelwert seiner Tokens, oder classtoken, das Klassentoken</translation></message>
  <message><source>What goes with low agreement and is found here: {1}.</source><translation>Was mit niedriger Übereinstimmung einhergeht und sich hier findet: {1}.</translation></message>
  <message><source>What has arrived is kept; the same command continues from there.</source><translation>Was angekommen ist, bleibt erhalten; derselbe Befehl setzt dort fort.</translation></message>
  <message><source>What hidden pixels become: mean, blur or black; default: deletion mean, insertion blur, as RISE</source><translation>Was aus verdeckten Pixeln wird: mean, blur oder black; Vorgabe: Löschen mean, Einfügen blur, wie RISE</translation></message>
@@ -1586,11 +1637,14 @@ die Architektur (arch, layers, depths, ...), input_size, mean, std, crop und wah
  <message><source>What people marked in {1}, and what {2} highlight there for {3}.</source><translation>Was Menschen markiert haben und was {2} hervorheben: {1}, {3}.</translation></message>
  <message><source>What people marked in {1}, and what {2} highlights there for {3}.</source><translation>Was Menschen markiert haben und was {2} hervorhebt: {1}, {3}.</translation></message>
  <message><source>What replaces the hidden part: blur or mean (the image's mean colour)</source><translation>Was den verdeckten Teil ersetzt: blur (Unschärfe) oder mean (die mittlere Farbe des Bildes)</translation></message>
- <message><source>What the map was made from (.npy): the CAM on the layer's grid, or the attribution</source><translation>Woraus die Karte entstand (.npy): die CAM auf dem Raster der Schicht oder die Attribution</translation></message>
+ <message><source>What the class token attends to in the last block, weighted by the class score's gradient (a baseline of Chefer, Gur and Wolf, CVPR 2021).</source><translation>Worauf das Klassentoken im letzten Block achtet, gewichtet mit dem Gradienten des Klassenwerts (ein Vergleichsverfahren von Chefer, Gur und Wolf, CVPR 2021).</translation></message>
+ <message><source>What the class token attends to in the last block; the same for every class (Caron et al. 2021).</source><translation>Worauf das Klassentoken im letzten Block achtet; für jede Klasse dasselbe (Caron et al. 2021).</translation></message>
+ <message><source>What the map was made from (.npy): the CAM on the layer's grid, a value for each patch, or the attribution</source><translation>Woraus die Karte entstand (.npy): die CAM auf dem Raster der Schicht, ein Wert für jeden Bildausschnitt oder die Attribution</translation></message>
  <message><source>When a pixel counts as marked (see 'score'); default: half of the people or more</source><translation>Wann ein Pixel als markiert zählt (siehe 'score'); Standard: bei mindestens der Hälfte der Menschen</translation></message>
  <message><source>When a pixel counts as marked: agree:5/10, fixed:0.5</source><translation>Wann ein Pixel als markiert zählt: agree:5/10, fixed:0.5</translation></message>
  <message><source>Where</source><translation>Where</translation></message>
  <message><source>Where image classifiers look, where people look, and how far the two agree.</source><translation>Wohin Bildklassifikatoren blicken, wohin Menschen blicken und wie weit beide übereinstimmen.</translation></message>
+ <message><source>Where paths begin: the image's smallest value (black), its largest (white), or the mean of both</source><translation>Wo die Wege beginnen: beim kleinsten Wert des Bildes (black), beim größten (white) oder das Mittel aus beiden (both)</translation></message>
  <message><source>Where you trust it, load it in Python with torch.load and save its state_dict again, or convert it to .safetensors.</source><translation>Wenn Sie der Datei vertrauen, laden Sie sie in Python mit torch.load und speichern Sie ihr state_dict erneut, oder wandeln Sie sie in .safetensors um.</translation></message>
  <message><source>Whether models and techniques interact cannot be told yet. {1}</source><translation>Ob Modelle und Verfahren wechselwirken, lässt sich noch nicht sagen. {1}</translation></message>
  <message><source>Whether the model's prediction was right (yes or no): determines the Shared Interest case</source><translation>Ob die Vorhersage des Modells richtig war (yes oder no): bestimmt den Shared-Interest-Fall</translation></message>
@@ -1598,6 +1652,7 @@ die Architektur (arch, layers, depths, ...), input_size, mean, std, crop und wah
  <message><source>Which classes count as right: a file with lines such as 'cat = 281-285'; labels not listed count as the data set says</source><translation>Welche Klassen als richtig zählen: eine Datei mit Zeilen wie 'cat = 281-285'; nicht genannte Labels zählen, wie der Datensatz sagt</translation></message>
  <message><source>Which columns of the table are what, such as &quot;image=stim,person=id,x=fx,y=fy,duration=dur,unit=screen,screen=1920x1080&quot;; default: as recognised</source><translation>Welche Spalten der Tabelle was sind, etwa &quot;image=stim,person=id,x=fx,y=fy,duration=dur,unit=screen,screen=1920x1080&quot;; Standard: wie erkannt</translation></message>
  <message><source>Which command? {1}</source><translation>Welcher Befehl? {1}</translation></message>
+ <message><source>Which head, from 1 on; 0: the mean of all</source><translation>Welcher Kopf, von 1 an; 0: der Mittelwert aller</translation></message>
  <message><source>Which image of a file that holds several, from 1; default: the first</source><translation>Welches Bild einer Datei, die mehrere enthält, ab 1; Standard: das erste</translation></message>
  <message><source>Which of {1}; default: gradcam and xrai</source><translation>Welche von {1}; Standard: gradcam und xrai</translation></message>
  <message><source>Which pixels an outline marks: centres (those whose centre is inside; default), coco or labelme (as those programs do)</source><translation>Welche Pixel ein Umriss markiert: centres (deren Mitte innen liegt; Standard), coco oder labelme (wie diese Programme)</translation></message>
@@ -1785,6 +1840,7 @@ die Architektur (arch, layers, depths, ...), input_size, mean, std, crop und wah
  <message><source>best of</source><translation>bester Wert aus</translation></message>
  <message><source>binarisation rule</source><translation>Binarisierungsregel</translation></message>
  <message><source>black</source><translation>schwarz</translation></message>
+ <message><source>black-white: images of the smallest and of the largest value take turns; uniform: each value is drawn between these</source><translation>black-white: Bilder des kleinsten und des größten Wertes im Wechsel; uniform: jeder Wert wird dazwischen gezogen</translation></message>
  <message><source>blank: {1}</source><translation>leer: {1}</translation></message>
  <message><source>blur</source><translation>blur</translation></message>
  <message><source>border contact</source><translation>Randberührung</translation></message>
@@ -1888,6 +1944,7 @@ die Architektur (arch, layers, depths, ...), input_size, mean, std, crop und wah
  <message><source>df 2</source><translation>df 2</translation></message>
  <message><source>df between</source><translation>df zwischen</translation></message>
  <message><source>df within</source><translation>df innerhalb</translation></message>
+ <message><source>did not hand over the output of each block</source><translation>hat nicht die Ausgabe jedes Blocks übergeben</translation></message>
  <message><source>difference</source><translation>Differenz</translation></message>
  <message><source>disagreement of people</source><translation>Uneinigkeit der Menschen</translation></message>
  <message><source>distance</source><translation>Abstand</translation></message>
@@ -1900,6 +1957,7 @@ die Architektur (arch, layers, depths, ...), input_size, mean, std, crop und wah
  <message><source>does not exist or is no file</source><translation>existiert nicht oder ist keine Datei</translation></message>
  <message><source>does not exist, and it says how images are prepared</source><translation>existiert nicht; darin stünde, wie Bilder vorbereitet werden</translation></message>
  <message><source>does not exist, and neither do the weights of the run's other models</source><translation>existiert nicht, und auch die Gewichte der anderen Modelle des Laufs fehlen</translation></message>
+ <message><source>does not exist: the block has {1}</source><translation>gibt es nicht: Der Block hat {1}</translation></message>
  <message><source>does not exist: the run was not finished</source><translation>existiert nicht: Der Lauf wurde nicht beendet</translation></message>
  <message><source>does not fit into the memory that is left</source><translation>passt nicht in den verbleibenden Speicher</translation></message>
  <message><source>does not fit on the disk: {1} are needed, {2} are free</source><translation>passt nicht auf den Datenträger: {1} sind nötig, {2} sind frei</translation></message>
@@ -2058,7 +2116,7 @@ die Architektur (arch, layers, depths, ...), input_size, mean, std, crop und wah
  <message><source>has human masks but not the images they belong to</source><translation>hat Masken der Menschen, aber nicht die Bilder, zu denen sie gehören</translation></message>
  <message><source>has input size {1}</source><translation>hat die Eingabegröße {1}</translation></message>
  <message><source>has input size {1} x {2}</source><translation>hat die Eingabegröße {1} x {2}</translation></message>
- <message><source>has its class token behind the positions of the image, where such tokens stand before them here</source><translation>hat sein Klassen-Token hinter den Positionen des Bildes; hier stehen solche Token davor</translation></message>
+ <message><source>has its class token behind the positions of the image, where such tokens stand before them here</source><translation>hat sein Klassentoken hinter den Positionen des Bildes; hier stehen solche Token davor</translation></message>
  <message><source>has its operations in an order that cannot be followed</source><translation>hat seine Operationen in einer Reihenfolge, die sich nicht nachvollziehen lässt</translation></message>
  <message><source>has masks in {1}, which cannot be written</source><translation>hat Masken in {1}; dort kann nicht geschrieben werden</translation></message>
  <message><source>has means beyond -1 and 1, and here images are scaled to 0..1 before they are taken off</source><translation>hat Mittelwerte jenseits von -1 und 1, und hier werden Bilder auf 0..1 skaliert, bevor sie abgezogen werden</translation></message>
@@ -2067,6 +2125,7 @@ die Architektur (arch, layers, depths, ...), input_size, mean, std, crop und wah
  <message><source>has more than {1} elements</source><translation>hat mehr als {1} Elemente</translation></message>
  <message><source>has more than {1} operations</source><translation>hat mehr als {1} Operationen</translation></message>
  <message><source>has no JPEG file &quot;{1}&quot;</source><translation>hat keine JPEG-Datei „{1}“</translation></message>
+ <message><source>has no attention that can be looked at</source><translation>hat keine Aufmerksamkeit, die man ansehen kann</translation></message>
  <message><source>has no colours</source><translation>hat keine Farben</translation></message>
  <message><source>has no column &quot;{1}&quot;</source><translation>hat keine Spalte „{1}“</translation></message>
  <message><source>has no column that names the images</source><translation>hat keine Spalte, die die Bilder nennt</translation></message>
@@ -2148,6 +2207,8 @@ die Architektur (arch, layers, depths, ...), input_size, mean, std, crop und wah
  <message><source>has {1} tensors in the place of {2}</source><translation>hat {1} Tensoren anstelle von {2}</translation></message>
  <message><source>has {1} values from {2} to {3}</source><translation>hat {1} Werte von {2} bis {3}</translation></message>
  <message><source>have no folder</source><translation>haben keinen Ordner</translation></message>
+ <message><source>head {1}</source><translation>Kopf {1}</translation></message>
+ <message><source>head: each head by its mean gradient; patch: each patch by the positive part of its own; auto: head, and patch for CaiT</source><translation>head: jeder Kopf mit seinem mittleren Gradienten; patch: jeder Bildausschnitt mit dem positiven Teil seines eigenen; auto: head, bei CaiT patch</translation></message>
  <message><source>held out</source><translation>zurückgehalten</translation></message>
  <message><source>hiding 1</source><translation>hiding 1</translation></message>
  <message><source>hiding the same shape elsewhere leaves {1} ({2} to {3} at {4} places)</source><translation>verdeckt man dieselbe Form anderswo, bleiben {1} ({2} bis {3} an {4} Stellen)</translation></message>
@@ -2311,6 +2372,7 @@ die Architektur (arch, layers, depths, ...), input_size, mean, std, crop und wah
  <message><source>is about the benchmark's images</source><translation>betrifft die Bilder des Benchmarks</translation></message>
  <message><source>is about {1} images</source><translation>bezieht sich auf {1} Bilder</translation></message>
  <message><source>is already the name of somebody who paints here</source><translation>ist schon der Name von jemandem, der hier malt</translation></message>
+ <message><source>is among {1} tokens that are no square grid</source><translation>besteht zwischen {1} Tokens, die kein quadratisches Raster sind</translation></message>
  <message><source>is an HDF5 file, as Keras and TensorFlow write them</source><translation>ist eine HDF5-Datei, wie Keras und TensorFlow sie schreiben</translation></message>
  <message><source>is an ONNX model, a whole network and not weights alone</source><translation>ist ein ONNX-Modell, also ein ganzes Netz und nicht nur Gewichte</translation></message>
  <message><source>is an archive of TorchServe (.mar)</source><translation>ist ein TorchServe-Archiv (.mar)</translation></message>
@@ -2423,6 +2485,7 @@ die Architektur (arch, layers, depths, ...), input_size, mean, std, crop und wah
  <message><source>is not available in this OpenSSL</source><translation>ist in diesem OpenSSL nicht verfügbar</translation></message>
  <message><source>is not chosen</source><translation>ist nicht gewählt</translation></message>
  <message><source>is not computed here</source><translation>wird hier nicht berechnet</translation></message>
+ <message><source>is not defined for {1}. {2}</source><translation>ist für {1} nicht definiert. {2}</translation></message>
  <message><source>is not in the cache any more</source><translation>ist nicht mehr im Cache</translation></message>
  <message><source>is not in the published table</source><translation>steht nicht in der veröffentlichten Tabelle</translation></message>
  <message><source>is not known to this LibTorch</source><translation>ist dieser LibTorch nicht bekannt</translation></message>
@@ -2714,6 +2777,7 @@ die Architektur (arch, layers, depths, ...), input_size, mean, std, crop und wah
  <message><source>resizes with the {1} &quot;{2}&quot;, which is not read</source><translation>skaliert mit {1} = „{2}“, was nicht gelesen wird</translation></message>
  <message><source>reverses the order of the colours</source><translation>kehrt die Reihenfolge der Farben um</translation></message>
  <message><source>rho</source><translation>rho</translation></message>
+ <message><source>rows: each row of a block is divided by its own sum; vit-explain: as that program does, by the sum of another row</source><translation>rows: jede Zeile eines Blocks wird durch ihre eigene Summe geteilt; vit-explain: wie in jenem Programm durch die Summe einer anderen Zeile</translation></message>
  <message><source>says how fixations are read, and none are given</source><translation>sagt, wie Fixationen gelesen werden, und es sind keine angegeben</translation></message>
  <message><source>says nothing of predictions</source><translation>sagt nichts über Vorhersagen</translation></message>
  <message><source>says nothing without a table</source><translation>sagt ohne eine Tabelle nichts</translation></message>
@@ -2864,6 +2928,7 @@ die Architektur (arch, layers, depths, ...), input_size, mean, std, crop und wah
  <message><source>valid area</source><translation>gültige Fläche</translation></message>
  <message><source>varies from</source><translation>schwankt von</translation></message>
  <message><source>varies to</source><translation>schwankt bis</translation></message>
+ <message><source>was asked for the scores of tokens</source><translation>wurde nach den Klassenwerten von Tokens gefragt</translation></message>
  <message><source>was asked to fill in an image of which nothing is known</source><translation>sollte ein Bild auffüllen, von dem nichts bekannt ist</translation></message>
  <message><source>was changed by another window or program in which {1} paints too, so this stroke was not kept</source><translation>wurde von einem anderen Fenster oder Programm geändert, in dem {1} ebenfalls malt; dieser Strich wurde deshalb nicht übernommen</translation></message>
  <message><source>was computed without a cache, so its maps are gone</source><translation>wurde ohne Cache berechnet; daher sind seine Karten nicht mehr da</translation></message>
@@ -3062,6 +3127,7 @@ die Architektur (arch, layers, depths, ...), input_size, mean, std, crop und wah
  <message><source>{1} is named in the manifest but is not a file; {2}</source><translation>{1} steht im Manifest, ist aber keine Datei; {2}</translation></message>
  <message><source>{1} is not a list</source><translation>{1} ist keine Liste</translation></message>
  <message><source>{1} is not an object</source><translation>{1} ist kein Objekt</translation></message>
+ <message><source>{1} is not defined for {2}. {3}</source><translation>{1} ist für {2} nicht definiert. {3}</translation></message>
  <message><source>{1} is required</source><translation>{1} ist erforderlich</translation></message>
  <message><source>{1} is undefined for all maps.</source><translation>{1} ist für alle Karten undefiniert.</translation></message>
  <message><source>{1} is {2} for all {3} maps.</source><translation>{1} beträgt für alle {3} Karten {2}.</translation></message>
@@ -3082,6 +3148,7 @@ die Architektur (arch, layers, depths, ...), input_size, mean, std, crop und wah
  <message><source>{1} makes a tensor of {2} MB; one of a program from a file may take {3} MB</source><translation>{1} erzeugt einen Tensor von {2} MB; in einem Programm aus einer Datei darf er höchstens {3} MB belegen</translation></message>
  <message><source>{1} map</source><translation>{1} Karte</translation></message>
  <message numerus="yes"><source>{1} maps</source><translation><numerusform>{1} Karte</numerusform><numerusform>{1} Karten</numerusform></translation></message>
+ <message numerus="yes"><source>{1} maps are not defined, as their techniques ask for something that their networks do not have.</source><translation><numerusform>{1} Karte ist nicht definiert, da ihr Verfahren etwas braucht, was ihr Netz nicht hat.</numerusform><numerusform>{1} Karten sind nicht definiert, da ihre Verfahren etwas brauchen, was ihre Netze nicht haben.</numerusform></translation></message>
  <message numerus="yes"><source>{1} maps could not be computed.</source><translation><numerusform>1 Karte ließ sich nicht berechnen.</numerusform><numerusform>{1} Karten ließen sich nicht berechnen.</numerusform></translation></message>
  <message numerus="yes"><source>{1} maps not computed.</source><translation><numerusform>{1} Karte nicht berechnet.</numerusform><numerusform>{1} Karten nicht berechnet.</numerusform></translation></message>
  <message numerus="yes"><source>{1} maps written to {2} as {3}</source><translation><numerusform>{1} Karte nach {2} geschrieben als {3}</numerusform><numerusform>{1} Karten nach {2} geschrieben als {3}</numerusform></translation></message>
@@ -3114,6 +3181,7 @@ die Architektur (arch, layers, depths, ...), input_size, mean, std, crop und wah
  <message><source>{1} of {2} fixations lie outside their image and have no part in maps and measures: {3}.</source><translation>{1} von {2} Fixationen liegen außerhalb ihres Bildes und gehen nicht in Karten und Maße ein: {3}.</translation></message>
  <message><source>{1} of {2} images</source><translation>{1} von {2} Bildern</translation></message>
  <message><source>{1} of {2} maps are not in the cache; run 'sightline-cli run' again to compute them.</source><translation>{1} von {2} Karten sind nicht im Cache; 'sightline-cli run' berechnet sie.</translation></message>
+ <message><source>{1} of {2} maps computed, {3} scored, {4} blank, {5} not defined; written to {6}</source><translation>{1} von {2} Karten berechnet, {3} bewertet, {4} leer, {5} nicht definiert; geschrieben nach {6}</translation></message>
  <message><source>{1} of {2} maps computed, {3} scored, {4} blank; written to {5}</source><translation>{1} von {2} Karten berechnet, {3} bewertet, {4} leer; geschrieben nach {5}</translation></message>
  <message><source>{1} of {2} maps computed, {3} scored; written to {4}</source><translation>{1} von {2} Karten berechnet, {3} bewertet; geschrieben nach {4}</translation></message>
  <message numerus="yes"><source>{1} of {2} maps could not be computed.</source><translation><numerusform>1 von {2} Karten ließ sich nicht berechnen.</numerusform><numerusform>{1} von {2} Karten ließen sich nicht berechnen.</numerusform></translation></message>
@@ -3297,6 +3365,8 @@ die Architektur (arch, layers, depths, ...), input_size, mean, std, crop und wah
  <message><source>{1}there are too few images for a verdict on {2} ({3}; at least {4} are needed).</source><translation>{1}Die Bilder reichen nicht für ein Urteil über {2} ({3}; mindestens {4} sind nötig).</translation></message>
  <message><source>{1}{2} ({3}).</source><translation>{1}{2} ({3}).</translation></message>
  <message><source>{1}{2} cannot be compared. {3}</source><translation>{1}{2} lassen sich nicht vergleichen. {3}</translation></message>
+ <message><source>{2} (1 map)</source><translation>{2} (1 Karte)</translation></message>
+ <message numerus="yes"><source>{2} ({1} maps)</source><translation><numerusform>{2} ({1} Karte)</numerusform><numerusform>{2} ({1} Karten)</numerusform></translation></message>
  <message><source>{2} has the name of an image and a number; it was not read. If it is a mask, say with --mask-people whose: each number another person's (each), or parts of one (one).</source><translation>{2} trägt den Namen eines Bildes und eine Nummer; die Datei wurde nicht gelesen. Ist sie eine Maske, so geben Sie mit --mask-people an, wessen: jede Nummer die einer anderen Person (each) oder Teile einer einzigen (one).</translation></message>
  <message><source>{2} holds 1 more image, of another size or beside the main one; it was left out.</source><translation>{2} enthält 1 weiteres Bild, von anderer Größe oder neben dem Hauptbild; es wurde ausgelassen.</translation></message>
  <message numerus="yes"><source>{2} holds {1} more images, of other sizes or beside the main one; they were left out.</source><translation><numerusform>{2} enthält {1} weiteres Bild, von anderer Größe oder neben dem Hauptbild; es wurde ausgelassen.</numerusform><numerusform>{2} enthält {1} weitere Bilder, von anderer Größe oder neben dem Hauptbild; sie wurden ausgelassen.</numerusform></translation></message>
@@ -3782,8 +3852,8 @@ Vorhersage: %2, mit %3.</translation></message>
 %1 more are not computed yet</source><translation>
 %1 weitere sind noch nicht berechnet</translation></message>
  <message><source>
-%1 more have no score (no mask, or nothing to divide by) and are left out</source><translation>
-%1 weitere haben keinen Wert (keine Maske oder nichts zum Teilen) und sind ausgelassen</translation></message>
+%1 more have no score (no mask, a blank map, a technique that is not defined for the network, or nothing to divide by) and are left out</source><translation>
+%1 weitere haben keinen Wert (keine Maske, leere Karte, ein für das Netz nicht definiertes Verfahren oder nichts zum Teilen) und sind ausgelassen</translation></message>
  <message><source>%1
 %2 %3 (click to show)</source><translation>%1
 %2 %3 (zum Zeigen klicken)</translation></message>
@@ -3844,6 +3914,7 @@ Von einem Modell ist nicht zu erwarten, dass es mit Menschen mehr übereinstimmt
  <message><source>Maps that could not be computed, and notes about the images' files and the networks</source><translation>Karten, die sich nicht berechnen ließen, und Hinweise zu den Bilddateien und den Netzen</translation></message>
  <message><source>Networks</source><translation>Netze</translation></message>
  <message><source>No map has failed.</source><translation>Keine Karte ist fehlgeschlagen.</translation></message>
+ <message><source>Not defined</source><translation>Nicht definiert</translation></message>
  <message><source>Try again</source><translation>Erneut versuchen</translation></message>
  <message><source>What</source><translation>Was</translation></message>
  <message><source>Why, and what to do</source><translation>Warum, und was zu tun ist</translation></message>
@@ -4350,8 +4421,8 @@ Von einem Modell ist nicht zu erwarten, dass es mit Menschen mehr übereinstimmt
  <message><source>Browse: %1</source><translation>Durchsuchen: %1</translation></message>
  <message><source>Channels, rows, columns</source><translation>Kanäle, Zeilen, Spalten</translation></message>
  <message><source>Class names, one per line</source><translation>Klassennamen, einer je Zeile</translation></message>
- <message><source>Class tokens &amp;before the grid</source><translation>&amp;Klassen-Token vor dem Gitter</translation></message>
- <message><source>Class tokens before the grid</source><translation>Klassen-Token vor dem Gitter</translation></message>
+ <message><source>Class tokens &amp;before the grid</source><translation>&amp;Klassentoken vor dem Gitter</translation></message>
+ <message><source>Class tokens before the grid</source><translation>Klassentoken vor dem Gitter</translation></message>
  <message><source>Detected from the shapes</source><translation>An den Formen erkannt</translation></message>
  <message><source>Found out from the file</source><translation>Der Datei entnommen</translation></message>
  <message><source>Found out when it is tried</source><translation>Ergibt sich beim Erproben</translation></message>
@@ -4791,6 +4862,7 @@ Klicken Sie, um diese Einstellung anzuwenden.</translation></message>
  <message><source>Threshold and area of each map of this image</source><translation>Schwelle und Fläche jeder Karte dieses Bildes</translation></message>
  <message><source>area</source><translation>Fläche</translation></message>
  <message><source>blank</source><translation>leer</translation></message>
+ <message><source>not defined</source><translation>nicht definiert</translation></message>
  <message><source>thresh.</source><translation>Schwelle</translation></message>
 </context>
 <context>

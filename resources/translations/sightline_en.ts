@@ -212,6 +212,7 @@
  <message><source>1 if the maximum of the map is in H, else 0</source><translation type="unfinished"/></message>
  <message><source>1 if the maximum of the map is within 15 pixels of H, else 0</source><translation type="unfinished"/></message>
  <message><source>1 map could not be computed.</source><translation type="unfinished"/></message>
+ <message><source>1 map is not defined, as its technique asks for something that its network does not have.</source><translation type="unfinished"/></message>
  <message><source>1 model has not predicted yet.</source><translation type="unfinished"/></message>
  <message><source>1 of {2} maps could not be computed.</source><translation type="unfinished"/></message>
  <message><source>1 of {2} maps has not been computed yet.</source><translation type="unfinished"/></message>
@@ -279,6 +280,7 @@
  <message><source>Abs</source><translation type="unfinished"/></message>
  <message><source>Accuracy information curve: how fast the class becomes the predicted one with the information shown, most relevant first (Kapishnikov et al. 2019)</source><translation type="unfinished"/></message>
  <message><source>Acos</source><translation type="unfinished"/></message>
+ <message><source>Activations of a layer, each channel weighted by the class's score of the image seen through it (Wang et al. 2020).</source><translation type="unfinished"/></message>
  <message><source>Activations of a layer, weighted by the mean gradient of the class score (Selvaraju et al. 2017).</source><translation type="unfinished"/></message>
  <message><source>Activations times gradients place by place, without averaging the gradients (Draelos and Carin 2020).</source><translation type="unfinished"/></message>
  <message><source>Activations times the positive gradients at each place (Jiang et al. 2021).</source><translation type="unfinished"/></message>
@@ -348,15 +350,23 @@
  <message><source>At {1} of {2} other places it falls as far or further: here the map does not single out what the network depends on.</source><translation type="unfinished"/></message>
  <message><source>Atan</source><translation type="unfinished"/></message>
  <message><source>Attention</source><translation type="unfinished"/></message>
+ <message><source>Attention multiplied through all blocks, half of it the block's and half what passes by; the same for every class (Abnar and Zuidema 2020).</source><translation type="unfinished"/></message>
+ <message><source>Attention relevance</source><translation type="unfinished"/></message>
+ <message><source>Attention roll-out</source><translation type="unfinished"/></message>
+ <message><source>Attention times the positive part of the class score's gradient, followed through all blocks (Chefer, Gur and Wolf, ICCV 2021).</source><translation type="unfinished"/></message>
  <message><source>Attribution of the same size: .npy, one value or channels per pixel</source><translation type="unfinished"/></message>
  <message><source>Average drop</source><translation type="unfinished"/></message>
  <message><source>Average masks of one image.</source><translation type="unfinished"/></message>
  <message><source>BCa high</source><translation type="unfinished"/></message>
  <message><source>BCa low</source><translation type="unfinished"/></message>
  <message><source>Background</source><translation type="unfinished"/></message>
+ <message><source>Baseline</source><translation type="unfinished"/></message>
+ <message><source>Baselines</source><translation type="unfinished"/></message>
  <message><source>Between the techniques: </source><translation type="unfinished"/></message>
  <message numerus="yes"><source>Blanks around {1} names do not count.</source><translation type="unfinished"><numerusform/><numerusform/></translation></message>
  <message><source>Block</source><translation type="unfinished"/></message>
+ <message><source>Blocks</source><translation type="unfinished"/></message>
+ <message><source>Blur IG</source><translation type="unfinished"/></message>
  <message><source>Bottleneck</source><translation type="unfinished"/></message>
  <message><source>Boxes of a detector are no judgement of people: agreement with them says how far two programs agree.</source><translation type="unfinished"/></message>
  <message><source>Bring both to the same grid first.</source><translation type="unfinished"/></message>
@@ -427,6 +437,7 @@
  <message><source>Choose a layer before the pooling, such as a block's output.</source><translation type="unfinished"/></message>
  <message><source>Choose a part of the image.</source><translation type="unfinished"/></message>
  <message><source>Choose a size from 1 to {1} pixels; 224 is usual.</source><translation type="unfinished"/></message>
+ <message><source>Choose a technique that asks for no attention, such as Grad-CAM, Integrated Gradients or XRAI.</source><translation type="unfinished"/></message>
  <message><source>Choose a width and height of at least 1.</source><translation type="unfinished"/></message>
  <message><source>Choose an id that no family has.</source><translation type="unfinished"/></message>
  <message><source>Choose an image</source><translation type="unfinished"/></message>
@@ -437,6 +448,7 @@
  <message><source>Choose another layer.</source><translation type="unfinished"/></message>
  <message><source>Choose another name.</source><translation type="unfinished"/></message>
  <message><source>Choose another rule.</source><translation type="unfinished"/></message>
+ <message><source>Choose another technique.</source><translation type="unfinished"/></message>
  <message><source>Choose another way for its outputs: auto, softmax or sigmoid.</source><translation type="unfinished"/></message>
  <message><source>Choose another window of values, such as stored or range.</source><translation type="unfinished"/></message>
  <message><source>Choose at least one layer.</source><translation type="unfinished"/></message>
@@ -444,6 +456,7 @@
  <message><source>Choose it with File &gt; Imported maps.</source><translation type="unfinished"/></message>
  <message><source>Choose npy, png16 or nifti.</source><translation type="unfinished"/></message>
  <message><source>Choose one from 0 to {1}.</source><translation type="unfinished"/></message>
+ <message><source>Choose one from 1 to {1}, or 0 for the mean of all.</source><translation type="unfinished"/></message>
  <message><source>Choose one of the list.</source><translation type="unfinished"/></message>
  <message><source>Choose other layers, or the chosen ones.</source><translation type="unfinished"/></message>
  <message><source>Choose others; scores.csv names the images, their labels and what is right.</source><translation type="unfinished"/></message>
@@ -463,6 +476,8 @@
  <message><source>Choose the predicted class, or name a class for this image.</source><translation type="unfinished"/></message>
  <message><source>Choose the weights that belong to this model, or the model of these weights.</source><translation type="unfinished"/></message>
  <message><source>Choose with --mask-people (each: of several people; one: of one person) or --mask-folders.</source><translation type="unfinished"/></message>
+ <message><source>Class attention</source><translation type="unfinished"/></message>
+ <message><source>Class attention x gradient</source><translation type="unfinished"/></message>
  <message><source>Class names</source><translation type="unfinished"/></message>
  <message><source>Class that maps explain; default: predicted</source><translation type="unfinished"/></message>
  <message><source>Class that the map explains; default: the predicted one</source><translation type="unfinished"/></message>
@@ -506,6 +521,7 @@
  <message><source>Context dependant</source><translation type="unfinished"/></message>
  <message><source>Continuous SC</source><translation type="unfinished"/></message>
  <message><source>Continuous saliency coverage: the share of the map's total value that lies where people marked</source><translation type="unfinished"/></message>
+ <message><source>Contrastive Grad-CAM</source><translation type="unfinished"/></message>
  <message><source>Conv</source><translation type="unfinished"/></message>
  <message><source>ConvNeXt V2-</source><translation type="unfinished"/></message>
  <message><source>Convention</source><translation type="unfinished"/></message>
@@ -556,6 +572,7 @@
  <message><source>Did you mean {1}? The known ones are {2}.</source><translation type="unfinished"/></message>
  <message><source>Did you mean {1}? {2}</source><translation type="unfinished"/></message>
  <message><source>Differences of {1} within images, first minus second: paired t-test and Wilcoxon's signed-rank test (two-sided), Holm's adjustment of the t-tests over the comparisons of a block, Cohen's d (of the values) and dz (of the differences), 95 % interval of the mean difference: Student's (low, high), and by bootstrap (BCa).</source><translation type="unfinished"/></message>
+ <message><source>Discarded share</source><translation type="unfinished"/></message>
  <message><source>Disk quota exceeded</source><translation type="unfinished"/></message>
  <message><source>Display program version information and exit</source><translation type="unfinished"/></message>
  <message><source>Distance</source><translation type="unfinished"/></message>
@@ -588,6 +605,7 @@
  <message><source>Every image needs a value under every condition; one has {1} of {2}.</source><translation type="unfinished"/></message>
  <message><source>Every map would be undefined; get the network again from its source.</source><translation type="unfinished"/></message>
  <message><source>Every map would be undefined; get the weights again from their source.</source><translation type="unfinished"/></message>
+ <message><source>Every patch has the value 0: no attention is left that counts for the class.</source><translation type="unfinished"/></message>
  <message><source>Every value</source><translation type="unfinished"/></message>
  <message><source>Every value as a table</source><translation type="unfinished"/></message>
  <message><source>Everywhere in this layer the evidence is against the class, so Grad-CAM is zero.</source><translation type="unfinished"/></message>
@@ -598,6 +616,7 @@
  <message><source>Expand</source><translation type="unfinished"/></message>
  <message><source>Expected at least {1} arguments to {2}, got {3}</source><translation type="unfinished"/></message>
  <message><source>Expected exactly {1} arguments to {2}, got {3}</source><translation type="unfinished"/></message>
+ <message><source>Expected gradients: image minus baseline times the gradient at a random place between them, averaged (Erion et al. 2021; Lundberg and Lee 2017).</source><translation type="unfinished"/></message>
  <message><source>Export a classifier of images: one input, images x 3 x height x width.</source><translation type="unfinished"/></message>
  <message><source>Export a classifier of square images: one input, images x 3 x height x width.</source><translation type="unfinished"/></message>
  <message><source>Export a classifier without such a choice.</source><translation type="unfinished"/></message>
@@ -760,11 +779,16 @@
  <message><source>Give three finite means, one per channel.</source><translation type="unfinished"/></message>
  <message><source>Give three standard deviations above 0, one per channel.</source><translation type="unfinished"/></message>
  <message><source>Go to another image and back to see the mask as it is now, then paint on.</source><translation type="unfinished"/></message>
+ <message><source>Grad-CAM of the class's score minus another's: what speaks for this class rather than that one (after Prabhushankar et al. 2020).</source><translation type="unfinished"/></message>
  <message><source>Grad-CAM with weights that favour every place where a channel helps the class (Chattopadhay et al. 2018).</source><translation type="unfinished"/></message>
  <message><source>Grad-CAM's target layer as MODEL=LAYER; several of a model are averaged</source><translation type="unfinished"/></message>
  <message><source>Grad-CAM's target layer; several are averaged</source><translation type="unfinished"/></message>
+ <message><source>Gradient SHAP</source><translation type="unfinished"/></message>
+ <message><source>Gradients along each path</source><translation type="unfinished"/></message>
  <message><source>Gradients along the path</source><translation type="unfinished"/></message>
  <message><source>Gradients summed along the way from black and white to the image (Sundararajan et al. 2017).</source><translation type="unfinished"/></message>
+ <message><source>Gradients summed along the way from the blurred image to the image (Xu, Venugopalan and Sundararajan 2020).</source><translation type="unfinished"/></message>
+ <message><source>Gradients that are averaged</source><translation type="unfinished"/></message>
  <message><source>Greater</source><translation type="unfinished"/></message>
  <message><source>Greenhouse-Geisser epsilon {1}</source><translation type="unfinished"/></message>
  <message><source>Ground truth coverage: of the pixels people marked, the share the model marked too</source><translation type="unfinished"/></message>
@@ -773,6 +797,8 @@
  <message><source>HEIC and AVIF</source><translation type="unfinished"/></message>
  <message><source>HEIC or AVIF</source><translation type="unfinished"/></message>
  <message><source>Hardmax</source><translation type="unfinished"/></message>
+ <message><source>Head</source><translation type="unfinished"/></message>
+ <message><source>Heads</source><translation type="unfinished"/></message>
  <message><source>Held out it is hardly worse, so the choice flatters little here.</source><translation type="unfinished"/></message>
  <message><source>Held out it is worse by {1}: so much the choice flatters.</source><translation type="unfinished"/></message>
  <message><source>Hiding parts of the image does not change the probability of the class.</source><translation type="unfinished"/></message>
@@ -790,6 +816,7 @@
  <message><source>How much the class score falls when a square of the mean colour covers a place (Zeiler and Fergus 2014).</source><translation type="unfinished"/></message>
  <message><source>How much the technique matters for {1} depends on the model {2}.</source><translation type="unfinished"/></message>
  <message><source>How outputs become probabilities: auto, softmax, sigmoid (of each by itself: several labels may hold for one image) or none (they are probabilities)</source><translation type="unfinished"/></message>
+ <message><source>How the heads of a block become one: mean, max or min</source><translation type="unfinished"/></message>
  <message><source>How the map is cut: mean+1sd, percentile:0.9, fixed:0.5, max:0.15, otsu, area:0.2, match; with &quot;,largest&quot; only the largest connected part</source><translation type="unfinished"/></message>
  <message><source>How values of DICOM files and of images of more than 8 bits become grey levels: stored (as the file says), stored:N (its window number N), stored:NAME (the one that it calls so, such as LUNG), range (of each image), percentiles:LOW,HIGH or centre:C,width:W; default: stored</source><translation type="unfinished"/></message>
  <message><source>How {1} goes with properties of the images, strongest first: Spearman's rank correlation with its 95 % bootstrap interval (BCa), p, and p after Holm over the properties.</source><translation type="unfinished"/></message>
@@ -821,6 +848,7 @@
  <message><source>Integrated Gradients</source><translation type="unfinished"/></message>
  <message><source>Integrated Gradients along a path that changes the least sensitive pixels first (Kapishnikov et al. 2021).</source><translation type="unfinished"/></message>
  <message><source>Integrated Gradients needs at least 2.</source><translation type="unfinished"/></message>
+ <message><source>Integrated Gradients whose steps hand out the change of the class score by squared gradients (Yang, Wang and Bilgic 2023).</source><translation type="unfinished"/></message>
  <message><source>Interrupted.</source><translation type="unfinished"/></message>
  <message><source>Interrupted; run the same command again to continue where it stopped.</source><translation type="unfinished"/></message>
  <message><source>Interrupted; what was measured is kept. Run the same command again to continue.</source><translation type="unfinished"/></message>
@@ -831,9 +859,11 @@
  <message><source>IoU, intersection over union: of all pixels that people or the map mark, the share both mark.</source><translation type="unfinished"/></message>
  <message><source>Is a directory</source><translation type="unfinished"/></message>
  <message><source>It answers one image at a time only (its batch size was fixed when it was saved), so images are given one by one.</source><translation type="unfinished"/></message>
+ <message><source>It attends within windows, its tokens merge from stage to stage, and no token stands for the class.</source><translation type="unfinished"/></message>
  <message><source>It depends on {1}: choose that.</source><translation type="unfinished"/></message>
  <message><source>It divides its images by 255 itself: it is right with a mean of 0 and a deviation of 0.00392157 (1/255) for each channel, and wrong with others.</source><translation type="unfinished"/></message>
  <message><source>It ends in a {1}, which is left out: maps explain the score before it, and the probabilities are the same.</source><translation type="unfinished"/></message>
+ <message><source>It has no attention between parts of the image.</source><translation type="unfinished"/></message>
  <message><source>It has no layer whose output is a grid of positions; if its outputs are tokens, say how they lie on the image (token layout).</source><translation type="unfinished"/></message>
  <message><source>It has no options.</source><translation type="unfinished"/></message>
  <message><source>It is at the end of the values tried: the best may lie beyond.</source><translation type="unfinished"/></message>
@@ -859,8 +889,11 @@
  <message><source>It was saved in another precision and is computed in single precision.</source><translation type="unfinished"/></message>
  <message><source>It was saved in {1} precision and is computed in single precision.</source><translation type="unfinished"/></message>
  <message><source>It was traced while training; call model.eval() before torch.jit.trace and save it again.</source><translation type="unfinished"/></message>
+ <message><source>Its attention is inside a saved program, where it cannot be reached: give the network's weights and architecture instead.</source><translation type="unfinished"/></message>
  <message><source>Its columns are: {1}.</source><translation type="unfinished"/></message>
  <message><source>Its download failed: get the image itself again.</source><translation type="unfinished"/></message>
+ <message><source>Its head reads the class token and the mean of the patches together, so that one token of a block has no scores.</source><translation type="unfinished"/></message>
+ <message><source>Its heads are mixed behind the softmax, so that what a patch attends to is no share any more; only its class token's attention is defined.</source><translation type="unfinished"/></message>
  <message><source>Its layers include {1}. The command 'layers' lists them all.</source><translation type="unfinished"/></message>
  <message><source>Its models are: {1}.</source><translation type="unfinished"/></message>
  <message><source>Its output has no place in the image.</source><translation type="unfinished"/></message>
@@ -868,6 +901,7 @@
  <message><source>Its output is not one tensor of numbers.</source><translation type="unfinished"/></message>
  <message><source>Its outputs are probabilities already (none is negative and they sum to 1): they are shown as they are, and maps explain them. Saved without its softmax, it would give logits, whose maps do not fade where the network is sure.</source><translation type="unfinished"/></message>
  <message><source>Its outputs end in a sigmoid: they are shown as the probabilities they are, and maps explain them.</source><translation type="unfinished"/></message>
+ <message><source>Its scores are read from the mean of its patches, not from a class token.</source><translation type="unfinished"/></message>
  <message><source>Its scores have no gradient: it was saved quantised, or without gradients.</source><translation type="unfinished"/></message>
  <message><source>Its scores have no gradient: {1} in it is for inference only. Trace the network with gradients on (without torch.no_grad(), its parameters requiring gradients) to get them.</source><translation type="unfinished"/></message>
  <message><source>Its {1} was saved in training mode, so that its answer for an image depends on the others beside it; images are given one by one. Call model.eval() before torch.jit.trace.</source><translation type="unfinished"/></message>
@@ -884,6 +918,7 @@
  <message><source>Language of the page, en or de; default: yours</source><translation type="unfinished"/></message>
  <message><source>Large</source><translation type="unfinished"/></message>
  <message><source>Large 0.75</source><translation type="unfinished"/></message>
+ <message><source>Largest blur</source><translation type="unfinished"/></message>
  <message><source>Layer of Grad-CAM</source><translation type="unfinished"/></message>
  <message><source>Leave it out for this file.</source><translation type="unfinished"/></message>
  <message><source>Leave it out, or fetch the benchmark.</source><translation type="unfinished"/></message>
@@ -1029,6 +1064,8 @@ architecture (arch, layers, depths, ...), input_size, mean, std, crop and option
  <message><source>Not a directory</source><translation type="unfinished"/></message>
  <message><source>Not all maps could be written; the scores are not affected. {1}</source><translation type="unfinished"/></message>
  <message><source>Not all shards are there yet; the report is about those that are.</source><translation type="unfinished"/></message>
+ <message><source>Not defined for this network. {1}</source><translation type="unfinished"/></message>
+ <message><source>Not defined for {1}.</source><translation type="unfinished"/></message>
  <message><source>Not possible with it: {1}. Possible: {2}.</source><translation type="unfinished"/></message>
  <message><source>Note</source><translation type="unfinished"/></message>
  <message><source>Note: {1}</source><translation type="unfinished"/></message>
@@ -1038,6 +1075,7 @@ architecture (arch, layers, depths, ...), input_size, mean, std, crop and option
  <message><source>NumPy array</source><translation type="unfinished"/></message>
  <message><source>Number of classes to list</source><translation type="unfinished"/></message>
  <message><source>Number of settings to print</source><translation type="unfinished"/></message>
+ <message><source>Number of the other class; -1: the most probable one beside the class explained</source><translation type="unfinished"/></message>
  <message><source>Number of values of the rule to try</source><translation type="unfinished"/></message>
  <message><source>OPTIONS</source><translation type="unfinished"/></message>
  <message><source>Occlusion</source><translation type="unfinished"/></message>
@@ -1088,6 +1126,7 @@ architecture (arch, layers, depths, ...), input_size, mean, std, crop and option
  <message><source>Order of the regions to write (.npy, 1 = most important)</source><translation type="unfinished"/></message>
  <message><source>Original Media height</source><translation type="unfinished"/></message>
  <message><source>Original Media width</source><translation type="unfinished"/></message>
+ <message><source>Other class</source><translation type="unfinished"/></message>
  <message><source>Outputs</source><translation type="unfinished"/></message>
  <message><source>Over the ranks within subjects: {1}.</source><translation type="unfinished"/></message>
  <message><source>Overlap</source><translation type="unfinished"/></message>
@@ -1128,6 +1167,7 @@ architecture (arch, layers, depths, ...), input_size, mean, std, crop and option
  <message><source>Points only where the curves bend; says how near their areas are</source><translation type="unfinished"/></message>
  <message><source>Polygon</source><translation type="unfinished"/></message>
  <message><source>Positionals</source><translation type="unfinished"/></message>
+ <message><source>Positive gradients of each block's own class score with respect to its attention, averaged over blocks (Bousselham et al. 2024).</source><translation type="unfinished"/></message>
  <message><source>Pow</source><translation type="unfinished"/></message>
  <message><source>Predicted: {1}.</source><translation type="unfinished"/></message>
  <message><source>Prediction</source><translation type="unfinished"/></message>
@@ -1230,6 +1270,7 @@ architecture (arch, layers, depths, ...), input_size, mean, std, crop and option
  <message><source>SUBCOMMANDS</source><translation type="unfinished"/></message>
  <message><source>Saliency coverage: of the pixels the model marked, the share people marked too</source><translation type="unfinished"/></message>
  <message><source>Saliency map: .npy or a grey image</source><translation type="unfinished"/></message>
+ <message><source>Samples</source><translation type="unfinished"/></message>
  <message><source>Save a classifier whose forward(images) returns images x classes.</source><translation type="unfinished"/></message>
  <message><source>Save a classifier whose forward(images) takes one tensor of images x channels x height x width.</source><translation type="unfinished"/></message>
  <message><source>Save a network whose forward(images) needs nothing but images.</source><translation type="unfinished"/></message>
@@ -1271,13 +1312,16 @@ architecture (arch, layers, depths, ...), input_size, mean, std, crop and option
  <message><source>Say which columns are meant with --fixation-columns, such as image=stimulus,x=fx,y=fy. The columns of the file are: {1}.</source><translation type="unfinished"/></message>
  <message><source>Says: no label reaches its cut-off</source><translation type="unfinished"/></message>
  <message><source>Says: {1}</source><translation type="unfinished"/></message>
+ <message><source>Scaling</source><translation type="unfinished"/></message>
  <message><source>Scan</source><translation type="unfinished"/></message>
+ <message><source>Score</source><translation type="unfinished"/></message>
  <message><source>Score such a map with 'sightline-cli score --map FILE'.</source><translation type="unfinished"/></message>
  <message><source>Second</source><translation type="unfinished"/></message>
  <message><source>See the model files of the demo for an example.</source><translation type="unfinished"/></message>
  <message><source>Seed</source><translation type="unfinished"/></message>
  <message><source>Seed of the noise; the same seed gives the same map</source><translation type="unfinished"/></message>
  <message><source>Seed of the random masks; the same seed gives the same map</source><translation type="unfinished"/></message>
+ <message><source>Seed of what is drawn; the same seed gives the same map</source><translation type="unfinished"/></message>
  <message><source>Segment labels to write (.npy, scale x height x width)</source><translation type="unfinished"/></message>
  <message><source>Segmentation</source><translation type="unfinished"/></message>
  <message><source>Selu</source><translation type="unfinished"/></message>
@@ -1285,6 +1329,7 @@ architecture (arch, layers, depths, ...), input_size, mean, std, crop and option
  <message><source>Settings by their distance to the published means ({1}): root mean square and largest difference of the means; area: how far |H|/|S| is from the published SC/GTC (factor, 1 is equal).</source><translation type="unfinished"/></message>
  <message><source>Shape</source><translation type="unfinished"/></message>
  <message><source>Share kept by the crop</source><translation type="unfinished"/></message>
+ <message><source>Share of each block's smallest attention values that is set to 0</source><translation type="unfinished"/></message>
  <message><source>Share of the image that people marked</source><translation type="unfinished"/></message>
  <message><source>Share of the image's outermost pixels that people marked</source><translation type="unfinished"/></message>
  <message><source>Share of the probability that is lost when only what the map shows is left (Chattopadhay et al. 2018)</source><translation type="unfinished"/></message>
@@ -1317,6 +1362,7 @@ architecture (arch, layers, depths, ...), input_size, mean, std, crop and option
  <message><source>Small 0.75</source><translation type="unfinished"/></message>
  <message><source>Small networks for photographs</source><translation type="unfinished"/></message>
  <message><source>So far {1} of {2} maps have been computed; what follows is about these.</source><translation type="unfinished"/></message>
+ <message><source>So many blocks, the last ones; 0: all</source><translation type="unfinished"/></message>
  <message><source>Softmax</source><translation type="unfinished"/></message>
  <message><source>Softmax information curve: how fast the probability comes back with the information shown, most relevant first (Kapishnikov et al. 2019)</source><translation type="unfinished"/></message>
  <message><source>Softplus</source><translation type="unfinished"/></message>
@@ -1334,6 +1380,7 @@ architecture (arch, layers, depths, ...), input_size, mean, std, crop and option
  <message><source>Standard deviation</source><translation type="unfinished"/></message>
  <message><source>Standard deviation of each channel: R,G,B</source><translation type="unfinished"/></message>
  <message><source>Standard deviation of the noise, as a share of the normalised image's range</source><translation type="unfinished"/></message>
+ <message><source>Standard deviation of the strongest blur, in input pixels</source><translation type="unfinished"/></message>
  <message><source>Standard deviations</source><translation type="unfinished"/></message>
  <message><source>Stem</source><translation type="unfinished"/></message>
  <message><source>Steps</source><translation type="unfinished"/></message>
@@ -1442,6 +1489,7 @@ architecture (arch, layers, depths, ...), input_size, mean, std, crop and option
  <message><source>The network is what the file names {1}*; left out: {2} and {3} more.</source><translation type="unfinished"/></message>
  <message><source>The network is what the file names {1}*; left out: {2}.</source><translation type="unfinished"/></message>
  <message><source>The network takes the image for another class.</source><translation type="unfinished"/></message>
+ <message><source>The network's attention</source><translation type="unfinished"/></message>
  <message><source>The network's classes are 0 to {1}.</source><translation type="unfinished"/></message>
  <message><source>The network's gradients overflowed; check its weights and preprocessing.</source><translation type="unfinished"/></message>
  <message><source>The network's input has {1} pixels.</source><translation type="unfinished"/></message>
@@ -1457,6 +1505,7 @@ architecture (arch, layers, depths, ...), input_size, mean, std, crop and option
  <message><source>The option stride of Occlusion</source><translation type="unfinished"/></message>
  <message><source>The option window of Occlusion</source><translation type="unfinished"/></message>
  <message><source>The option {1} of {2}</source><translation type="unfinished"/></message>
+ <message><source>The other class is the class that is explained, so there is nothing between them.</source><translation type="unfinished"/></message>
  <message><source>The page, PAGE.html; it holds everything and needs no network</source><translation type="unfinished"/></message>
  <message><source>The people of this data set are simulated, so the numbers say nothing about real people.</source><translation type="unfinished"/></message>
  <message><source>The people of this data set are simulated.</source><translation type="unfinished"/></message>
@@ -1549,7 +1598,7 @@ architecture (arch, layers, depths, ...), input_size, mean, std, crop and option
  <message><source>Use exact or fast.</source><translation type="unfinished"/></message>
  <message><source>Use fewer shards than there are images.</source><translation type="unfinished"/></message>
  <message><source>Use iou, gtc or sc.</source><translation type="unfinished"/></message>
- <message><source>Use it with gradcam, gradcam++, hirescam or layercam.</source><translation type="unfinished"/></message>
+ <message><source>Use it with gradcam, gradcam++, hirescam, layercam, contrastive-gradcam or score-cam.</source><translation type="unfinished"/></message>
  <message><source>Use letters, digits and spaces.</source><translation type="unfinished"/></message>
  <message><source>Use mean, blur or black.</source><translation type="unfinished"/></message>
  <message><source>Use one of &quot;mean+1sd&quot; (any number of sd from -10 to 10), &quot;percentile:0.9&quot;, &quot;fixed:0.5&quot;, &quot;max:0.15&quot;, &quot;area:0.2&quot; (each number from 0 to 1), &quot;otsu&quot; or &quot;match&quot;, with &quot;,largest&quot; behind it to keep only the largest connected part.</source><translation type="unfinished"/></message>
@@ -1570,8 +1619,10 @@ architecture (arch, layers, depths, ...), input_size, mean, std, crop and option
  <message><source>Weighted ground truth coverage: the share of what people marked, weighted by how many did, that the map covers</source><translation type="unfinished"/></message>
  <message><source>Weighted intersection over union: IoU of the scaled map and the share of people, without a threshold on either</source><translation type="unfinished"/></message>
  <message><source>Weighted saliency coverage: the share of the scaled map that people cover, weighted by how many marked a pixel</source><translation type="unfinished"/></message>
+ <message><source>Weights</source><translation type="unfinished"/></message>
  <message><source>Weights of the study's four networks</source><translation type="unfinished"/></message>
  <message><source>Weights of {1}: {2} is {3}.</source><translation type="unfinished"/></message>
+ <message><source>What a block's score is read from: tokenmean, the mean of its tokens, or classtoken, the class token</source><translation type="unfinished"/></message>
  <message><source>What goes with low agreement and is found here: {1}.</source><translation type="unfinished"/></message>
  <message><source>What has arrived is kept; the same command continues from there.</source><translation type="unfinished"/></message>
  <message><source>What hidden pixels become: mean, blur or black; default: deletion mean, insertion blur, as RISE</source><translation type="unfinished"/></message>
@@ -1582,11 +1633,14 @@ architecture (arch, layers, depths, ...), input_size, mean, std, crop and option
  <message><source>What people marked in {1}, and what {2} highlight there for {3}.</source><translation type="unfinished"/></message>
  <message><source>What people marked in {1}, and what {2} highlights there for {3}.</source><translation type="unfinished"/></message>
  <message><source>What replaces the hidden part: blur or mean (the image's mean colour)</source><translation type="unfinished"/></message>
- <message><source>What the map was made from (.npy): the CAM on the layer's grid, or the attribution</source><translation type="unfinished"/></message>
+ <message><source>What the class token attends to in the last block, weighted by the class score's gradient (a baseline of Chefer, Gur and Wolf, CVPR 2021).</source><translation type="unfinished"/></message>
+ <message><source>What the class token attends to in the last block; the same for every class (Caron et al. 2021).</source><translation type="unfinished"/></message>
+ <message><source>What the map was made from (.npy): the CAM on the layer's grid, a value for each patch, or the attribution</source><translation type="unfinished"/></message>
  <message><source>When a pixel counts as marked (see 'score'); default: half of the people or more</source><translation type="unfinished"/></message>
  <message><source>When a pixel counts as marked: agree:5/10, fixed:0.5</source><translation type="unfinished"/></message>
  <message><source>Where</source><translation type="unfinished"/></message>
  <message><source>Where image classifiers look, where people look, and how far the two agree.</source><translation type="unfinished"/></message>
+ <message><source>Where paths begin: the image's smallest value (black), its largest (white), or the mean of both</source><translation type="unfinished"/></message>
  <message><source>Where you trust it, load it in Python with torch.load and save its state_dict again, or convert it to .safetensors.</source><translation type="unfinished"/></message>
  <message><source>Whether models and techniques interact cannot be told yet. {1}</source><translation type="unfinished"/></message>
  <message><source>Whether the model's prediction was right (yes or no): determines the Shared Interest case</source><translation type="unfinished"/></message>
@@ -1594,6 +1648,7 @@ architecture (arch, layers, depths, ...), input_size, mean, std, crop and option
  <message><source>Which classes count as right: a file with lines such as 'cat = 281-285'; labels not listed count as the data set says</source><translation type="unfinished"/></message>
  <message><source>Which columns of the table are what, such as &quot;image=stim,person=id,x=fx,y=fy,duration=dur,unit=screen,screen=1920x1080&quot;; default: as recognised</source><translation type="unfinished"/></message>
  <message><source>Which command? {1}</source><translation type="unfinished"/></message>
+ <message><source>Which head, from 1 on; 0: the mean of all</source><translation type="unfinished"/></message>
  <message><source>Which image of a file that holds several, from 1; default: the first</source><translation type="unfinished"/></message>
  <message><source>Which of {1}; default: gradcam and xrai</source><translation type="unfinished"/></message>
  <message><source>Which pixels an outline marks: centres (those whose centre is inside; default), coco or labelme (as those programs do)</source><translation type="unfinished"/></message>
@@ -1781,6 +1836,7 @@ architecture (arch, layers, depths, ...), input_size, mean, std, crop and option
  <message><source>best of</source><translation type="unfinished"/></message>
  <message><source>binarisation rule</source><translation type="unfinished"/></message>
  <message><source>black</source><translation type="unfinished"/></message>
+ <message><source>black-white: images of the smallest and of the largest value take turns; uniform: each value is drawn between these</source><translation type="unfinished"/></message>
  <message><source>blank: {1}</source><translation type="unfinished"/></message>
  <message><source>blur</source><translation type="unfinished"/></message>
  <message><source>border contact</source><translation type="unfinished"/></message>
@@ -1884,6 +1940,7 @@ architecture (arch, layers, depths, ...), input_size, mean, std, crop and option
  <message><source>df 2</source><translation type="unfinished"/></message>
  <message><source>df between</source><translation type="unfinished"/></message>
  <message><source>df within</source><translation type="unfinished"/></message>
+ <message><source>did not hand over the output of each block</source><translation type="unfinished"/></message>
  <message><source>difference</source><translation type="unfinished"/></message>
  <message><source>disagreement of people</source><translation type="unfinished"/></message>
  <message><source>distance</source><translation type="unfinished"/></message>
@@ -1896,6 +1953,7 @@ architecture (arch, layers, depths, ...), input_size, mean, std, crop and option
  <message><source>does not exist or is no file</source><translation type="unfinished"/></message>
  <message><source>does not exist, and it says how images are prepared</source><translation type="unfinished"/></message>
  <message><source>does not exist, and neither do the weights of the run's other models</source><translation type="unfinished"/></message>
+ <message><source>does not exist: the block has {1}</source><translation type="unfinished"/></message>
  <message><source>does not exist: the run was not finished</source><translation type="unfinished"/></message>
  <message><source>does not fit into the memory that is left</source><translation type="unfinished"/></message>
  <message><source>does not fit on the disk: {1} are needed, {2} are free</source><translation type="unfinished"/></message>
@@ -2063,6 +2121,7 @@ architecture (arch, layers, depths, ...), input_size, mean, std, crop and option
  <message><source>has more than {1} elements</source><translation type="unfinished"/></message>
  <message><source>has more than {1} operations</source><translation type="unfinished"/></message>
  <message><source>has no JPEG file &quot;{1}&quot;</source><translation type="unfinished"/></message>
+ <message><source>has no attention that can be looked at</source><translation type="unfinished"/></message>
  <message><source>has no colours</source><translation type="unfinished"/></message>
  <message><source>has no column &quot;{1}&quot;</source><translation type="unfinished"/></message>
  <message><source>has no column that names the images</source><translation type="unfinished"/></message>
@@ -2144,6 +2203,8 @@ architecture (arch, layers, depths, ...), input_size, mean, std, crop and option
  <message><source>has {1} tensors in the place of {2}</source><translation type="unfinished"/></message>
  <message><source>has {1} values from {2} to {3}</source><translation type="unfinished"/></message>
  <message><source>have no folder</source><translation type="unfinished"/></message>
+ <message><source>head {1}</source><translation type="unfinished"/></message>
+ <message><source>head: each head by its mean gradient; patch: each patch by the positive part of its own; auto: head, and patch for CaiT</source><translation type="unfinished"/></message>
  <message><source>held out</source><translation type="unfinished"/></message>
  <message><source>hiding 1</source><translation type="unfinished"/></message>
  <message><source>hiding the same shape elsewhere leaves {1} ({2} to {3} at {4} places)</source><translation type="unfinished"/></message>
@@ -2307,6 +2368,7 @@ architecture (arch, layers, depths, ...), input_size, mean, std, crop and option
  <message><source>is about the benchmark's images</source><translation type="unfinished"/></message>
  <message><source>is about {1} images</source><translation type="unfinished"/></message>
  <message><source>is already the name of somebody who paints here</source><translation type="unfinished"/></message>
+ <message><source>is among {1} tokens that are no square grid</source><translation type="unfinished"/></message>
  <message><source>is an HDF5 file, as Keras and TensorFlow write them</source><translation type="unfinished"/></message>
  <message><source>is an ONNX model, a whole network and not weights alone</source><translation type="unfinished"/></message>
  <message><source>is an archive of TorchServe (.mar)</source><translation type="unfinished"/></message>
@@ -2419,6 +2481,7 @@ architecture (arch, layers, depths, ...), input_size, mean, std, crop and option
  <message><source>is not available in this OpenSSL</source><translation type="unfinished"/></message>
  <message><source>is not chosen</source><translation type="unfinished"/></message>
  <message><source>is not computed here</source><translation type="unfinished"/></message>
+ <message><source>is not defined for {1}. {2}</source><translation type="unfinished"/></message>
  <message><source>is not in the cache any more</source><translation type="unfinished"/></message>
  <message><source>is not in the published table</source><translation type="unfinished"/></message>
  <message><source>is not known to this LibTorch</source><translation type="unfinished"/></message>
@@ -2710,6 +2773,7 @@ architecture (arch, layers, depths, ...), input_size, mean, std, crop and option
  <message><source>resizes with the {1} &quot;{2}&quot;, which is not read</source><translation type="unfinished"/></message>
  <message><source>reverses the order of the colours</source><translation type="unfinished"/></message>
  <message><source>rho</source><translation type="unfinished"/></message>
+ <message><source>rows: each row of a block is divided by its own sum; vit-explain: as that program does, by the sum of another row</source><translation type="unfinished"/></message>
  <message><source>says how fixations are read, and none are given</source><translation type="unfinished"/></message>
  <message><source>says nothing of predictions</source><translation type="unfinished"/></message>
  <message><source>says nothing without a table</source><translation type="unfinished"/></message>
@@ -2860,6 +2924,7 @@ architecture (arch, layers, depths, ...), input_size, mean, std, crop and option
  <message><source>valid area</source><translation type="unfinished"/></message>
  <message><source>varies from</source><translation type="unfinished"/></message>
  <message><source>varies to</source><translation type="unfinished"/></message>
+ <message><source>was asked for the scores of tokens</source><translation type="unfinished"/></message>
  <message><source>was asked to fill in an image of which nothing is known</source><translation type="unfinished"/></message>
  <message><source>was changed by another window or program in which {1} paints too, so this stroke was not kept</source><translation type="unfinished"/></message>
  <message><source>was computed without a cache, so its maps are gone</source><translation type="unfinished"/></message>
@@ -3058,6 +3123,7 @@ architecture (arch, layers, depths, ...), input_size, mean, std, crop and option
  <message><source>{1} is named in the manifest but is not a file; {2}</source><translation type="unfinished"/></message>
  <message><source>{1} is not a list</source><translation type="unfinished"/></message>
  <message><source>{1} is not an object</source><translation type="unfinished"/></message>
+ <message><source>{1} is not defined for {2}. {3}</source><translation type="unfinished"/></message>
  <message><source>{1} is required</source><translation type="unfinished"/></message>
  <message><source>{1} is undefined for all maps.</source><translation type="unfinished"/></message>
  <message><source>{1} is {2} for all {3} maps.</source><translation type="unfinished"/></message>
@@ -3078,6 +3144,7 @@ architecture (arch, layers, depths, ...), input_size, mean, std, crop and option
  <message><source>{1} makes a tensor of {2} MB; one of a program from a file may take {3} MB</source><translation type="unfinished"/></message>
  <message><source>{1} map</source><translation type="unfinished"/></message>
  <message numerus="yes"><source>{1} maps</source><translation type="unfinished"><numerusform/><numerusform/></translation></message>
+ <message numerus="yes"><source>{1} maps are not defined, as their techniques ask for something that their networks do not have.</source><translation type="unfinished"><numerusform/><numerusform/></translation></message>
  <message numerus="yes"><source>{1} maps could not be computed.</source><translation type="unfinished"><numerusform/><numerusform/></translation></message>
  <message numerus="yes"><source>{1} maps not computed.</source><translation type="unfinished"><numerusform/><numerusform/></translation></message>
  <message numerus="yes"><source>{1} maps written to {2} as {3}</source><translation type="unfinished"><numerusform/><numerusform/></translation></message>
@@ -3110,6 +3177,7 @@ architecture (arch, layers, depths, ...), input_size, mean, std, crop and option
  <message><source>{1} of {2} fixations lie outside their image and have no part in maps and measures: {3}.</source><translation type="unfinished"/></message>
  <message><source>{1} of {2} images</source><translation type="unfinished"/></message>
  <message><source>{1} of {2} maps are not in the cache; run 'sightline-cli run' again to compute them.</source><translation type="unfinished"/></message>
+ <message><source>{1} of {2} maps computed, {3} scored, {4} blank, {5} not defined; written to {6}</source><translation type="unfinished"/></message>
  <message><source>{1} of {2} maps computed, {3} scored, {4} blank; written to {5}</source><translation type="unfinished"/></message>
  <message><source>{1} of {2} maps computed, {3} scored; written to {4}</source><translation type="unfinished"/></message>
  <message numerus="yes"><source>{1} of {2} maps could not be computed.</source><translation type="unfinished"><numerusform/><numerusform/></translation></message>
@@ -3293,6 +3361,8 @@ architecture (arch, layers, depths, ...), input_size, mean, std, crop and option
  <message><source>{1}there are too few images for a verdict on {2} ({3}; at least {4} are needed).</source><translation type="unfinished"/></message>
  <message><source>{1}{2} ({3}).</source><translation type="unfinished"/></message>
  <message><source>{1}{2} cannot be compared. {3}</source><translation type="unfinished"/></message>
+ <message><source>{2} (1 map)</source><translation type="unfinished"/></message>
+ <message numerus="yes"><source>{2} ({1} maps)</source><translation type="unfinished"><numerusform/><numerusform/></translation></message>
  <message><source>{2} has the name of an image and a number; it was not read. If it is a mask, say with --mask-people whose: each number another person's (each), or parts of one (one).</source><translation type="unfinished"/></message>
  <message><source>{2} holds 1 more image, of another size or beside the main one; it was left out.</source><translation type="unfinished"/></message>
  <message numerus="yes"><source>{2} holds {1} more images, of other sizes or beside the main one; they were left out.</source><translation type="unfinished"><numerusform/><numerusform/></translation></message>
@@ -3772,7 +3842,7 @@ Of %2 predictions with %3.</source><translation type="unfinished"/></message>
  <message><source>
 %1 more are not computed yet</source><translation type="unfinished"/></message>
  <message><source>
-%1 more have no score (no mask, or nothing to divide by) and are left out</source><translation type="unfinished"/></message>
+%1 more have no score (no mask, a blank map, a technique that is not defined for the network, or nothing to divide by) and are left out</source><translation type="unfinished"/></message>
  <message><source>%1
 %2 %3 (click to show)</source><translation type="unfinished"/></message>
  <message><source>%1 %2 to %3, %4</source><translation type="unfinished"/></message>
@@ -3828,6 +3898,7 @@ A model cannot be expected to agree with people more than they agree with each o
  <message><source>Maps that could not be computed, and notes about the images' files and the networks</source><translation type="unfinished"/></message>
  <message><source>Networks</source><translation type="unfinished"/></message>
  <message><source>No map has failed.</source><translation type="unfinished"/></message>
+ <message><source>Not defined</source><translation type="unfinished"/></message>
  <message><source>Try again</source><translation type="unfinished"/></message>
  <message><source>What</source><translation type="unfinished"/></message>
  <message><source>Why, and what to do</source><translation type="unfinished"/></message>
@@ -4768,6 +4839,7 @@ Click to apply this setting.</source><translation type="unfinished"/></message>
  <message><source>Threshold and area of each map of this image</source><translation type="unfinished"/></message>
  <message><source>area</source><translation type="unfinished"/></message>
  <message><source>blank</source><translation type="unfinished"/></message>
+ <message><source>not defined</source><translation type="unfinished"/></message>
  <message><source>thresh.</source><translation type="unfinished"/></message>
 </context>
 <context>

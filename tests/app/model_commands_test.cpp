@@ -78,6 +78,28 @@ TEST_F(ModelCommands, GradCamEqualsPytorchGradCam) {
   EXPECT_EQ(readImage(file("o.png")).width, 224);
 }
 
+TEST_F(ModelCommands, ContrastiveGradCamSaysAgainstWhichClass) {
+  const auto of = [&](const std::vector<std::string>& more) {
+    return json(with({"saliency"}, with(squashed_, with({"--technique", "contrastive-gradcam", "--out", file("m.npy"),
+                                                         "--raw", file("r.npy"), "--layer", "layer4.0"},
+                                                        more))));
+  };
+  const auto top = json(with({"predict"}, with(squashed_, {"--top", "2"}))).at("top");
+  const auto rival = of({});
+  EXPECT_EQ(rival.at("target"), 18);
+  EXPECT_EQ(rival.at("other"), top[1].at("index"));
+  EXPECT_EQ(rival.at("options"), "other -1");
+  const auto meta = nlohmann::json::parse(readTextFile(kGolden / "models" / "tiny_resnet" / "meta.json"));
+  const int other = meta.at("runs").at("chelsea_simple").at("other");
+  EXPECT_EQ(of({"--other", std::to_string(other)}).at("other_label"), "class " + std::to_string(other));
+  const auto folder = kGolden / "models" / "tiny_resnet";
+  Plane<float> expected = readNpyPlane(folder / "cam_chelsea_simple_layer4_last_pred_raw.npy");
+  const auto theirs = readNpyPlane(folder / "cam_chelsea_simple_layer4_last_other_raw.npy");
+  for (std::size_t i = 0; i < expected.size(); ++i) expected[i] -= theirs[i];
+  expectNear(readNpyPlane(file("r.npy")), expected, 1e-4f);
+  EXPECT_NE(of({"--other", "18"}).at("blank"), "") << "nothing lies between a class and itself";
+}
+
 // Right values: timm and pytorch-grad-cam on the network that the files were exported from.
 TEST_F(ModelCommands, OnnxAndExportedProgramsAreNetworksLikeAnyOther) {
   const auto right = readNpy(kGolden / "models" / "micro_resnet" / "logits_chelsea_simple.npy").asFloat();

@@ -387,6 +387,15 @@ class FakeBackend final : public ComputeBackend {
     CamStack cams(const std::vector<std::string>& layers, CamMethod, const ExplainSinks& sinks) override {
       return backend_.gradCam(request_.model, request_.input, request_.target, layers, sinks.stop);
     }
+    CamStack contrastiveCams(const std::vector<std::string>&, int, const ExplainSinks&) override {
+      throw Error(ErrorCode::Internal, "the fake backend", "has no contrast");
+    }
+    LayerActivations activations(const std::string&, const ExplainSinks&) override {
+      throw Error(ErrorCode::Internal, "the fake backend", "has no activations");
+    }
+    AttentionGrid attention(const AttentionQuestion&, const TakeAttention&, const ExplainSinks&) override {
+      throw Error(ErrorCode::Internal, "the fake backend", "has no attention");
+    }
     IgResult integratedGradients(const IgOptions& options, const ExplainSinks& sinks,
                                  const IgPartialSink& partial) override {
       return backend_.integratedGradients(request_.model, request_.input, request_.target, options, sinks.stop,

@@ -10,6 +10,7 @@
 #include <QPushButton>
 #include <QVBoxLayout>
 
+#include "core/study/not_defined.h"
 #include "core/techniques/registry.h"
 #include "ui/session/translated.h"
 #include "ui/theme/theme.h"
@@ -107,7 +108,9 @@ void TechniqueOptionsDialog::build() {
       connect(check, &QCheckBox::toggled, this, &TechniqueOptionsDialog::updateButtons);
   }
   qobject_cast<QVBoxLayout*>(layout())->insertWidget(2, form_);
-  meaning_->setText(translated(techniqueMeaning(technique())));
+  const Message without = notDefinedFor(technique(), session_->definition().models);
+  meaning_->setText(translated(techniqueMeaning(technique())) +
+                    (without.empty() ? QString() : QStringLiteral(" ") + translated(without)));
   showValues(session_->settings().optionsFor(technique()));
 }
 

@@ -4,6 +4,7 @@
 #include <QPainter>
 #include <cmath>
 
+#include "core/study/not_defined.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/sentence.h"
 
@@ -73,6 +74,11 @@ void ThresholdTable::paintEvent(QPaintEvent*) {
                      fontMetrics().elidedText(shortModelName(spec.displayName), Qt::ElideRight, numbers - 14));
     for (int t = 0; t < columns; ++t) {
       const Technique technique = techniques[static_cast<std::size_t>(t)];
+      if (!whyNotDefined(technique, spec).empty()) {  // one word in place of both numbers
+        painter.drawText(QRect(numbers + t * pair, row * line, pair, line), Qt::AlignRight | Qt::AlignVCenter,
+                         fontMetrics().elidedText(tr("not defined"), Qt::ElideRight, pair - 4));
+        continue;
+      }
       cell(t, 0, row, thresholdText(model, technique));
       cell(t, 1, row, areaText(model, technique));
     }

@@ -126,8 +126,11 @@ void FailuresPanel::refresh() {
   networkNotes_ = ofNetworks.size();
   addLines(tr("Networks"), ofNetworks);
   // Every map is looked at for it, so only for somebody who looks.
-  const auto blank = isVisible() ? sentencesOf(session_->blankMaps(), session_->definition()) : std::vector<Message>();
-  addLines(tr("Blank maps"), blank);
+  if (isVisible()) {
+    const BlankMaps blank = session_->blankMaps();
+    addLines(tr("Blank maps"), sentencesOf(blank, session_->definition()));
+    addLines(tr("Not defined"), notDefinedSentences(blank));
+  }
   if (isVisible()) addLines(tr("Imported maps"), sentencesOf(session_->unlikeMaps(), session_->definition()));
   const int maps = failedMaps();
   QString summary = maps == 0   ? tr("No map has failed.")

@@ -12,6 +12,7 @@
 #include <algorithm>
 #include <set>
 
+#include "core/study/not_defined.h"
 #include "ui/session/translated.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/dialog_help.h"
@@ -203,8 +204,11 @@ void LineupDialog::addRow(Technique technique, bool shown) {
   item->setFlags(Qt::ItemIsSelectable | Qt::ItemIsUserCheckable | Qt::ItemIsDragEnabled |
                  (possible ? Qt::ItemIsEnabled : Qt::NoItemFlags));
   item->setCheckState(shown ? Qt::Checked : Qt::Unchecked);
-  item->setToolTip(possible ? translated(techniqueMeaning(technique))
-                            : tr("Choose their folder first: File > Imported maps."));
+  QString help =
+      possible ? translated(techniqueMeaning(technique)) : tr("Choose their folder first: File > Imported maps.");
+  if (const Message without = notDefinedFor(technique, content_.models); !without.empty())
+    help += QStringLiteral(" ") + translated(without);
+  item->setToolTip(help);
 }
 
 void LineupDialog::removeModel() {

@@ -313,7 +313,10 @@ void DistributionsPanel::hover(const QPoint& position) {
                .arg(number(g.box.mean), number(g.box.median), number(g.box.q1), number(g.box.q3),
                     number(g.box.whiskerLow), number(g.box.whiskerHigh));
     if (g.undefinedCount > 0)
-      text += tr("\n%1 more have no score (no mask, or nothing to divide by) and are left out").arg(g.undefinedCount);
+      text += tr("\n%1 more have no score (no mask, a blank map, a technique that is not defined for the network, or "
+                 "nothing to "
+                 "divide by) and are left out")
+                  .arg(g.undefinedCount);
     if (g.missingCount > 0) text += tr("\n%1 more are not computed yet").arg(g.missingCount);
     text += QStringLiteral("\n%1 = %2\n%3")
                 .arg(metric, translated(metricFormula(shownMetric_)), translated(metricMeaning(shownMetric_)));

@@ -186,6 +186,8 @@ void TruthImageView::showAnswer() {
     text = tr("Asking the network ...");
   } else if (!answer->failure.empty()) {
     text = translated(answer->failure);
+  } else if (!map_->map.blankReason.empty()) {
+    text = translated(map_->map.blankReason);
   } else if (!answer->effect.value) {
     text = tr("Not defined: %1").arg(translated(answer->effect.undefined));
   } else {

@@ -78,6 +78,10 @@ class TorchBackend : public ComputeBackend {
     if (!technique.run)
       throw Error(ErrorCode::InvalidOption, technique.name, "are not computed by a network",
                   "Read them from their folder.");
+    if (const Message why = whyNoAttention(request.model.architecture, technique.needs.attention); !why.empty())
+      throw Error(ErrorCode::ModelMismatch, technique.name,
+                  message("is not defined for {1}. {2}", request.model.displayName, why),
+                  "Choose a technique that asks for no attention, such as Grad-CAM, Integrated Gradients or XRAI.");
     // Whether it can be asked is told by the answer itself where that costs nothing: only then is the network tried.
     if (technique.needs.layers && candidates(layersOf(m, request.model), request.model).empty() &&
         request.layers.empty())
@@ -98,7 +102,8 @@ class TorchBackend : public ComputeBackend {
       throw;
     }
     // An archive without gradients looks like one whose class does not depend on the layer; only then it is asked.
-    if (technique.needs.layers && !out.map.blankReason.empty() && family && family->ownProgram)
+    if (technique.needs.layers && !technique.needs.forward && !out.map.blankReason.empty() && family &&
+        family->ownProgram)
       if (const auto& found = capabilitiesOf(m, request.model); !found.gradients) out.map.blankReason = found.reason;
     return out;
   }
@@ -162,7 +167,7 @@ class TorchBackend : public ComputeBackend {
   static std::string forwardOnly() {
     std::string names;
     for (const TechniqueInfo& row : techniqueRegistry())
-      if (row.run && !row.needs.layers && !row.needs.gradients) names += (names.empty() ? "" : ", ") + row.name;
+      if (row.run && row.needs.forward && !row.needs.layers) names += (names.empty() ? "" : ", ") + row.name;
     return names;
   }
 

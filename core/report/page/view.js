@@ -227,7 +227,7 @@ const bytesOfColour = text => [1, 3, 5].map(i => parseInt(text.slice(i, i + 2), 
 function cellFigure(image, cell, levels) {
   const map = mapOf(image, cell), name = cell.model.name;
   if (!map) return figure(name, [say('not computed')], null);
-  if (map.blank) return figure(name, [say('blank: {1}', map.blank)], null);
+  if (map.blank) return figure(name, [map.undefined ? map.blank : say('blank: {1}', map.blank)], null);
   const found = countsOf(image, map), value = scoreOf(state.metric, image, map, found);
   const share = found.total ? Math.round(100 * found.saliency / found.total) : 0;
   const made = figure(name, [`${METRICS[state.metric].name} ${textOf(value)}`, say('{1} % of the image', share)], mapPainter(image, cell, map, levels));

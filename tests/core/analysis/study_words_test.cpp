@@ -94,6 +94,21 @@ TEST(StudyWords, AWholeStudyIsToldInOrder) {
   EXPECT_THAT(texts[9], HasSubstr("no proof that the network uses what people use"));
 }
 
+TEST(StudyWords, MapsOfTechniquesThatAreNotDefinedAreCountedApart) {
+  const Technique rollout = techniqueFromId("rollout");  // of networks that do not attend
+  WordsStudy study(8, 2, {Technique::GradCam, rollout}, [&](int image, int model, Technique technique) {
+    return technique == rollout ? std::nullopt : clear(image, model, technique);
+  });
+  const auto texts = study.said();
+  EXPECT_THAT(texts,
+              Contains("16 maps are not defined, as their techniques ask for something that their networks do not "
+                       "have."));
+  for (const std::string& text : texts) {
+    EXPECT_THAT(text, ::testing::Not(HasSubstr("blank")));
+    EXPECT_THAT(text, ::testing::Not(HasSubstr("So far"))) << "nothing is missing";
+  }
+}
+
 TEST(StudyWords, ManyNamesAreCounted) {
   WordsStudy study(8, 5, kBoth, clear);
   EXPECT_THAT(study.said()[0], HasSubstr("Maps (Grad-CAM and XRAI) of 5 models on 8 images"));

@@ -5,6 +5,7 @@
 #include <cmath>
 
 #include "core/analysis/study_statistics.h"
+#include "core/study/not_defined.h"
 #include "tests/core/engine/engine_fixture.h"
 #include "tests/support/message_texts.h"
 
@@ -160,6 +161,58 @@ TEST_F(EngineTechniques, AMapOfOneValueIsExplainedToo) {
   EXPECT_THAT(english(engine->result({0, 0, techniqueFromId("occlusion")})->map.blankReason),
               HasSubstr("same value everywhere"));
   EXPECT_FALSE(engine->evaluate()->cell({0, 0, techniqueFromId("occlusion")}).scores.iou);
+}
+
+/// One network of each kind: convolutions twice, Swin and CaiT.
+class EngineAttention : public EngineTest {
+ protected:
+  EngineAttention() : EngineTest(four()) {}
+  static testing::SyntheticOptions four() {
+    testing::SyntheticOptions o = small();
+    o.models = 4;
+    return o;
+  }
+};
+
+TEST_F(EngineAttention, WhatIsNotDefinedIsSaidAndNeitherZeroNorAFailure) {
+  openStore();
+  const Technique cls = techniqueFromId("class-attention"), rollout = techniqueFromId("rollout");
+  AnalysisSettings settings;
+  settings.techniques = {cls, rollout};
+  for (const bool fromTheStore : {false, true}) {
+    control->clearCalls();
+    const auto engine = make(settings);
+    engine->start();
+    ASSERT_TRUE(engine->waitIdle(30));
+    EXPECT_EQ(control->count("explain"), fromTheStore ? 0 : 3) << "CaiT's class attention of three images";
+    EXPECT_EQ(control->count("predict"), fromTheStore ? 0 : 12) << "a prediction of each pair";
+    const auto snapshot = engine->evaluate();
+    const auto& models = study.definition().models;
+    for (int m = 0; m < 4; ++m) {
+      const auto of = [&](Technique t) { return engine->result({1, m, t}); };
+      ASSERT_TRUE(of(cls) && of(rollout));
+      EXPECT_EQ(english(of(rollout)->map.blankReason),
+                english(notDefinedHere(rollout, models[static_cast<std::size_t>(m)])));
+      EXPECT_THAT(english(of(rollout)->map.blankReason), HasSubstr("Not defined for this network. It"));
+      EXPECT_FALSE(snapshot->cell({1, m, rollout}).scores.iou);
+      EXPECT_EQ(of(cls)->map.blankReason.empty(), m == 3);
+      EXPECT_EQ(snapshot->cell({1, m, cls}).scores.iou.has_value(), m == 3);
+      EXPECT_FALSE(of(rollout)->prediction.top.empty()) << "what the network says is known all the same";
+    }
+    EXPECT_TRUE(recorder.failures.empty());
+    const BlankMaps blank = engine->blankMaps();
+    EXPECT_TRUE(blank.maps.empty());
+    EXPECT_EQ(blank.notDefined.size(), 21u);
+    EXPECT_EQ(blank.ofModel, (std::vector<int>{0, 0, 0, 3}));
+    const auto sentences = english(notDefinedSentences(blank));
+    EXPECT_EQ(sentences.size(), 7u);
+    EXPECT_THAT(sentences,
+                ::testing::Contains("Class attention is not defined for ResNet-F. It has no attention between "
+                                    "parts of the image. (3 maps)"));
+  }
+  EXPECT_EQ(english(notDefinedFor(rollout, study.definition().models)),
+            "Not defined for ResNet-F, EfficientNet-F, Swin-F, CaiT-F.");
+  EXPECT_EQ(english(notDefinedFor(cls, {study.definition().models[3]})), "");
 }
 
 }  // namespace

@@ -100,7 +100,7 @@ TEST_F(StudyReport, NetworksThatSaySeveralLabelsHaveATableAndColumns) {
     return ids;
   };
   EXPECT_THAT(idsOf(reportTables(input)), Not(::testing::Contains("label_agreement")));
-  EXPECT_EQ(linesOf(toCsv(scoreTable(*snapshot, study.definition())))[0].back(), "people_source");
+  EXPECT_EQ(linesOf(toCsv(scoreTable(*snapshot, study.definition())))[0].back(), "not_defined");
 
   snapshot->labelSets.resize(32);
   snapshot->labelSets[1] = LabelSets{{0, 2}, 2, 2, 0};  // image 0, model 1: both labels, no other

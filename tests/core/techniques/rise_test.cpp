@@ -35,6 +35,9 @@ class Seen final : public ExplainedNetwork {
   }
   void gradients(int, const Fill&, const Take&, const ExplainSinks&) override { FAIL() << "RISE needs no gradient"; }
   CamStack cams(const std::vector<std::string>&, CamMethod, const ExplainSinks&) override { return {}; }
+  CamStack contrastiveCams(const std::vector<std::string>&, int, const ExplainSinks&) override { return {}; }
+  LayerActivations activations(const std::string&, const ExplainSinks&) override { return {}; }
+  AttentionGrid attention(const AttentionQuestion&, const TakeAttention&, const ExplainSinks&) override { return {}; }
   IgResult integratedGradients(const IgOptions&, const ExplainSinks&, const IgPartialSink&) override { return {}; }
   std::shared_ptr<const SegmentSet> segments(IgConvention, const std::stop_token&) override { return nullptr; }
 

@@ -67,6 +67,18 @@ class LineupTest : public WindowTest {
   }
 };
 
+TEST_F(LineupTest, RowsSayForWhichNetworksTheyAreNotDefined) {
+  auto* dialog = openDialog();
+  ASSERT_NE(dialog, nullptr);
+  std::map<QString, QString> said;
+  for (const auto* list : dialog->findChildren<QListWidget*>())
+    for (int row = 0; row < list->count(); ++row) said[list->item(row)->text()] = list->item(row)->toolTip();
+  ASSERT_TRUE(said.count("Class attention") && said.count("Attention roll-out") && said.count("Grad-CAM"));
+  EXPECT_TRUE(said["Class attention"].endsWith("Not defined for ResNet-F, EfficientNet-F, Swin-F.")) << "CaiT has one";
+  EXPECT_TRUE(said["Attention roll-out"].endsWith("Not defined for ResNet-F, EfficientNet-F, Swin-F, CaiT-F."));
+  EXPECT_FALSE(said["Grad-CAM"].contains("Not defined"));
+}
+
 TEST_F(LineupTest, AHiddenModelIsInNoNumberUntilItIsShownAgain) {
   ASSERT_TRUE(waitForAll());
   const int before = session().snapshot()->readyCount();

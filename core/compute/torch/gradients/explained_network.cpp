@@ -5,6 +5,8 @@
 #include <map>
 #include <mutex>
 
+#include "core/base/error.h"
+#include "core/compute/torch/gradients/attention.h"
 #include "core/compute/torch/gradients/grad_cam.h"
 #include "core/compute/torch/gradients/gradient_memory.h"
 #include "core/compute/torch/gradients/integrated_gradients.h"
@@ -129,6 +131,37 @@ CamStack TorchExplainedNetwork::cams(const std::vector<std::string>& layers, Cam
       gradCam(network_, tensor_, target_, layers.empty() ? layers_.candidates() : layers, sinks.stop, method);
   target_ = stack.target;
   return stack;
+}
+
+CamStack TorchExplainedNetwork::contrastiveCams(const std::vector<std::string>& layers, int other,
+                                                const ExplainSinks& sinks) {
+  for (const auto& path : layers) layers_.check(path);
+  CamStack stack = gradCam(network_, tensor_, target_, layers.empty() ? layers_.candidates() : layers, sinks.stop,
+                           CamMethod::GradCam, other);
+  target_ = stack.target;
+  return stack;
+}
+
+LayerActivations TorchExplainedNetwork::activations(const std::string& layer, const ExplainSinks&) {
+  layers_.check(layer);
+  torch::NoGradGuard noGrad;
+  const TapRecorder recorder(TapRecorder::Mode::Shapes, {layer});
+  target_ = chosenClass(network_.forward(tensor_), target_);
+  torch::Tensor a;
+  if (!recorder.taps().empty() && recorder.taps().front().output.defined())
+    a = toChannelsFirst(recorder.taps().front().output, recorder.taps().front().place);
+  if (!a.defined())
+    throw Error(ErrorCode::InvalidOption, message("layer {1}", layer),
+                "has no place in the image: its output is not a grid of positions",
+                "Choose a layer before the pooling, such as a block's output.");
+  a = a.to(torch::kFloat).contiguous();
+  return {static_cast<int>(a.size(0)), static_cast<int>(a.size(2)), static_cast<int>(a.size(1)),
+          std::vector<float>(a.data_ptr<float>(), a.data_ptr<float>() + a.numel())};
+}
+
+AttentionGrid TorchExplainedNetwork::attention(const AttentionQuestion& question, const TakeAttention& take,
+                                               const ExplainSinks& sinks) {
+  return attentionOf(network_, tensor_, target_, question, take, sinks.stop);
 }
 
 IgResult TorchExplainedNetwork::integratedGradients(const IgOptions& options, const ExplainSinks& sinks,

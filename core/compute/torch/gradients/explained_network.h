@@ -32,6 +32,10 @@ class TorchExplainedNetwork final : public ExplainedNetwork {
   std::vector<Score> scores(int count, const Fill& fill, const ExplainSinks& sinks) override;
   void gradients(int count, const Fill& fill, const Take& take, const ExplainSinks& sinks) override;
   CamStack cams(const std::vector<std::string>& layers, CamMethod method, const ExplainSinks& sinks) override;
+  CamStack contrastiveCams(const std::vector<std::string>& layers, int other, const ExplainSinks& sinks) override;
+  LayerActivations activations(const std::string& layer, const ExplainSinks& sinks) override;
+  AttentionGrid attention(const AttentionQuestion& question, const TakeAttention& take,
+                          const ExplainSinks& sinks) override;
   IgResult integratedGradients(const IgOptions& options, const ExplainSinks& sinks,
                                const IgPartialSink& partial) override;
   std::shared_ptr<const SegmentSet> segments(IgConvention convention, const std::stop_token& stop) override;

@@ -2,6 +2,7 @@
 #include "core/compute/torch/gradients/grad_cam.h"
 
 #include <algorithm>
+#include <limits>
 #include <set>
 
 #include "core/base/error.h"
@@ -26,6 +27,13 @@ torch::Tensor weightedSum(const torch::Tensor& a, const torch::Tensor& g, CamMet
   return {};
 }
 
+/// The class with the highest score beside the target.
+int rivalOf(const torch::Tensor& logits, int target) {
+  auto row = logits[0].detach().clone();
+  row[target] = -std::numeric_limits<float>::infinity();
+  return static_cast<int>(row.argmax().item<int64_t>());
+}
+
 /// Programs whose layouts are guessed may have their class token behind the positions of the image: then the class
 /// depends on the last token of their last block alone, and every map would be off by one position.
 void refuseTokensBehind(const Tap& tap, const torch::Tensor& gradient) {
@@ -42,7 +50,7 @@ void refuseTokensBehind(const Tap& tap, const torch::Tensor& gradient) {
 }  // namespace
 
 CamStack gradCam(Classifier& network, const torch::Tensor& input, int target, const std::vector<std::string>& layers,
-                 const std::stop_token& stop, CamMethod method) {
+                 const std::stop_token& stop, CamMethod method, std::optional<int> other) {
   const std::set<std::string> wanted(layers.begin(), layers.end());
   if (wanted.empty()) throw Error(ErrorCode::InvalidOption, "Grad-CAM", "no target layer was given");
   torch::AutoGradMode grad(true);
@@ -51,6 +59,7 @@ CamStack gradCam(Classifier& network, const torch::Tensor& input, int target, co
   throwIfStopped(stop);
   CamStack stack;
   stack.target = chosenClass(logits, target);
+  if (other) stack.other = *other < 0 ? rivalOf(logits, stack.target) : chosenClass(logits, *other);
 
   std::set<std::string> seen;
   std::vector<torch::Tensor> activations;
@@ -68,7 +77,7 @@ CamStack gradCam(Classifier& network, const torch::Tensor& input, int target, co
                   "The command 'layers' and the window's layer list show them all.");
 
   std::vector<torch::Tensor> gradients(activations.size());
-  const auto score = logits[0][stack.target];
+  const auto score = other ? logits[0][stack.target] - logits[0][stack.other] : logits[0][stack.target];
   if (score.requires_grad())
     gradients = torch::autograd::grad({score}, activations, {}, false, false, /*allow_unused=*/true);
   throwIfStopped(stop);

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
+#include <optional>
 #include <stop_token>
 #include <string>
 #include <vector>
@@ -17,9 +18,11 @@ namespace sightline {
 /// @param input  1 x 3 x H x W, normalised
 /// @param target class index; < 0 means the predicted class (first maximum)
 /// @param layers module paths; results come in order of execution
+/// @param other  a class whose logit is subtracted; < 0: the largest one beside the target's
 /// @throws Error InvalidOption for a class out of range, a layer that did not run, or one whose output has no
 ///         place in the image
 CamStack gradCam(Classifier& network, const torch::Tensor& input, int target, const std::vector<std::string>& layers,
-                 const std::stop_token& stop = {}, CamMethod method = CamMethod::GradCam);
+                 const std::stop_token& stop = {}, CamMethod method = CamMethod::GradCam,
+                 std::optional<int> other = {});
 
 }  // namespace sightline

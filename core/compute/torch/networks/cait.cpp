@@ -2,6 +2,7 @@
 // Touvron et al. 2021 (arXiv 2103.17239): talking heads, layer scale, class attention (docs/numerics.md, Networks).
 #include <cmath>
 
+#include "core/compute/torch/networks/attention_recorder.h"
 #include "core/compute/torch/networks/families.h"
 #include "core/compute/torch/networks/layers.h"
 #include "core/models/family_cait.h"
@@ -54,7 +55,9 @@ class ClassAttention : public TappedModule {
     const auto q = split(q_->forward(x.slice(1, 0, 1))) * (1.0 / std::sqrt(static_cast<double>(size)));
     const auto k = split(k_->forward(x)), v = split(v_->forward(x));
     // One query only: sums of products, not matrix products, which LibTorch would take apart head by head.
-    const auto weights = torch::softmax((q * k).sum(-1, true), 2);
+    auto weights = torch::softmax((q * k).sum(-1, true), 2);  // B x heads x keys x 1
+    if (AttentionRecorder::listensTo(path()))
+      weights = AttentionRecorder::offer(path(), weights.transpose(2, 3)).transpose(2, 3);
     return tap(proj_->forward((weights * v).sum(2).reshape({b, 1, c})), TokenLayout::None);
   }
 
@@ -149,6 +152,14 @@ class Cait : public Classifier {
     for (const auto& block : classBlocks_) cls = block->forward(x, cls);
     // Norm acts token by token, so the class token alone gives the same logits as the whole sequence.
     return head_->forward(norm_->forward(cls, TokenLayout::None).select(1, 0));
+  }
+
+  /// The class token's blocks alone: behind the others' softmax their heads are mixed.
+  [[nodiscard]] AttentionPlan attentionPlan() const override {
+    AttentionPlan plan;
+    plan.prefixTokens = 1;
+    for (const auto& block : classBlocks_) plan.blocks.push_back(block->path() + ".attn");
+    return plan;
   }
 
  private:

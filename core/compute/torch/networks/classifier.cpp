@@ -136,8 +136,16 @@ torch::Tensor Classifier::forward(const torch::Tensor& images) {
   } else {
     rows = checked(images);
   }
+  return asClasses(rows);
+}
+
+torch::Tensor Classifier::asClasses(const torch::Tensor& rows) const {
   if (expected_ != 1) return rows;
   return torch::cat({probabilities_ ? 1 - rows : -rows, rows}, 1);
+}
+
+torch::Tensor Classifier::readTokens(const torch::Tensor&) {
+  throw Error(ErrorCode::Internal, source_, "was asked for the scores of tokens");
 }
 
 torch::Tensor Classifier::probabilities(const torch::Tensor& rows) const {

@@ -21,6 +21,15 @@ enum class Outputs {
                   ///< -l and l of a network with one output l
 };
 
+/// Where the tokens of a network attend to each other.
+struct AttentionPlan {
+  /// Paths of the modules that hand their attention to an AttentionRecorder, in order of execution. None: it has none,
+  /// or none that could be told to others.
+  std::vector<std::string> blocks;
+  std::vector<std::string> outputs;  ///< paths of the blocks around them, whose outputs are all tokens
+  int prefixTokens = 0;              ///< keys before the patches, the class token first
+};
+
 /// A network that gives one row of scores for each image of a batch, a score per class. Parameter and buffer names are
 /// timm's (>= 0.9), so a state dict fits by name.
 ///
@@ -62,6 +71,10 @@ class Classifier : public torch::nn::Module {
 
   /// What people should know of how the network is asked, a sentence each.
   [[nodiscard]] const std::vector<Message>& notes() const { return notes_; }
+  [[nodiscard]] virtual AttentionPlan attentionPlan() const { return {}; }
+  /// What the network would score if this were the class token behind its last block. Only for plans with outputs.
+  /// @param tokens B x C  @return B x classes, as forward()
+  torch::Tensor scoresOfTokens(const torch::Tensor& tokens) { return asClasses(readTokens(tokens)); }
   void addNote(Message sentence) { notes_.push_back(std::move(sentence)); }
   /// @param file where the weights came from; names the network in messages
   void cameFrom(const std::filesystem::path& file) { source_ = file.string(); }
@@ -70,6 +83,8 @@ class Classifier : public torch::nn::Module {
   friend std::shared_ptr<Classifier> makeClassifier(const Architecture& architecture);
   /// What the network gives, unchecked: N x outputs where all is well.
   virtual torch::Tensor scores(const torch::Tensor& images) = 0;
+  /// scoresOfTokens() as the network gives it. @throws Error for networks without a plan
+  virtual torch::Tensor readTokens(const torch::Tensor& tokens);
   /// @param outputs numbers that a row has; 0: any
   void expectOutputs(int64_t outputs) { expected_ = outputs; }
   /// Batches are taken apart: for programs that were written for one image.
@@ -84,6 +99,8 @@ class Classifier : public torch::nn::Module {
 
  private:
   torch::Tensor checked(const torch::Tensor& images);
+  /// Rows with a score for each class: of one output two are made.
+  [[nodiscard]] torch::Tensor asClasses(const torch::Tensor& rows) const;
 
   std::string source_ = "The network";
   int64_t expected_ = 0;

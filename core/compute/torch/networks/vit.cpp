@@ -4,6 +4,7 @@
 
 #include "core/compute/torch/kernels/token_attention.h"
 #include "core/compute/torch/kernels/token_rows.h"
+#include "core/compute/torch/networks/attention_recorder.h"
 #include "core/compute/torch/networks/families.h"
 #include "core/compute/torch/networks/layers.h"
 #include "core/models/family_vit.h"
@@ -31,8 +32,8 @@ class VitAttention : public TappedModule {
   /// @param asking  so many of the tokens are wanted, the first of them; 0 for all
   torch::Tensor fused(LayerNorm& norm, const torch::Tensor& x, const torch::Tensor& scale, int64_t asking) {
     const auto listens = [](const TappedModule& module) { return TapRecorder::listensTo(module.path()); };
-    if (qNorm_ || listens(*this) || listens(norm) || listens(*qkv_) || listens(*proj_) ||
-        !canFuse(x, {norm.weight, norm.bias, scale, proj_->weight, proj_->bias}) ||
+    if (qNorm_ || AttentionRecorder::listensTo(path()) || listens(*this) || listens(norm) || listens(*qkv_) ||
+        listens(*proj_) || !canFuse(x, {norm.weight, norm.bias, scale, proj_->weight, proj_->bias}) ||
         !PackedLinear::takes(x, qkv_->weight, qkv_->bias))
       return {};
     AttentionStep step{norm.step(), {}, {}, {}, proj_->packed(), scale, heads_, asking};
@@ -51,13 +52,14 @@ class VitAttention : public TappedModule {
   torch::Tensor forward(const torch::Tensor& x) {
     const auto b = x.size(0), n = x.size(1), c = x.size(2), size = c / heads_;
     const auto packed = qkv_->forward(x, TokenLayout::None);
-    if (!qNorm_ && canFuse(packed, {}))
+    if (!qNorm_ && !AttentionRecorder::listensTo(path()) && canFuse(packed, {}))
       return tap(proj_->forward(attention(packed, heads_, {}, {}), TokenLayout::Bnc), TokenLayout::Bnc);
     const auto qkv = packed.view({b, n, 3, heads_, size}).permute({2, 0, 3, 1, 4});
     auto q = qkv[0], k = qkv[1];
     if (qNorm_) q = qNorm_->forward(q, TokenLayout::None), k = kNorm_->forward(k, TokenLayout::None);
     const auto scores = torch::matmul(q * (1.0 / std::sqrt(static_cast<double>(size))), k.transpose(-2, -1));
-    const auto mixed = torch::matmul(torch::softmax(scores, -1), qkv[2]).transpose(1, 2).reshape({b, n, c});
+    const auto weights = AttentionRecorder::offer(path(), torch::softmax(scores, -1));
+    const auto mixed = torch::matmul(weights, qkv[2]).transpose(1, 2).reshape({b, n, c});
     return tap(proj_->forward(mixed, TokenLayout::Bnc), TokenLayout::Bnc);
   }
 
@@ -210,6 +212,25 @@ class Vit : public Classifier {
     const auto logits = head_->forward(pooled);
     // DeiT's two heads answer together.
     return distilledHead_ ? (logits + distilledHead_->forward(x.select(1, 1))) / 2 : logits;
+  }
+
+  [[nodiscard]] AttentionPlan attentionPlan() const override {
+    AttentionPlan plan;
+    if (!whyNoVitAttention(config_, AttentionNeed::EveryBlock).empty()) return plan;
+    plan.prefixTokens = config_.prefixTokens();
+    for (const auto& block : blocks_) {
+      plan.blocks.push_back(block->path() + ".attn");
+      plan.outputs.push_back(block->path());
+    }
+    return plan;
+  }
+
+ protected:
+  /// Of DeiT's two heads the mean, as everywhere.
+  torch::Tensor readTokens(const torch::Tensor& tokens) override {
+    const auto seen = norm_ ? norm_->forward(tokens, TokenLayout::None) : tokens;
+    const auto logits = head_->forward(seen);
+    return distilledHead_ ? (logits + distilledHead_->forward(seen)) / 2 : logits;
   }
 
  private:
