@@ -71,7 +71,7 @@ Message outputsText(const NetworkTraits& traits, const Architecture& architectur
 Message limitsText(const NetworkCapabilities& can) {
   std::string lost, left;
   for (const TechniqueInfo& row : techniqueRegistry()) {
-    if (!row.run) continue;
+    if (!row.run || row.baseline) continue;
     // At layers the scores are differentiated, too.
     const bool works = (!row.needs.layers || (can.layers && can.gradients)) && (!row.needs.gradients || can.gradients);
     std::string& list = works ? left : lost;

@@ -7,7 +7,7 @@
 #define SIGHTLINE_TECHNIQUES(row)                                                                                  \
   row(gradCamRow) row(xraiRow) row(importedRow) row(gradCamPlusPlusRow) row(hiResCamRow) row(layerCamRow)          \
       row(integratedGradientsRow) row(gradientTimesInputRow) row(smoothGradRow) row(guidedIgRow) row(occlusionRow) \
-          row(riseRow)
+          row(riseRow) row(randomMapRow) row(centrePriorRow) row(edgeMapRow)
 
 namespace sightline {
 

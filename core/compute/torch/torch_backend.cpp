@@ -171,7 +171,8 @@ class TorchBackend : public ComputeBackend {
   static std::string forwardOnly() {
     std::string names;
     for (const TechniqueInfo& row : techniqueRegistry())
-      if (row.run && !row.needs.layers && !row.needs.gradients) names += (names.empty() ? "" : ", ") + row.name;
+      if (row.run && row.needs.forward && !row.needs.layers && !row.needs.gradients)
+        names += (names.empty() ? "" : ", ") + row.name;
     return names;
   }
 
