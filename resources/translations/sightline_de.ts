@@ -3481,6 +3481,19 @@ Die Autoren von Grad-CAM taten dasselbe, um Rechtecke um Objekte zu zeichnen. Di
  <message><source>no value</source><translation>kein Wert</translation></message>
 </context>
 <context>
+ <name>sightline::ui::BoxFloors</name>
+ <message><source>&amp;Floor</source><translation>&amp;Sockel</translation></message>
+ <message><source>Looking for maps of untrained networks…</source><translation>Karten untrainierter Netze werden gesucht …</translation></message>
+ <message><source>No maps of untrained networks: run 'sightline-cli randomise'.</source><translation>Keine Karten untrainierter Netze: Starten Sie „sightline-cli randomise“.</translation></message>
+ <message><source>Shows what the same networks reach with all their weights drawn anew: mean and 95 % interval over the images,
+and as a line what the mean of the masks of all other images reaches. 'sightline-cli randomise' computes the
+maps of a run's untrained networks.</source><translation>Zeigt, was dieselben Netze mit neu gezogenen Gewichten erreichen: Mittel und 95-%-Intervall über die Bilder,
+und als Linie, was das Mittel der Masken aller anderen Bilder erreicht. „sightline-cli randomise“ berechnet die
+Karten der untrainierten Netze eines Laufs.</translation></message>
+ <message><source>▒ untrained (%1 of %2 maps), ┄ mean mask</source><translation>▒ untrainiert (%1 von %2 Karten), ┄ mittlere Maske</translation></message>
+ <message><source>▒ untrained, ┄ mean mask</source><translation>▒ untrainiert, ┄ mittlere Maske</translation></message>
+</context>
+<context>
  <name>sightline::ui::CalibrationView</name>
  <message><source>52 rules with every agreement, on the current maps or on those of several layers. Other preprocessing: sightline-cli calibrate.</source><translation>52 Regeln mit jeder Übereinstimmung, für die jetzigen Karten oder die mehrerer Schichten. Andere Vorverarbeitung: sightline-cli calibrate.</translation></message>
  <message><source>Applies the chosen rule, agreement and layers to all maps</source><translation>Wendet die gewählte Regel, Übereinstimmung und Schichten auf alle Karten an</translation></message>
@@ -3822,11 +3835,16 @@ Vorhersage: %2, mit %3.</translation></message>
  <message><source>
 %1 more have no score (no mask, or nothing to divide by) and are left out</source><translation>
 %1 weitere haben keinen Wert (keine Maske oder nichts zum Teilen) und sind ausgelassen</translation></message>
+ <message><source>
+untrained: mean %1, 95 % interval %2 to %3, %4 maps</source><translation>
+untrainiert: Mittel %1, 95-%-Intervall %2 bis %3, %4 Karten</translation></message>
  <message><source>%1
 %2 %3 (click to show)</source><translation>%1
 %2 %3 (zum Zeigen klicken)</translation></message>
  <message><source>%1 %2 to %3, %4</source><translation>%1 %2 bis %3, %4</translation></message>
  <message><source>%1 (%2 of %3 classes)</source><translation>%1 (%2 von %3 Klassen)</translation></message>
+ <message><source>%1, untrained</source><translation>%1, untrainiert</translation></message>
+ <message><source>%1, untrained: mean %2</source><translation>%1, untrainiert: Mittel %2</translation></message>
  <message><source>%1: %2 of %3 maps
 mean %4, median %5
 half of them between %6 and %7, whiskers to %8 and %9</source><translation>%1: %2 von %3 Karten
@@ -3851,6 +3869,7 @@ Von einem Modell ist nicht zu erwarten, dass es mit Menschen mehr übereinstimmt
  <message><source>Show &amp;all images again</source><translation>Wieder &amp;alle Bilder zeigen</translation></message>
  <message><source>Show the &amp;highest quarter of images in the browser</source><translation>&amp;Höchstes Viertel der Bilder in der Bildliste zeigen</translation></message>
  <message><source>Show the &amp;lowest quarter of images in the browser</source><translation>&amp;Niedrigstes Viertel der Bilder in der Bildliste zeigen</translation></message>
+ <message><source>The mean of the masks of all other images, taken as a map, reaches %1 %2 (mean over images).</source><translation>Das Mittel der Masken aller anderen Bilder, als Karte genommen, erreicht %1 %2 (Mittel über die Bilder).</translation></message>
  <message><source>There is no image on which all models agree and %1 is defined. Clear the check box above to see all images.</source><translation>Es gibt kein Bild, bei dem alle Modelle übereinstimmen und %1 definiert ist. Entfernen Sie oben das Häkchen, um alle Bilder zu sehen.</translation></message>
  <message><source>Which box plots</source><translation>Welche Boxplots</translation></message>
  <message><source>highest quarter by mean %1</source><translation>höchstes Viertel nach Mittel von %1</translation></message>

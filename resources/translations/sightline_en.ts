@@ -3474,6 +3474,17 @@ The authors of Grad-CAM did the same to draw boxes around objects. With it, plot
  <message><source>no value</source><translation type="unfinished"/></message>
 </context>
 <context>
+ <name>sightline::ui::BoxFloors</name>
+ <message><source>&amp;Floor</source><translation type="unfinished"/></message>
+ <message><source>Looking for maps of untrained networks…</source><translation type="unfinished"/></message>
+ <message><source>No maps of untrained networks: run 'sightline-cli randomise'.</source><translation type="unfinished"/></message>
+ <message><source>Shows what the same networks reach with all their weights drawn anew: mean and 95 % interval over the images,
+and as a line what the mean of the masks of all other images reaches. 'sightline-cli randomise' computes the
+maps of a run's untrained networks.</source><translation type="unfinished"/></message>
+ <message><source>▒ untrained (%1 of %2 maps), ┄ mean mask</source><translation type="unfinished"/></message>
+ <message><source>▒ untrained, ┄ mean mask</source><translation type="unfinished"/></message>
+</context>
+<context>
  <name>sightline::ui::CalibrationView</name>
  <message><source>52 rules with every agreement, on the current maps or on those of several layers. Other preprocessing: sightline-cli calibrate.</source><translation type="unfinished"/></message>
  <message><source>Applies the chosen rule, agreement and layers to all maps</source><translation type="unfinished"/></message>
@@ -3811,10 +3822,14 @@ Of %2 predictions with %3.</source><translation type="unfinished"/></message>
 %1 more are not computed yet</source><translation type="unfinished"/></message>
  <message><source>
 %1 more have no score (no mask, or nothing to divide by) and are left out</source><translation type="unfinished"/></message>
+ <message><source>
+untrained: mean %1, 95 % interval %2 to %3, %4 maps</source><translation type="unfinished"/></message>
  <message><source>%1
 %2 %3 (click to show)</source><translation type="unfinished"/></message>
  <message><source>%1 %2 to %3, %4</source><translation type="unfinished"/></message>
  <message><source>%1 (%2 of %3 classes)</source><translation type="unfinished"/></message>
+ <message><source>%1, untrained</source><translation type="unfinished"/></message>
+ <message><source>%1, untrained: mean %2</source><translation type="unfinished"/></message>
  <message><source>%1: %2 of %3 maps
 mean %4, median %5
 half of them between %6 and %7, whiskers to %8 and %9</source><translation type="unfinished"/></message>
@@ -3835,6 +3850,7 @@ A model cannot be expected to agree with people more than they agree with each o
  <message><source>Show &amp;all images again</source><translation type="unfinished"/></message>
  <message><source>Show the &amp;highest quarter of images in the browser</source><translation type="unfinished"/></message>
  <message><source>Show the &amp;lowest quarter of images in the browser</source><translation type="unfinished"/></message>
+ <message><source>The mean of the masks of all other images, taken as a map, reaches %1 %2 (mean over images).</source><translation type="unfinished"/></message>
  <message><source>There is no image on which all models agree and %1 is defined. Clear the check box above to see all images.</source><translation type="unfinished"/></message>
  <message><source>Which box plots</source><translation type="unfinished"/></message>
  <message><source>highest quarter by mean %1</source><translation type="unfinished"/></message>

@@ -8,6 +8,7 @@
 #include "core/base/error.h"
 #include "core/compute/compute_backend.h"
 #include "core/engine/study_engine.h"
+#include "core/engine/untrained_maps.h"
 #include "core/store/result_store.h"
 #include "core/study/evaluate.h"
 #include "core/study/probe.h"
@@ -95,6 +96,7 @@ std::shared_ptr<const LayerStrip> StudySession::layerStrip(int image, int model)
 std::shared_ptr<const ProbeAnswer> StudySession::probeAnswer() const { return engine_->probeAnswer(); }
 EngineStatus StudySession::status() const { return engine_->status(); }
 StudyTable StudySession::table() const { return engine_->table(); }
+UntrainedMaps StudySession::untrainedMaps() const { return engine_->untrainedMaps(); }
 LayeredMaps StudySession::layeredMaps() const { return engine_->layeredMaps(); }
 std::shared_ptr<const Image> StudySession::image(int index) const { return engine_->image(index); }
 std::shared_ptr<const Image> StudySession::thumbnail(int index) const { return engine_->thumbnail(index); }

@@ -31,6 +31,7 @@ struct CamStack;
 struct LayerStrip;
 struct ProbeAnswer;
 struct ProbeQuestion;
+struct UntrainedMaps;
 using BackendFactory = std::function<std::unique_ptr<ComputeBackend>()>;
 }  // namespace sightline
 
@@ -124,6 +125,7 @@ class StudySession : public QObject {
   [[nodiscard]] std::shared_ptr<const ProbeAnswer> probeAnswer() const;
   [[nodiscard]] EngineStatus status() const;
   [[nodiscard]] StudyTable table() const;
+  [[nodiscard]] UntrainedMaps untrainedMaps() const;
   [[nodiscard]] LayeredMaps layeredMaps() const;
   [[nodiscard]] std::shared_ptr<const Image> image(int index) const;
   [[nodiscard]] std::shared_ptr<const Image> thumbnail(int index) const;
