@@ -59,8 +59,8 @@ int main(int argc, char** argv) {
        {addDemoCommand,  addModelsCommand,       addLayersCommand,    addPredictCommand,   addSaliencyCommand,
         addXraiCommand,  addScoreCommand,        addClickMeCommand,   addRunCommand,       addReportCommand,
         addStatsCommand, addRobustnessCommand,   addThresholdCommand, addCalibrateCommand, addWhyCommand,
-        addProbeCommand, addFaithfulnessCommand, addImportCommand,    addExportCommand,    addShareCommand,
-        addFetchCommand})
+        addProbeCommand, addFaithfulnessCommand, addRandomiseCommand, addImportCommand,    addExportCommand,
+        addShareCommand, addFetchCommand})
     add(app, chosen);
   addExamples(app);
   translateHelp(app);

@@ -70,6 +70,7 @@ void addThresholdCommand(CLI::App& app, CommandAction& chosen);
 void addCalibrateCommand(CLI::App& app, CommandAction& chosen);
 void addWhyCommand(CLI::App& app, CommandAction& chosen);
 void addFaithfulnessCommand(CLI::App& app, CommandAction& chosen);
+void addRandomiseCommand(CLI::App& app, CommandAction& chosen);
 void addProbeCommand(CLI::App& app, CommandAction& chosen);
 void addImportCommand(CLI::App& app, CommandAction& chosen);
 void addFetchCommand(CLI::App& app, CommandAction& chosen);

@@ -85,6 +85,39 @@ std::shared_ptr<const StudyFaithfulness> faithfulnessBeside(const RunFile& run, 
   return nullptr;
 }
 
+/// What 'randomise' found of this run, where it was asked. What cannot be read is said, and left out.
+std::shared_ptr<const StudyRandomisation> randomisationBeside(const RunFile& run, const StudyDefinition& study,
+                                                              const Console& console) {
+  const fs::path table = run.folder / "randomise.csv", about = run.folder / "randomise.json";
+  std::error_code none;
+  if (!fs::exists(table, none)) return nullptr;
+  try {
+    std::vector<std::string> images, models;
+    for (const DatasetItem& item : study.dataset.items) images.push_back(item.id);
+    for (const ModelSpec& model : study.models) models.push_back(model.id);
+    StudyRandomisation found = randomisationFrom(readCsv(table), table.string(), images, models);
+    const Json words = Json::parse(readFile(about));
+    found.definition = words.at("definition").get<std::string>();
+    found.rule = words.at("rule").get<std::string>();
+    found.maskRule = words.at("mask_rule").get<std::string>();
+    found.leftOut = words.at("left_out").get<std::vector<std::string>>();
+    for (const Json& baseline : words.at("baselines"))
+      found.baselines.push_back(baseline.at("sentence").get<std::string>());
+    if (found.elsewhere > 0)
+      console.warning(message("{1} rows of {2} are about images or models that this run does not have.",
+                              found.elsewhere, table.string()));
+    return std::make_shared<const StudyRandomisation>(std::move(found));
+  } catch (const Error& e) {
+    console.warning(message("the report says nothing about randomised networks. {1}", e.message()));
+  } catch (const Json::exception&) {
+    console.warning(
+        message("the report says nothing about randomised networks. {1} cannot be read; run 'sightline-cli randomise' "
+                "again.",
+                about.string()));
+  }
+  return nullptr;
+}
+
 ScoredStudy asComputed(const RunFile& run, const Console& console) {
   bool complete = true;
   const CsvTable scores = readScores(run.folder, complete);
@@ -106,6 +139,7 @@ ExitCode runReport(const ReportOptions& o, const Console& console) {
   input.weightsHashes = study.weightsHashes;
   input.facts = study.facts;
   input.faithfulness = faithfulnessBeside(run, study.definition, console);
+  input.randomisation = randomisationBeside(run, study.definition, console);
   if (cached)
     input.pictures = picturesOf(*cached);
   else

@@ -33,11 +33,12 @@ Message allowedText(const OptionSpec& spec) {
 
 }  // namespace
 
-void TechniqueFlags::addTo(CLI::App& command) {
+void TechniqueFlags::addTo(CLI::App& command, const std::vector<std::string>& taken) {
   std::vector<const OptionSpec*> specs;
   for (const TechniqueInfo& row : techniqueRegistry())
     for (const OptionSpec& spec : row.options)
-      if (std::none_of(specs.begin(), specs.end(), [&](const OptionSpec* s) { return s->key == spec.key; }))
+      if (std::none_of(specs.begin(), specs.end(), [&](const OptionSpec* s) { return s->key == spec.key; }) &&
+          std::find(taken.begin(), taken.end(), spec.flagName()) == taken.end())
         specs.push_back(&spec);
   for (const OptionSpec* spec : specs)
     command

@@ -15,7 +15,8 @@ namespace sightline {
 /// (--copies, --window...), and --set TECHNIQUE.OPTION=VALUE for one technique of several.
 class TechniqueFlags {
  public:
-  void addTo(CLI::App& command);
+  /// @param taken  flags, without "--", that mean something else to this command: those options have --set alone
+  void addTo(CLI::App& command, const std::vector<std::string>& taken = {});
   /// The values for one technique. A flag that it does not have is left out with a warning that says whose it is.
   /// @throws Error InvalidOption naming the option, the value and what is allowed
   [[nodiscard]] OptionValues valuesFor(Technique technique, const Console& console) const;

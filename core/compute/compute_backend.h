@@ -75,6 +75,10 @@ class ComputeBackend {
   virtual void lend(const ModelSpec& model, const ModelInput& input, int target,
                     const std::function<void(ExplainedNetwork&)>& work) = 0;
 
+  /// The stages in which the weights of a network can be drawn anew (ModelSpec::redraw), the head first: "fc",
+  /// "layer4", ... @throws Error InvalidOption for a network whose weights cannot, naming it; like load()
+  virtual std::vector<std::string> weightStages(const ModelSpec& model) = 0;
+
   /// Frees every loaded model.
   virtual void unloadAll() = 0;
 };

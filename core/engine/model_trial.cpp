@@ -72,7 +72,7 @@ Message limitsText(const NetworkCapabilities& can, const Architecture& architect
   std::string lost, left;
   for (const TechniqueInfo& row : techniqueRegistry()) {
     // What is not defined for such a network is no limit of this one.
-    if (!row.run || !whyNoAttention(architecture, row.needs.attention).empty()) continue;
+    if (!row.run || row.baseline || !whyNoAttention(architecture, row.needs.attention).empty()) continue;
     // At layers the scores are differentiated, too.
     const bool works = (!row.needs.layers || (can.layers && (can.gradients || row.needs.forward))) &&
                        (!row.needs.gradients || can.gradients);

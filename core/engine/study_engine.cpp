@@ -9,6 +9,7 @@
 #include "core/base/thread_priority.h"
 #include "core/engine/engine_impl.h"
 #include "core/study/not_defined.h"
+#include "core/engine/untrained_maps.h"
 
 namespace sightline {
 
@@ -324,6 +325,12 @@ LayeredMaps StudyEngine::layeredMaps() const {
   const Impl& e = *impl_;
   const std::lock_guard lock(e.mutex);
   return {e.tableNow(), e.cams, e.definition.grid, e.definition.dataset.annotators};
+}
+
+UntrainedMaps StudyEngine::untrainedMaps() const {
+  const Impl& e = *impl_;
+  const std::lock_guard lock(e.mutex);
+  return {e.definition, e.settings, e.tableNow(), e.store};
 }
 
 bool StudyEngine::waitIdle(double seconds) const {

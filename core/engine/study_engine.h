@@ -35,6 +35,7 @@ struct ProbeQuestion;
 struct StudyTable;
 struct TruthAnswer;
 struct TruthQuestion;
+struct UntrainedMaps;
 using BackendFactory = std::function<std::unique_ptr<ComputeBackend>()>;
 
 /// How the engine's threads compete with the rest of the program.
@@ -144,6 +145,8 @@ class StudyEngine {
   [[nodiscard]] StudyTable table() const;
   /// The same with what Grad-CAM's maps of any other layers are composed of, without the network.
   [[nodiscard]] LayeredMaps layeredMaps() const;
+  /// The same with what the maps of the untrained networks are read by (core/engine/untrained_maps.h).
+  [[nodiscard]] UntrainedMaps untrainedMaps() const;
   /// Blocks until nothing is queued, loading or running and every callback was made (headless runs, tests). False
   /// when it timed out, as it does while work is queued and the engine is paused.
   bool waitIdle(double seconds) const;  // NOLINT(modernize-use-nodiscard): some only want to have waited

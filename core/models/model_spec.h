@@ -2,12 +2,14 @@
 #pragma once
 #include <filesystem>
 #include <map>
+#include <optional>
 #include <string>
 #include <vector>
 
 #include "core/image/preprocessing.h"
 #include "core/models/architecture.h"
 #include "core/models/cut_offs.h"
+#include "core/models/weight_redraw.h"
 
 namespace sightline {
 
@@ -29,6 +31,9 @@ struct ModelSpec {
   std::string licence, source;  ///< of the weights; for the about box and methods text
   /// Of its colour in a study, from assignColours(); kNoColourSlot: its family's.
   int colourSlot = kNoColourSlot;
+  /// Weights that are drawn anew once they are read, for the sanity check; none: the network as it is. Whoever keeps
+  /// results of such a network makes it part of their key.
+  std::optional<WeightRedraw> redraw{};
 };
 
 /// Label of a class, "class 17" where the model has none.

@@ -10,7 +10,8 @@ namespace sightline {
 namespace {
 
 struct Paper {
-  /// Ids of the techniques that it stands for, and "faithfulness" for its measures; empty: always cited; "-": none.
+  /// Ids of the techniques that it stands for, and "faithfulness" and "randomisation" for their measures; empty: always
+  /// cited; "-": none.
   std::string_view techniques;
   std::vector<Metric> metrics;  ///< that it stands for
   std::string_view entry, bibtex;
@@ -360,6 +361,40 @@ const std::vector<Paper>& papers() {
   year = {2022}
 }
 )"},
+      {"edges randomisation",
+       {},
+       "Adebayo J, Gilmer J, Muelly M, Goodfellow I, Hardt M, Kim B. Sanity Checks for Saliency Maps. NeurIPS 2018.",
+       R"(@inproceedings{adebayo2018sanity,
+  title = {Sanity Checks for Saliency Maps},
+  author = {Adebayo, Julius and Gilmer, Justin and Muelly, Michael and Goodfellow, Ian and Hardt, Moritz and Kim, Been},
+  booktitle = {Advances in Neural Information Processing Systems},
+  year = {2018}
+}
+)"},
+      {"randomisation",
+       {},
+       "Wang Z, Bovik AC, Sheikh HR, Simoncelli EP. Image Quality Assessment: From Error Visibility to Structural "
+       "Similarity. IEEE Transactions on Image Processing 13, 2004.",
+       R"(@article{wang2004ssim,
+  title = {Image Quality Assessment: From Error Visibility to Structural Similarity},
+  author = {Wang, Zhou and Bovik, Alan C. and Sheikh, Hamid R. and Simoncelli, Eero P.},
+  journal = {IEEE Transactions on Image Processing},
+  volume = {13},
+  year = {2004}
+}
+)"},
+      {"centre",
+       {},
+       "Tatler BW. The central fixation bias in scene viewing: Selecting an optimal viewing position independently of "
+       "motor biases and image feature distributions. Journal of Vision 7, 2007.",
+       R"(@article{tatler2007central,
+  title = {The central fixation bias in scene viewing: Selecting an optimal viewing position independently of motor biases and image feature distributions},
+  author = {Tatler, Benjamin W.},
+  journal = {Journal of Vision},
+  volume = {7},
+  year = {2007}
+}
+)"},
   };
   return kPapers;
 }
@@ -379,11 +414,13 @@ bool isAbout(const Paper& paper, const std::vector<Technique>& techniques) {
                      [&](Technique t) { return holdsWord(paper.techniques, techniqueId(t)); });
 }
 
-std::vector<const Paper*> citedPapers(const std::vector<Technique>& techniques, Metric metric, bool faithfulness) {
+std::vector<const Paper*> citedPapers(const std::vector<Technique>& techniques, Metric metric, bool faithfulness,
+                                      bool randomisation) {
   std::vector<const Paper*> cited;
   for (const Paper& paper : papers())
     if (paper.techniques.empty() || isAbout(paper, techniques) ||
         (faithfulness && holdsWord(paper.techniques, "faithfulness")) ||
+        (randomisation && holdsWord(paper.techniques, "randomisation")) ||
         std::find(paper.metrics.begin(), paper.metrics.end(), metric) != paper.metrics.end())
       cited.push_back(&paper);
   return cited;
@@ -398,16 +435,20 @@ std::vector<std::string> referencesOf(Technique technique) {
   return entries;
 }
 
-std::vector<std::string> referencesOf(const std::vector<Technique>& techniques, Metric metric, bool faithfulness) {
+std::vector<std::string> referencesOf(const std::vector<Technique>& techniques, Metric metric, bool faithfulness,
+                                      bool randomisation) {
   std::vector<std::string> entries;
-  for (const Paper* paper : citedPapers(techniques, metric, faithfulness)) entries.emplace_back(paper->entry);
+  for (const Paper* paper : citedPapers(techniques, metric, faithfulness, randomisation))
+    entries.emplace_back(paper->entry);
   return entries;
 }
 
-std::string referencesBib(const std::vector<Technique>& techniques, Metric metric, bool faithfulness) {
+std::string referencesBib(const std::vector<Technique>& techniques, Metric metric, bool faithfulness,
+                          bool randomisation) {
   std::string text = "@software{sightline,\n  title = {Sightline},\n  version = {" + std::string(programVersion()) +
                      "},\n  author = {{The Sightline maintainers}}\n}\n";
-  for (const Paper* paper : citedPapers(techniques, metric, faithfulness)) text += '\n' + std::string(paper->bibtex);
+  for (const Paper* paper : citedPapers(techniques, metric, faithfulness, randomisation))
+    text += '\n' + std::string(paper->bibtex);
   return text;
 }
 

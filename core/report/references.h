@@ -13,10 +13,11 @@ std::vector<std::string> referencesOf(Technique technique);
 
 /// What a text about a study with these techniques and this metric refers to, each once: the study that the program
 /// follows, Shared Interest, the techniques, and the metric where it has a source of its own.
-/// @param faithfulness  whether that was measured
+/// @param faithfulness, randomisation  whether that was measured
 std::vector<std::string> referencesOf(const std::vector<Technique>& techniques, Metric metric,
-                                      bool faithfulness = false);
+                                      bool faithfulness = false, bool randomisation = false);
 /// The same as BibTeX, with the program itself. Imported maps have no paper that is known.
-std::string referencesBib(const std::vector<Technique>& techniques, Metric metric, bool faithfulness = false);
+std::string referencesBib(const std::vector<Technique>& techniques, Metric metric, bool faithfulness = false,
+                          bool randomisation = false);
 
 }  // namespace sightline

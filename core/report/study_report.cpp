@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/report/study_report.h"
 
+#include <algorithm>
 #include <cmath>
 #include <nlohmann/json.hpp>
 
@@ -57,7 +58,8 @@ constexpr const char* kStyle =
 
 /// Tables of an earlier report, some of which this one may not have.
 void removeOldTables(const fs::path& folder) {
-  for (const char* id : {"paired", "within", "friedman", "ttests", "anova", "tukey", "label_agreement"})
+  for (const char* id : {"paired", "within", "friedman", "ttests", "anova", "tukey", "label_agreement", "randomisation",
+                         "randomisation_floor"})
     for (const char* suffix : {".csv", ".md", ".tex"}) {
       std::error_code none;
       fs::remove(folder / (std::string(id) + suffix), none);
@@ -132,9 +134,64 @@ std::string faithfulnessHtml(const ReportInput& input) {
          escapeXml(faithfulnessMethods(*input.faithfulness, groups)) + "</p>\n";
 }
 
+/// Of the report's images and rows only.
+std::vector<RandomisedCell> randomisedOf(const ReportInput& input) {
+  std::vector<RandomisedCell> cells;
+  if (!input.randomisation) return cells;
+  const auto images = imagesOf(*input.snapshot, input.subset);
+  for (const RandomisedCell& cell : input.randomisation->cells)
+    if (std::binary_search(images.begin(), images.end(), cell.key.image) &&
+        input.snapshot->rows.has(cell.key.technique))
+      cells.push_back(cell);
+  return cells;
+}
+
+/// Whether the floors were scored under the rules of this report: else they are no floors of its numbers.
+bool hasFloors(const ReportInput& input) {
+  return input.randomisation->rule == toString(input.snapshot->settings.rule) &&
+         input.randomisation->maskRule == toString(input.snapshot->settings.agreement);
+}
+
+std::vector<AgreementFloor> floorsOf(const ReportInput& input, const std::vector<RandomisedCell>& cells) {
+  return cells.empty() || !hasFloors(input) ? std::vector<AgreementFloor>{} : agreementFloors(*input.snapshot, cells);
+}
+
+std::string randomisationHtml(const ReportInput& input) {
+  const auto cells = randomisedOf(input);
+  if (cells.empty()) return {};
+  const StudyRandomisation& study = *input.randomisation;
+  const auto names = namesOf(*input.definition);
+  std::string html =
+      "<h2>Sanity check: weights drawn anew</h2>\n<p>A map that hardly changes when the network forgets what it "
+      "learned "
+      "says little about what it learned. And agreement with people is worth what it is above that of a network that "
+      "learned nothing: the floor.</p>\n";
+  if (study.elsewhere > 0)
+    html += "<p>" + std::to_string(study.elsewhere) +
+            " rows are of images or models that this study does not have; they are in no number.</p>\n";
+  for (const std::string& why : study.leftOut) html += "<p>Left out: " + escapeXml(why) + "</p>\n";
+  const auto floors = floorsOf(input, cells);
+  std::vector<Message> sentences;
+  for (const AgreementFloor& floor : floors)
+    if (floor.metric == kFloorMetrics.front())
+      sentences.push_back(sentenceOf(floor, Message::verbatim(names.at(static_cast<std::size_t>(floor.model)))));
+  if (!hasFloors(input)) {
+    html += "<p>The floors were scored under other rules (" + escapeXml(study.rule + ", " + study.maskRule) +
+            ") than this report; they are left out.</p>\n";
+  } else {
+    // Those are of all images of the run.
+    if (imagesOf(*input.snapshot, input.subset).size() == static_cast<std::size_t>(input.snapshot->imageCount))
+      for (const std::string& baseline : study.baselines) sentences.push_back(Message::verbatim(baseline));
+    html += listHtml(sentences) + toHtml(floorTable(floors, names));
+  }
+  return html + toHtml(randomisationTable(randomisationStages(cells), names)) + "<p>" +
+         escapeXml(randomisationMethods(study)) + "</p>\n";
+}
+
 /// What the report refers to.
 std::vector<std::string> entriesOf(const ReportInput& input) {
-  return referencesOf(input.snapshot->techniques(), input.metric, input.faithfulness != nullptr);
+  return referencesOf(input.snapshot->techniques(), input.metric, input.faithfulness != nullptr,
+                      input.randomisation != nullptr);
 }
 
 }  // namespace
@@ -166,6 +223,10 @@ std::vector<TextTable> reportTables(const ReportInput& input) {
   if (const auto faithful = faithfulnessOf(input); !faithful.empty()) {
     tables.push_back(faithfulnessTable(faithful, names));
     tables.push_back(faithfulnessCorrelationTable(faithful, names));
+  }
+  if (const auto cells = randomisedOf(input); !cells.empty()) {
+    tables.push_back(randomisationTable(randomisationStages(cells), names));
+    if (const auto floors = floorsOf(input, cells); !floors.empty()) tables.push_back(floorTable(floors, names));
   }
   return tables;
 }
@@ -296,9 +357,9 @@ std::string reportHtml(const ReportInput& input) {
   for (const std::string& figure : {distributionsSvg(input), distributionsByBothSvg(input)})
     html += "<figure>\n" + figure + "</figure>\n";
   html += "<p><small>" + escapeXml(boxPlotCaption(input.metric, input.snapshot->techniques())) + "</small></p>\n";
-  html += testsHtml(input, paired) + faithfulnessHtml(input) + "<h2>Tables</h2>\n";
-  for (const TextTable& table : reportTables(input))  // those on faithfulness stand in its own chapter
-    if (!table.id.starts_with("faithfulness")) html += toHtml(table);
+  html += testsHtml(input, paired) + faithfulnessHtml(input) + randomisationHtml(input) + "<h2>Tables</h2>\n";
+  for (const TextTable& table : reportTables(input))  // some stand in chapters of their own
+    if (!table.id.starts_with("faithfulness") && !table.id.starts_with("randomisation")) html += toHtml(table);
   html += "<h2>Methods</h2>\n<p>" + escapeXml(methodsText(input)) + "</p>\n<h2>References</h2>\n<ol>\n";
   for (const std::string& entry : entriesOf(input)) html += "<li>" + escapeXml(entry) + "</li>\n";
   html += "</ol>\n<h2>Provenance</h2>\n<pre>" + escapeXml(provenanceJson(input)) + "</pre>\n</body>\n</html>\n";
@@ -328,10 +389,12 @@ std::vector<fs::path> writeReport(const fs::path& folder, const ReportInput& giv
   std::string methods = methodsText(input);
   if (const auto faithful = faithfulnessOf(input); !faithful.empty())
     methods += "\n" + faithfulnessMethods(*input.faithfulness, faithful) + "\n";
+  if (!randomisedOf(input).empty()) methods += "\n" + randomisationMethods(*input.randomisation) + "\n";
   methods += "\nReferences\n";
   for (const std::string& entry : entriesOf(input)) methods += "- " + entry + "\n";
   write("methods.txt", methods);
-  write("references.bib", referencesBib(input.snapshot->techniques(), input.metric, input.faithfulness != nullptr));
+  write("references.bib", referencesBib(input.snapshot->techniques(), input.metric, input.faithfulness != nullptr,
+                                        input.randomisation != nullptr));
   write("report.json", reportJson(input));
   for (const TextTable& table : reportTables(input)) {
     write(table.id + ".csv", toCsv(table));

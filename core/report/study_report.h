@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "core/report/faithfulness_table.h"
+#include "core/report/randomisation_table.h"
 #include "core/report/report_pictures.h"
 #include "core/report/score_table.h"
 #include "core/report/study_tables.h"
@@ -22,10 +23,11 @@ struct ReportInput {
   Metric metric = Metric::Iou;  ///< of the figures, tests and sentences
   /// SHA-256 of each model's weights; where empty, the weights file is read and hashed.
   std::vector<std::string> weightsHashes{};
-  std::vector<MapFacts> facts{};                            ///< of all maps, for scores.csv; may be empty
-  std::shared_ptr<const ReportPictures> pictures{};         ///< null: none are in the report...
-  Message noPictures{};                                     ///< ...and why, a sentence
-  std::shared_ptr<const StudyFaithfulness> faithfulness{};  ///< null: it was not measured
+  std::vector<MapFacts> facts{};                              ///< of all maps, for scores.csv; may be empty
+  std::shared_ptr<const ReportPictures> pictures{};           ///< null: none are in the report...
+  Message noPictures{};                                       ///< ...and why, a sentence
+  std::shared_ptr<const StudyFaithfulness> faithfulness{};    ///< null: it was not measured
+  std::shared_ptr<const StudyRandomisation> randomisation{};  ///< null: no weights were drawn anew
 };
 
 /// Everything a number depends on, as JSON: program version, data set, rules, grid, and for every model its

@@ -53,6 +53,7 @@ Technique techniqueFromId(std::string_view id) {
 
 bool usesLayers(Technique technique) { return infoOf(technique).needs.layers; }
 bool keepsLayers(Technique technique) { return infoOf(technique).keepsLayers; }
+bool isBaseline(Technique technique) { return infoOf(technique).baseline; }
 bool hasRegions(Technique technique) { return infoOf(technique).values == TechniqueInfo::Values::Regions; }
 bool isLong(Technique technique) { return infoOf(technique).cost == TechniqueInfo::Cost::ManyPasses; }
 

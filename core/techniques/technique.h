@@ -54,6 +54,8 @@ inline constexpr Technique Technique::Imported{2};
 [[nodiscard]] bool hasRegions(Technique technique);
 /// Whether it takes many passes: may be stopped, paused and replaced by more urgent work.
 [[nodiscard]] bool isLong(Technique technique);
+/// Whether its maps know nothing of the network (TechniqueInfo::baseline).
+[[nodiscard]] bool isBaseline(Technique technique);
 /// Whether maps are read from the user's files rather than computed: no network, no class, nothing kept in the store.
 [[nodiscard]] constexpr bool isImported(Technique technique) { return technique == Technique::Imported; }
 [[nodiscard]] constexpr bool isPublished(Technique technique) {

@@ -42,6 +42,8 @@ struct TechniqueInfo {
   Cost cost = Cost::ManyPasses;
   /// The answer holds the CAMs of all candidate layers (Explanation::cams), so that other layers need no network.
   bool keepsLayers = false;
+  /// It asks the network nothing: a map of the image alone, to compare others with. It needs nothing of `needs`.
+  bool baseline = false;
   std::vector<OptionSpec> options;
   /// Computes one map. @param layers  target layers of a technique that needs them; empty: all candidates, of which the
   /// last makes the map. Null for maps from files. @throws Error, Cancelled

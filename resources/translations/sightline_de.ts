@@ -178,6 +178,7 @@
  <name>core</name>
  <message><source>  ({1})</source><translation>  ({1})</translation></message>
  <message><source> ({1} of {2} masks were looked at)</source><translation> ({1} von {2} Masken wurden angesehen)</translation></message>
+ <message numerus="yes"><source> {1} images are left out, for which one of them is not defined.</source><translation><numerusform> Ein Bild ist ausgelassen, für das eines von beiden nicht definiert ist.</numerusform><numerusform> {1} Bilder sind ausgelassen, für die eines von beiden nicht definiert ist.</numerusform></translation></message>
  <message><source>&quot;accepted_names&quot; of &quot;{1}&quot;</source><translation>&quot;accepted_names&quot; von „{1}“</translation></message>
  <message><source>&quot;{1}&quot;</source><translation>„{1}“</translation></message>
  <message><source>&quot;{1}&quot; (bytes {2} to {3})</source><translation>„{1}“ (Byte {2} bis {3})</translation></message>
@@ -206,6 +207,7 @@
  <message><source>--shard {1}</source><translation>--shard {1}</translation></message>
  <message><source>--shard {1}/{2}</source><translation>--shard {1}/{2}</translation></message>
  <message><source>--technique imported</source><translation>--technique imported</translation></message>
+ <message><source>--technique {1}</source><translation>--technique {1}</translation></message>
  <message><source>--techniques imported</source><translation>--techniques imported</translation></message>
  <message><source>--{1} has no meaning for {2} and is left out; it belongs to {3}.</source><translation>--{1} hat bei {2} keine Bedeutung und wird nicht beachtet; die Option gehört zu {3}.</translation></message>
  <message><source>--{1} is left out: none of the chosen techniques has it; it belongs to {2}.</source><translation>--{1} wird nicht beachtet: Keines der gewählten Verfahren hat diese Option; sie gehört zu {2}.</translation></message>
@@ -229,10 +231,14 @@
  <message><source>95 % high</source><translation>95 % oben</translation></message>
  <message><source>95 % interval of the difference {1} to {2}</source><translation>95-%-Intervall der Differenz {1} bis {2}</translation></message>
  <message><source>95 % low</source><translation>95 % unten</translation></message>
+ <message><source>; not defined for {1}</source><translation>; für {1} nicht definiert</translation></message>
  <message><source>&lt;!doctype html</source><translation>&lt;!doctype html</translation></message>
  <message><source>&lt;table id=&quot;</source><translation>&lt;table id=&quot;</translation></message>
  <message><source>A baseline has 1 point; with fewer than {2} their halves say too little.</source><translation>Ein Referenzbild hat 1 Punkt; bei weniger als {2} sagen die Hälften zu wenig aus.</translation></message>
  <message numerus="yes"><source>A baseline has {1} points; with fewer than {2} their halves say too little.</source><translation><numerusform>Ein Referenzbild hat {1} Punkt; bei weniger als {2} sagen die Hälften zu wenig aus.</numerusform><numerusform>Ein Referenzbild hat {1} Punkte; bei weniger als {2} sagen die Hälften zu wenig aus.</numerusform></translation></message>
+ <message><source>A baseline without a network: a Gaussian around the middle of what the network sees.</source><translation>Ein Vergleichswert ohne Netz: eine Gaußglocke um die Mitte dessen, was das Netz sieht.</translation></message>
+ <message><source>A baseline without a network: a uniform random number for each pixel, the same for the same image and seed.</source><translation>Ein Vergleichswert ohne Netz: für jedes Pixel eine gleichverteilte Zufallszahl, für dasselbe Bild und denselben Startwert dieselbe.</translation></message>
+ <message><source>A baseline without a network: the strength of edges, the length of Sobel's gradient of the grey image.</source><translation>Ein Vergleichswert ohne Netz: die Stärke der Kanten, die Länge von Sobels Gradienten des Graubilds.</translation></message>
  <message><source>A comparison of two maps</source><translation>Ein Vergleich zweier Karten</translation></message>
  <message><source>A configuration of the family &quot;{1}&quot;</source><translation>Eine Konfiguration der Familie „{1}“</translation></message>
  <message numerus="yes"><source>A correlation needs at least three pairs; there are {1}.</source><translation><numerusform>Eine Korrelation braucht mindestens drei Paare; es gibt nur {1}.</numerusform><numerusform>Eine Korrelation braucht mindestens drei Paare; es gibt nur {1}.</numerusform></translation></message>
@@ -240,6 +246,8 @@
  <message><source>A correlation needs pairs; there are {1} and {2} values.</source><translation>Eine Korrelation braucht Paare; es gibt {1} und {2} Werte.</translation></message>
  <message><source>A folder of images, a zip archive of one, or an annotation file beside its images</source><translation>Ein Ordner mit Bildern, ein ZIP-Archiv davon oder eine Annotationsdatei neben ihren Bildern</translation></message>
  <message><source>A map has a value for every place of the image.</source><translation>Eine Karte hat für jede Stelle des Bildes einen Wert.</translation></message>
+ <message><source>A map has one value everywhere, so that its pixels have no order.</source><translation>Eine Karte hat überall denselben Wert, sodass ihre Pixel keine Reihenfolge haben.</translation></message>
+ <message><source>A map holds values that are not numbers.</source><translation>Eine Karte enthält Werte, die keine Zahlen sind.</translation></message>
  <message><source>A map shows what its technique makes of a network. Agreement with people is no proof that the network uses what people use, and disagreement is none that it is wrong.</source><translation>Eine Karte zeigt, was ihr Verfahren aus einem Netz macht. Übereinstimmung mit Menschen ist kein Beweis, dass das Netz nutzt, was Menschen nutzen, und Abweichung keiner, dass es irrt.</translation></message>
  <message><source>A map's region is</source><translation>Region einer Karte:</translation></message>
  <message><source>A mask holds shares of people from 0 to 1, or grey levels from 0 to 255.</source><translation>Eine Maske enthält Anteile der Personen von 0 bis 1 oder Graustufen von 0 bis 255.</translation></message>
@@ -370,6 +378,7 @@
  <message><source>Bottleneck</source><translation>Bottleneck</translation></message>
  <message><source>Boxes of a detector are no judgement of people: agreement with them says how far two programs agree.</source><translation>Die Rahmen eines Detektors sind kein Urteil von Menschen: Die Übereinstimmung mit ihnen besagt, wie weit zwei Programme übereinstimmen.</translation></message>
  <message><source>Bring both to the same grid first.</source><translation>Bringen Sie zuerst beide auf dasselbe Raster.</translation></message>
+ <message><source>Bring them to one grid.</source><translation>Bringen Sie sie auf ein Gitter.</translation></message>
  <message><source>CC</source><translation>CC</translation></message>
  <message><source>COCO annotations</source><translation>COCO-Annotationen</translation></message>
  <message><source>COCO-Search18 or COCO-FreeView</source><translation>COCO-Search18 oder COCO-FreeView</translation></message>
@@ -382,6 +391,7 @@
  <message><source>Ceil</source><translation>Ceil</translation></message>
  <message><source>Cells</source><translation>Zellen</translation></message>
  <message><source>Celu</source><translation>Celu</translation></message>
+ <message><source>Centre prior</source><translation>Mittenbetonung</translation></message>
  <message><source>Channels</source><translation>Kanäle</translation></message>
  <message><source>CheXlocalize annotations</source><translation>CheXlocalize-Annotationen</translation></message>
  <message><source>Check free space and that you may write there, or set SIGHTLINE_CACHE to another folder.</source><translation>Prüfen Sie, ob genug Platz frei ist und Sie dort schreiben dürfen, oder setzen Sie SIGHTLINE_CACHE auf einen anderen Ordner.</translation></message>
@@ -438,6 +448,7 @@
  <message><source>Choose a part of the image.</source><translation>Wählen Sie einen Teil des Bildes.</translation></message>
  <message><source>Choose a size from 1 to {1} pixels; 224 is usual.</source><translation>Wählen Sie eine Größe von 1 bis {1} Pixel; üblich sind 224.</translation></message>
  <message><source>Choose a technique that asks for no attention, such as Grad-CAM, Integrated Gradients or XRAI.</source><translation>Wählen Sie ein Verfahren, das keine Aufmerksamkeit braucht, etwa Grad-CAM, Integrated Gradients oder XRAI.</translation></message>
+ <message><source>Choose a technique that asks one.</source><translation>Wählen Sie ein Verfahren, das eines befragt.</translation></message>
  <message><source>Choose a width and height of at least 1.</source><translation>Wählen Sie eine Breite und Höhe von mindestens 1.</translation></message>
  <message><source>Choose an id that no family has.</source><translation>Wählen Sie eine Kennung, die keine Familie hat.</translation></message>
  <message><source>Choose an image</source><translation>Ein Bild wählen</translation></message>
@@ -457,6 +468,7 @@
  <message><source>Choose npy, png16 or nifti.</source><translation>Wählen Sie npy, png16 oder nifti.</translation></message>
  <message><source>Choose one from 0 to {1}.</source><translation>Wählen Sie einen Wert von 0 bis {1}.</translation></message>
  <message><source>Choose one from 1 to {1}, or 0 for the mean of all.</source><translation>Wählen Sie einen von 1 bis {1} oder 0 für den Mittelwert aller.</translation></message>
+ <message><source>Choose one from 1 to {1}.</source><translation>Wählen Sie eine von 1 bis {1}.</translation></message>
  <message><source>Choose one of the list.</source><translation>Wählen Sie einen Eintrag aus der Liste.</translation></message>
  <message><source>Choose other layers, or the chosen ones.</source><translation>Wählen Sie andere Schichten oder die gewählten.</translation></message>
  <message><source>Choose others; scores.csv names the images, their labels and what is right.</source><translation>Wählen Sie andere; scores.csv nennt die Bilder, ihre Labels und was richtig ist.</translation></message>
@@ -502,6 +514,7 @@
  <message><source>Column that names the image, for --images</source><translation>Spalte, die das Bild nennt, für --images</translation></message>
  <message><source>Column that names who or what was measured: adds the tests within subjects</source><translation>Spalte, die nennt, wer oder was gemessen wurde: ergänzt die Tests innerhalb der Subjekte</translation></message>
  <message><source>Comma-separated file with a header row</source><translation>Kommagetrennte Datei mit einer Kopfzeile</translation></message>
+ <message><source>Compare maps of one size.</source><translation>Vergleichen Sie Karten gleicher Größe.</translation></message>
  <message><source>Compare maps of the same study.</source><translation>Vergleichen Sie Karten derselben Studie.</translation></message>
  <message><source>Compare masks of one image.</source><translation>Vergleichen Sie Masken eines einzigen Bildes.</translation></message>
  <message><source>Compare one saliency map with one human mask, or with fixations</source><translation>Eine Salienzkarte mit einer menschlichen Maske oder mit Fixationen vergleichen</translation></message>
@@ -567,10 +580,12 @@
  <message><source>Deletion</source><translation>Löschen</translation></message>
  <message><source>Deletion (low is faithful)</source><translation>Löschen (niedrig ist treu)</translation></message>
  <message><source>Describe and compare groups of values in a CSV file</source><translation>Gruppen von Werten in einer CSV-Datei beschreiben und vergleichen</translation></message>
+ <message><source>Deviation</source><translation>Standardabweichung</translation></message>
  <message><source>Did you mean &quot;{1}&quot;?</source><translation>Meinten Sie „{1}“?</translation></message>
  <message><source>Did you mean {1}? The choices are {2}.</source><translation>Meinten Sie {1}? Zur Wahl stehen {2}.</translation></message>
  <message><source>Did you mean {1}? The known ones are {2}.</source><translation>Meinten Sie {1}? Bekannt sind {2}.</translation></message>
  <message><source>Did you mean {1}? {2}</source><translation>Meinten Sie {1}? {2}</translation></message>
+ <message><source>Difference</source><translation>Unterschied</translation></message>
  <message><source>Differences of {1} within images, first minus second: paired t-test and Wilcoxon's signed-rank test (two-sided), Holm's adjustment of the t-tests over the comparisons of a block, Cohen's d (of the values) and dz (of the differences), 95 % interval of the mean difference: Student's (low, high), and by bootstrap (BCa).</source><translation>Differenzen von {1} innerhalb von Bildern, erstes minus zweites: t-Test für verbundene Stichproben und Wilcoxon-Vorzeichen-Rang-Test (zweiseitig), Holm-Anpassung der t-Tests über die Vergleiche eines Blocks, Cohens d (der Werte) und dz (der Differenzen), 95-%-Intervall der mittleren Differenz: nach Student (untere, obere Grenze) und nach Bootstrap (BCa).</translation></message>
  <message><source>Discarded share</source><translation>Verworfener Anteil</translation></message>
  <message><source>Disk quota exceeded</source><translation>Der zugeteilte Speicherplatz ist aufgebraucht</translation></message>
@@ -589,10 +604,13 @@
  <message><source>Download the file again.</source><translation>Laden Sie die Datei noch einmal herunter.</translation></message>
  <message><source>Download the file itself: the link led to a page about it.</source><translation>Laden Sie die Datei selbst herunter: Der Link führte zu einer Seite über sie.</translation></message>
  <message><source>Downsample</source><translation>Downsample</translation></message>
+ <message><source>Draw a network's weights anew, from its head down, and say how alike saliency maps still are, and how far maps of the untrained network agree with people</source><translation>Zieht die Gewichte eines Netzes neu, vom Kopf abwärts, und sagt, wie ähnlich Saliency-Karten dann noch sind und wie weit Karten des untrainierten Netzes mit Menschen übereinstimmen</translation></message>
  <message><source>Drawing {1}</source><translation>{1} wird gezeichnet</translation></message>
+ <message><source>Drawn anew</source><translation>Neu gezogen</translation></message>
  <message><source>Dropout</source><translation>Dropout</translation></message>
  <message><source>EGD-CXR table</source><translation>EGD-CXR-Tabelle</translation></message>
  <message><source>Each reading of REFLACX counts as a person: its list does not name the radiologists.</source><translation>Jede Befundung in REFLACX zählt als Person: Die Liste nennt die Radiologen nicht.</translation></message>
+ <message><source>Edge map</source><translation>Kantenkarte</translation></message>
  <message><source>Effect</source><translation>Effekt</translation></message>
  <message><source>EfficientNet-B6 (static padding)</source><translation>EfficientNet-B6 (static padding)</translation></message>
  <message><source>EfficientNetV2-S (Wightman)</source><translation>EfficientNetV2-S (Wightman)</translation></message>
@@ -743,6 +761,7 @@
  <message><source>Get them with 'sightline-cli fetch weights' where they are published, give them with --weights FILE, or put {1}.safetensors into {2}.</source><translation>Holen Sie sie mit 'sightline-cli fetch weights', falls sie veröffentlicht sind, geben Sie sie mit --weights DATEI an oder legen Sie {1}.safetensors in {2} ab.</translation></message>
  <message><source>Give --fixations TABLE, or leave it out.</source><translation>Geben Sie --fixations TABELLE an oder lassen Sie die Option weg.</translation></message>
  <message><source>Give --model, --image and --map together.</source><translation>Geben Sie --model, --image und --map zusammen an.</translation></message>
+ <message><source>Give --model, --image and --technique together.</source><translation>Geben Sie --model, --image und --technique zusammen an.</translation></message>
  <message><source>Give 1 to 99.</source><translation>Geben Sie 1 bis 99 an.</translation></message>
  <message><source>Give 2 or more, or 0 to leave out one image at a time.</source><translation>Geben Sie 2 oder mehr an, oder 0, um jeweils ein Bild auszulassen.</translation></message>
  <message><source>Give a file with the weights of {1}.</source><translation>Geben Sie eine Datei mit den Gewichten von {1} an.</translation></message>
@@ -765,6 +784,7 @@
  <message><source>Give one of --mask FILE and --fixations TABLE.</source><translation>Geben Sie entweder --mask DATEI oder --fixations TABELLE an.</translation></message>
  <message><source>Give one or more, 1 to 99 each.</source><translation>Geben Sie eines oder mehrere an, jedes von 1 bis 99.</translation></message>
  <message><source>Give the folder of a run, or --model, --image and --map.</source><translation>Geben Sie den Ordner eines Laufs an oder --model, --image und --map.</translation></message>
+ <message><source>Give the folder of a run, or --model, --image and --technique.</source><translation>Geben Sie den Ordner eines Laufs an, oder --model, --image und --technique.</translation></message>
  <message><source>Give the image as the network saw it, or scale it down.</source><translation>Geben Sie das Bild so an, wie das Netz es sah, oder verkleinern Sie es.</translation></message>
  <message><source>Give the image as the network saw it.</source><translation>Geben Sie das Bild so an, wie das Netz es sah.</translation></message>
  <message><source>Give the image exactly as the network saw it.</source><translation>Geben Sie das Bild genau so an, wie das Netz es gesehen hat.</translation></message>
@@ -812,6 +832,7 @@
  <message><source>How far a value may stray from the straight path, as a share of the way</source><translation>Wie weit ein Wert vom geraden Weg abweichen darf, als Anteil am Weg</translation></message>
  <message><source>How it was made</source><translation>Wie die Seite entstand</translation></message>
  <message><source>How many people's marks each mask file averages, 1 to 255; default: as the data set says, else its grey levels suggest a number, which is called so</source><translation>Die Markierungen wie vieler Personen jede Maskendatei mittelt, 1 bis 255; Vorgabe: wie der Datensatz sagt, sonst legen seine Graustufen eine Zahl nahe, die dann auch so genannt wird</translation></message>
+ <message><source>How maps are cut (see 'score')</source><translation>Wie Karten geschnitten werden (siehe „score“)</translation></message>
  <message><source>How maps are cut (see 'score'); default: mean+1sd</source><translation>Wie Karten binarisiert werden (siehe 'score'); Standard: mean+1sd</translation></message>
  <message><source>How much the class score falls when a square of the mean colour covers a place (Zeiler and Fergus 2014).</source><translation>Wie stark der Klassenwert sinkt, wenn ein Quadrat in der mittleren Farbe eine Stelle verdeckt (Zeiler und Fergus 2014).</translation></message>
  <message><source>How much the technique matters for {1} depends on the model {2}.</source><translation>Wie viel das Verfahren für {1} ausmacht, hängt vom Modell ab {2}.</translation></message>
@@ -851,6 +872,7 @@
  <message><source>Integrated Gradients whose steps hand out the change of the class score by squared gradients (Yang, Wang and Bilgic 2023).</source><translation>Integrated Gradients, deren Schritte die Änderung des Klassenwerts nach den quadrierten Gradienten verteilen (Yang, Wang und Bilgic 2023).</translation></message>
  <message><source>Interrupted.</source><translation>Abgebrochen.</translation></message>
  <message><source>Interrupted; run the same command again to continue where it stopped.</source><translation>Abgebrochen; derselbe Befehl setzt an dieser Stelle fort.</translation></message>
+ <message><source>Interrupted; what was computed is kept. Run the same command again to continue.</source><translation>Unterbrochen; was berechnet wurde, ist aufbewahrt. Starten Sie denselben Befehl noch einmal, um fortzufahren.</translation></message>
  <message><source>Interrupted; what was measured is kept. Run the same command again to continue.</source><translation>Unterbrochen; was gemessen wurde, ist aufbewahrt. Starten Sie denselben Befehl noch einmal, um fortzufahren.</translation></message>
  <message><source>Intersection over union: of all pixels that people or the model marked, the share both marked</source><translation>Intersection over Union: von allen Pixeln, die Menschen oder das Modell markiert haben, der Anteil, den beide markiert haben</translation></message>
  <message><source>IoU</source><translation>IoU</translation></message>
@@ -922,6 +944,7 @@
  <message><source>Layer of Grad-CAM</source><translation>Schicht von Grad-CAM</translation></message>
  <message><source>Leave it out for this file.</source><translation>Lassen Sie es bei dieser Datei weg.</translation></message>
  <message><source>Leave it out, or fetch the benchmark.</source><translation>Lassen Sie die Option weg oder holen Sie den Benchmark.</translation></message>
+ <message><source>Leave it out, or give the same network as weights of a known family.</source><translation>Lassen Sie es weg, oder geben Sie dasselbe Netz als Gewichte einer bekannten Familie.</translation></message>
  <message><source>Leave it out.</source><translation>Lassen Sie die Option weg.</translation></message>
  <message><source>Leave some out.</source><translation>Lassen Sie einige weg.</translation></message>
  <message><source>Leave the option out.</source><translation>Lassen Sie die Option weg.</translation></message>
@@ -987,6 +1010,7 @@
  <message><source>Measure</source><translation>Maß</translation></message>
  <message><source>Measure whether a network does what saliency maps say of it: deletion, insertion, ROAD, average drop, SIC and AIC</source><translation>Misst, ob ein Netz tut, was Karten von ihm sagen: Löschen, Einfügen, ROAD, mittlerer Abfall, SIC und AIC</translation></message>
  <message><source>MegaDetector boxes</source><translation>MegaDetector-Rahmen</translation></message>
+ <message><source>Metric</source><translation>Maß</translation></message>
  <message><source>Metric of figures and tests: iou, gtc, sc, or one that needs no threshold (mae, cc, nss, ..., see 'score --json')</source><translation>Maß für Abbildungen und Tests: iou, gtc, sc oder eines, das keine Schwelle braucht (mae, cc, nss, ..., siehe 'score --json')</translation></message>
  <message><source>Min</source><translation>Min</translation></message>
  <message><source>Mirror to get the files from; default: where they are published</source><translation>Spiegelserver, von dem die Dateien geholt werden; Standard: wo sie veröffentlicht sind</translation></message>
@@ -1085,6 +1109,7 @@ die Architektur (arch, layers, depths, ...), input_size, mean, std, crop und wah
  <message><source>Occlusion</source><translation>Verdeckung</translation></message>
  <message><source>Of a run: also SIC and AIC, which take longest on small networks</source><translation>Eines Laufs: auch SIC und AIC, die bei kleinen Netzen am längsten dauern</translation></message>
  <message><source>Of a run: table to write; default: faithfulness.csv in its folder</source><translation>Eines Laufs: Tabelle, die geschrieben wird; Vorgabe: faithfulness.csv in seinem Ordner</translation></message>
+ <message><source>Of a run: table to write; default: randomise.csv in its folder</source><translation>Eines Laufs: Tabelle, die geschrieben wird; Vorgabe: randomise.csv in seinem Ordner</translation></message>
  <message><source>Of one map: leaves SIC and AIC out</source><translation>Einer Karte: lässt SIC und AIC weg</translation></message>
  <message><source>Of the properties that are shown to go with {1} ({2}), none is unusual on this image.</source><translation>Von den Eigenschaften, deren Zusammenhang mit {1} belegt ist ({2}), ist bei diesem Bild keine ungewöhnlich.</translation></message>
  <message><source>Of the region that a map highlights, {1} on average lies on the background, {2}</source><translation>Von der Region, die eine Karte hervorhebt, liegt im Mittel {1} auf dem Hintergrund, {2}</translation></message>
@@ -1096,6 +1121,8 @@ die Architektur (arch, layers, depths, ...), input_size, mean, std, crop und wah
  <message><source>On the fixations: NSS {1}, AUC {2}, shuffled AUC {3}, information gain {4} bits</source><translation>Auf den Fixationen: NSS {1}, AUC {2}, Shuffled AUC {3}, Informationsgewinn {4} Bit</translation></message>
  <message><source>On the one image that several people marked they agree with each other by {2}.</source><translation>Auf dem einen Bild, das mehrere Personen markiert haben, beträgt ihre Übereinstimmung untereinander {2}.</translation></message>
  <message numerus="yes"><source>On the {1} images that several people marked they agree with each other by {2}.</source><translation><numerusform>Auf dem einen Bild, das mehrere Personen markiert haben, beträgt ihre Übereinstimmung untereinander {2}.</numerusform><numerusform>Auf den {1} Bildern, die mehrere Personen markiert haben, beträgt ihre Übereinstimmung untereinander {2}.</numerusform></translation></message>
+ <message><source>On these images the trained network agrees less with people than this untrained one.</source><translation>Auf diesen Bildern stimmt das trainierte Netz weniger mit Menschen überein als dieses untrainierte.</translation></message>
+ <message><source>On these images the trained network agrees more with people than this untrained one.</source><translation>Auf diesen Bildern stimmt das trainierte Netz mehr mit Menschen überein als dieses untrainierte.</translation></message>
  <message numerus="yes"><source>On {1} images ({2} and others) no pixel was marked by as many people as the rule for masks asks for: the IoU of their maps is 0 whatever they are.</source><translation><numerusform>Auf {1} Bild ({2}) hat kein Pixel so viele Menschen, die es markierten, wie die Regel für Masken verlangt: Die IoU seiner Karten ist 0, gleich welche es sind.</numerusform><numerusform>Auf {1} Bildern ({2} und andere) hat kein Pixel so viele Menschen, die es markierten, wie die Regel für Masken verlangt: Die IoU ihrer Karten ist 0, gleich welche es sind.</numerusform></translation></message>
  <message><source>On {1} of {2} images.</source><translation>Auf {1} von {2} Bildern.</translation></message>
  <message><source>One image has both {2} and {3}; the former were used. To use the others, leave the files of the former out (File &gt; Human data in the window) or name theirs (--annotations).</source><translation>Ein Bild hat sowohl {2} als auch {3}; verwendet wurden die zuerst genannten. Um die anderen zu verwenden, lassen Sie die Dateien der ersten weg (im Fenster Datei &gt; Daten von Menschen) oder nennen Sie die der anderen (--annotations).</translation></message>
@@ -1115,6 +1142,7 @@ die Architektur (arch, layers, depths, ...), input_size, mean, std, crop und wah
  <message><source>Only say what would be read and written</source><translation>Nur sagen, was gelesen und geschrieben würde</translation></message>
  <message><source>Only the first so many images of the study</source><translation>Nur so viele Bilder vom Anfang der Studie</translation></message>
  <message><source>Only the fixations of {1} count, as chosen.</source><translation>Wie gewählt zählen nur die Fixationen von {1}.</translation></message>
+ <message><source>Only the network with all weights drawn anew</source><translation>Nur das Netz, dessen Gewichte alle neu gezogen sind</translation></message>
  <message><source>Only these images, by their names in scores.csv; * stands for any characters, ? for one; a file names one a line</source><translation>Nur diese Bilder, nach ihren Namen in scores.csv; * steht für beliebige Zeichen, ? für eines; eine Datei nennt je Zeile eines</translation></message>
  <message><source>Only this image, by its name in scores.csv; may be repeated</source><translation>Nur dieses Bild, mit seinem Namen in scores.csv; kann mehrfach angegeben werden</translation></message>
  <message numerus="yes"><source>Only {1} of these images can be compared with marks.</source><translation><numerusform>Nur 1 dieser Bilder lässt sich mit Markierungen vergleichen.</numerusform><numerusform>Nur {1} dieser Bilder lassen sich mit Markierungen vergleichen.</numerusform></translation></message>
@@ -1215,6 +1243,7 @@ die Architektur (arch, layers, depths, ...), input_size, mean, std, crop und wah
  <message><source>REQUIRED</source><translation>ERFORDERLICH</translation></message>
  <message><source>ROAD (combined above 0 is faithful)</source><translation>ROAD (kombiniert über 0 ist treu)</translation></message>
  <message><source>ROAD: percentiles of the map above which pixels go (20 40 60 80)</source><translation>ROAD: Perzentile der Karte, über denen Pixel entfernt werden (20 40 60 80)</translation></message>
+ <message><source>Random map</source><translation>Zufallskarte</translation></message>
  <message><source>Random masks, a forward pass each</source><translation>Zufällige Masken, für jede ein Vorwärtsdurchlauf</translation></message>
  <message><source>Range</source><translation>Range</translation></message>
  <message><source>Range: bytes=</source><translation>Range: bytes=</translation></message>
@@ -1323,8 +1352,10 @@ die Architektur (arch, layers, depths, ...), input_size, mean, std, crop und wah
  <message><source>Second</source><translation>Zweites</translation></message>
  <message><source>See the model files of the demo for an example.</source><translation>Ein Beispiel sind die Modelldateien der Demo.</translation></message>
  <message><source>Seed</source><translation>Startwert</translation></message>
+ <message><source>Seed of the new weights; the same seed gives the same weights everywhere</source><translation>Startwert der neuen Gewichte; derselbe Startwert gibt überall dieselben Gewichte</translation></message>
  <message><source>Seed of the noise; the same seed gives the same map</source><translation>Startwert des Rauschens; derselbe Startwert ergibt dieselbe Karte</translation></message>
  <message><source>Seed of the random masks; the same seed gives the same map</source><translation>Startwert der zufälligen Masken; derselbe Startwert ergibt dieselbe Karte</translation></message>
+ <message><source>Seed of the random numbers; the same seed gives the same map</source><translation>Startwert der Zufallszahlen; derselbe Startwert gibt dieselbe Karte</translation></message>
  <message><source>Seed of what is drawn; the same seed gives the same map</source><translation>Startwert des Zufalls; derselbe Startwert ergibt dieselbe Karte</translation></message>
  <message><source>Segment labels to write (.npy, scale x height x width)</source><translation>Nummern der Segmente, die geschrieben werden (.npy, Maßstab x Höhe x Breite)</translation></message>
  <message><source>Segmentation</source><translation>Segmentierung</translation></message>
@@ -1372,6 +1403,8 @@ die Architektur (arch, layers, depths, ...), input_size, mean, std, crop und wah
  <message><source>Softplus</source><translation>Softplus</translation></message>
  <message><source>Softsign</source><translation>Softsign</translation></message>
  <message><source>Source image for image processing operation</source><translation>Source image for image processing operation</translation></message>
+ <message><source>Spearman</source><translation>Spearman</translation></message>
+ <message><source>Spearman, absolute</source><translation>Spearman, Beträge</translation></message>
  <message><source>Split</source><translation>Split</translation></message>
  <message><source>Sqrt</source><translation>Sqrt</translation></message>
  <message><source>Square</source><translation>Square</translation></message>
@@ -1383,6 +1416,7 @@ die Architektur (arch, layers, depths, ...), input_size, mean, std, crop und wah
  <message><source>Stage</source><translation>Stufe</translation></message>
  <message><source>Standard deviation</source><translation>Standardabweichung</translation></message>
  <message><source>Standard deviation of each channel: R,G,B</source><translation>Standardabweichung jedes Kanals: R,G,B</translation></message>
+ <message><source>Standard deviation of the Gaussian, as a share of each side</source><translation>Standardabweichung der Gaußglocke, als Anteil jeder Seite</translation></message>
  <message><source>Standard deviation of the noise, as a share of the normalised image's range</source><translation>Standardabweichung des Rauschens als Anteil des Wertebereichs des normalisierten Bilds</translation></message>
  <message><source>Standard deviation of the strongest blur, in input pixels</source><translation>Standardabweichung der stärksten Unschärfe, in Pixeln der Eingabe</translation></message>
  <message><source>Standard deviations</source><translation>Standardabweichungen</translation></message>
@@ -1424,6 +1458,7 @@ die Architektur (arch, layers, depths, ...), input_size, mean, std, crop und wah
  <message><source>That is lower than on {1} of the other {2} images.</source><translation>Das ist niedriger als bei {1} der anderen {2} Bilder.</translation></message>
  <message><source>The --out folder of 'run'</source><translation>Der Ordner, der bei 'run' mit --out angegeben war</translation></message>
  <message><source>The --out folder of 'run', all of whose maps are measured; its data set and cache are needed. May be stopped and run again. Or, of one map:</source><translation>Der --out-Ordner von „run“, dessen Karten alle gemessen werden; sein Datensatz und sein Cache werden gebraucht. Kann angehalten und wieder gestartet werden. Oder, einer Karte:</translation></message>
+ <message><source>The --out folder of 'run', all of whose maps are taken; its data set, weights and cache are needed. May be stopped and run again. Or, of one image:</source><translation>Der --out-Ordner von „run“, dessen Karten alle genommen werden; sein Datensatz, die Gewichte und der Cache werden gebraucht. Darf angehalten und noch einmal gestartet werden. Oder, von einem Bild:</translation></message>
  <message><source>The --out folder of 'run'; its data set and cache are needed</source><translation>Der Ordner, der bei 'run' mit --out angegeben war; Datensatz und Cache des Laufs werden gebraucht</translation></message>
  <message><source>The --out folder of 'run'; several runs of one study differ in preprocessing or layers</source><translation>Der Ordner, der bei 'run' mit --out angegeben war; mehrere Läufe einer Studie unterscheiden sich in Vorverarbeitung oder Schichten</translation></message>
  <message><source>The address may need a log-in or be blocked; try another base URL.</source><translation>Die Adresse erfordert vielleicht eine Anmeldung oder ist gesperrt; versuchen Sie eine andere Basis-URL.</translation></message>
@@ -1453,11 +1488,13 @@ die Architektur (arch, layers, depths, ...), input_size, mean, std, crop und wah
  <message><source>The gradients along the path miss the change of the class score by {1} times that change: the score jumps between the points. Use the exact mode.</source><translation>Die Gradienten auf dem Weg verfehlen die Änderung des Klassenwerts um das {1}fache dieser Änderung: der Wert springt zwischen den Punkten. Verwenden Sie den genauen Modus.</translation></message>
  <message><source>The groups {1} and {2} differ in capitals only; they are compared as two groups.</source><translation>Die Gruppen {1} und {2} unterscheiden sich nur in Groß- und Kleinschreibung; sie werden als zwei Gruppen verglichen.</translation></message>
  <message><source>The image</source><translation>Das Bild</translation></message>
+ <message><source>The image has no edges.</source><translation>Das Bild hat keine Kanten.</translation></message>
  <message><source>The image has one value everywhere, like the baselines it is compared with, so there is nothing between them to attribute.</source><translation>Das Bild hat überall denselben Wert, wie die Referenzbilder, mit denen es verglichen wird; dazwischen gibt es also nichts zuzuordnen.</translation></message>
  <message><source>The image is the same as what its pixels are replaced by.</source><translation>Das Bild ist dasselbe wie das, wodurch seine Pixel ersetzt werden.</translation></message>
  <message><source>The image that was looked at: of an annotation file, its id or file name; of a table of fixations, its file, which also tells the size</source><translation>Das betrachtete Bild: bei einer Annotationsdatei seine Kennung oder sein Dateiname; bei einer Fixationstabelle seine Datei, aus der auch die Größe hervorgeht</translation></message>
  <message numerus="yes"><source>The imported maps of {1} have little in common with the maps computed here: the nearest, mostly {2}'s, correlate with them at r = {3} on average over {4} images. Check that they are of these images and this network, and that tokens were put back on their grid when they were made (pytorch-grad-cam needs its reshape_transform for transformers).</source><translation><numerusform>Die importierten Karten von {1} haben mit den hier berechneten wenig gemeinsam: Die ähnlichsten, meist die von {2}, korrelieren mit ihnen auf einem Bild mit r = {3}. Prüfen Sie, ob sie von diesen Bildern und diesem Netz stammen und ob die Tokens beim Erstellen wieder auf ihr Raster gelegt wurden (pytorch-grad-cam braucht für Transformer sein reshape_transform).</numerusform><numerusform>Die importierten Karten von {1} haben mit den hier berechneten wenig gemeinsam: Die ähnlichsten, meist die von {2}, korrelieren mit ihnen im Mittel über {4} Bilder mit r = {3}. Prüfen Sie, ob sie von diesen Bildern und diesem Netz stammen und ob die Tokens beim Erstellen wieder auf ihr Raster gelegt wurden (pytorch-grad-cam braucht für Transformer sein reshape_transform).</numerusform></translation></message>
  <message><source>The imported maps of {1} have little in common with the maps computed here: the nearest, mostly {2}'s, correlate with them at r = {3} on one image. Check that they are of these images and this network, and that tokens were put back on their grid when they were made (pytorch-grad-cam needs its reshape_transform for transformers).</source><translation>Die importierten Karten von {1} haben mit den hier berechneten wenig gemeinsam: Die ähnlichsten, meist die von {2}, korrelieren mit ihnen auf einem Bild mit r = {3}. Prüfen Sie, ob sie von diesen Bildern und diesem Netz stammen und ob die Tokens beim Erstellen wieder auf ihr Raster gelegt wurden (pytorch-grad-cam braucht für Transformer sein reshape_transform).</translation></message>
+ <message><source>The interval holds 0: these images do not show that training makes the maps agree more with people.</source><translation>Das Intervall enthält 0: Diese Bilder zeigen nicht, dass die Karten durch das Training mehr mit Menschen übereinstimmen.</translation></message>
  <message><source>The known ones are {1}.</source><translation>Bekannt sind {1}.</translation></message>
  <message><source>The layer has the same value everywhere.</source><translation>Die Schicht hat überall denselben Wert.</translation></message>
  <message><source>The list</source><translation>Die Liste</translation></message>
@@ -1474,6 +1511,7 @@ die Architektur (arch, layers, depths, ...), input_size, mean, std, crop und wah
  <message><source>The map marks nothing of what the network sees.</source><translation>Die Karte markiert nichts von dem, was das Netz sieht.</translation></message>
  <message><source>The map over the image to write (.png)</source><translation>Die Karte über dem Bild, die geschrieben wird (.png)</translation></message>
  <message><source>The map, as large as the network's input (.npy or a grey image)</source><translation>Die Karte, so groß wie die Eingabe des Netzes (.npy oder ein graues Bild)</translation></message>
+ <message><source>The maps are smaller than the window of 7 x 7 pixels.</source><translation>Die Karten sind kleiner als das Fenster von 7 x 7 Pixeln.</translation></message>
  <message><source>The maps of a run that was made with --maps</source><translation>Die Karten eines Laufs, der mit --maps gemacht wurde</translation></message>
  <message><source>The mask covers {1} of the image.</source><translation>Die Maske bedeckt {1} des Bildes.</translation></message>
  <message><source>The mask is {1} x {2}, the map {3} x {4}: the mask was sampled on the map's pixels. Both must show the same part of the image.</source><translation>Die Maske misst {1} x {2}, die Karte {3} x {4}: Die Maske wurde auf die Pixel der Karte umgerechnet. Beide müssen denselben Teil des Bildes zeigen.</translation></message>
@@ -1509,6 +1547,7 @@ die Architektur (arch, layers, depths, ...), input_size, mean, std, crop und wah
  <message><source>The option stride of Occlusion</source><translation>Die Option stride von Occlusion</translation></message>
  <message><source>The option window of Occlusion</source><translation>Die Option window von Occlusion</translation></message>
  <message><source>The option {1} of {2}</source><translation>Die Option {1} von {2}</translation></message>
+ <message><source>The original map is blank: {1}</source><translation>Die ursprüngliche Karte ist leer: {1}</translation></message>
  <message><source>The other class is the class that is explained, so there is nothing between them.</source><translation>Die andere Klasse ist die erklärte Klasse, sodass nichts zwischen ihnen liegt.</translation></message>
  <message><source>The page, PAGE.html; it holds everything and needs no network</source><translation>Die Seite, SEITE.html; sie enthält alles und braucht kein Netzwerk</translation></message>
  <message><source>The people of this data set are simulated, so the numbers say nothing about real people.</source><translation>Die Personen dieses Datensatzes sind simuliert, daher sagen die Zahlen nichts über wirkliche Menschen.</translation></message>
@@ -1545,7 +1584,9 @@ die Architektur (arch, layers, depths, ...), input_size, mean, std, crop und wah
  <message><source>There are no pictures: the images of the study, or the results that its maps were kept in, are not there.</source><translation>Es gibt keine Bilder: Die Bilder der Studie oder die Ergebnisse, in denen ihre Karten aufbewahrt wurden, sind nicht da.</translation></message>
  <message><source>There are these</source><translation>Es gibt diese</translation></message>
  <message><source>There are too few images for a verdict on whether models and techniques interact ({1}; at least {2} are needed).</source><translation>Es sind zu wenige Bilder für ein Urteil, ob Modelle und Verfahren wechselwirken ({1}; mindestens {2} sind nötig).</translation></message>
+ <message><source>There are too few images for an interval, so nothing follows from the difference.</source><translation>Es sind zu wenige Bilder für ein Intervall, sodass aus dem Unterschied nichts folgt.</translation></message>
  <message><source>There is no command &quot;{1}&quot;. {2}</source><translation>Einen Befehl „{1}“ gibt es nicht. {2}</translation></message>
+ <message><source>There is no human mask.</source><translation>Es gibt keine menschliche Maske.</translation></message>
  <message><source>There is no map.</source><translation>Es gibt keine Karte.</translation></message>
  <message><source>These are read: {1}.</source><translation>Gelesen werden: {1}.</translation></message>
  <message><source>These are read: {1}; and tables of fixations with columns image, x and y, or with a file beside them that says which columns are what (docs/fixations.md).</source><translation>Gelesen werden: {1}; außerdem Tabellen von Fixationen mit den Spalten image, x und y oder mit einer Datei daneben, die sagt, welche Spalten was sind (docs/fixations.md).</translation></message>
@@ -1566,6 +1607,7 @@ die Architektur (arch, layers, depths, ...), input_size, mean, std, crop und wah
  <message><source>Too few images for a verdict on {1} ({2}; at least {3} are needed)</source><translation>Zu wenige Bilder für ein Urteil zu {1} ({2}; mindestens {3} sind nötig)</translation></message>
  <message><source>Too many open files</source><translation>Zu viele geöffnete Dateien</translation></message>
  <message><source>Trace it with one example image, or export it for batches of any size.</source><translation>Zeichnen Sie es mit einem einzigen Beispielbild auf, oder exportieren Sie es für Stapel jeder Größe.</translation></message>
+ <message><source>Trained</source><translation>Trainiert</translation></message>
  <message><source>Transpose</source><translation>Transpose</translation></message>
  <message><source>Trilu</source><translation>Trilu</translation></message>
  <message><source>True</source><translation>True</translation></message>
@@ -1598,6 +1640,7 @@ die Architektur (arch, layers, depths, ...), input_size, mean, std, crop und wah
  <message><source>Use auto, softmax, sigmoid or none.</source><translation>Verwenden Sie auto, softmax, sigmoid oder none.</translation></message>
  <message><source>Use bicubic or bilinear.</source><translation>Verwenden Sie bicubic oder bilinear.</translation></message>
  <message><source>Use blur or mean.</source><translation>Verwenden Sie blur oder mean.</translation></message>
+ <message><source>Use cascade or independent.</source><translation>Verwenden Sie cascade oder independent.</translation></message>
  <message><source>Use en or de, or reinstall Sightline if its translations were left out.</source><translation>Verwenden Sie en oder de, oder installieren Sie Sightline neu, falls die Übersetzungen weggelassen wurden.</translation></message>
  <message><source>Use exact or fast.</source><translation>Verwenden Sie exact oder fast.</translation></message>
  <message><source>Use fewer shards than there are images.</source><translation>Verwenden Sie weniger Teile, als es Bilder gibt.</translation></message>
@@ -1636,10 +1679,12 @@ die Architektur (arch, layers, depths, ...), input_size, mean, std, crop und wah
  <message><source>What people marked has not been read yet.</source><translation>Was Menschen markiert haben, ist noch nicht gelesen.</translation></message>
  <message><source>What people marked in {1}, and what {2} highlight there for {3}.</source><translation>Was Menschen markiert haben und was {2} hervorheben: {1}, {3}.</translation></message>
  <message><source>What people marked in {1}, and what {2} highlights there for {3}.</source><translation>Was Menschen markiert haben und was {2} hervorhebt: {1}, {3}.</translation></message>
+ <message><source>What people marked: a grey mask, for the agreement of each map with it</source><translation>Was Menschen markiert haben: eine graue Maske, für die Übereinstimmung jeder Karte mit ihr</translation></message>
  <message><source>What replaces the hidden part: blur or mean (the image's mean colour)</source><translation>Was den verdeckten Teil ersetzt: blur (Unschärfe) oder mean (die mittlere Farbe des Bildes)</translation></message>
  <message><source>What the class token attends to in the last block, weighted by the class score's gradient (a baseline of Chefer, Gur and Wolf, CVPR 2021).</source><translation>Worauf das Klassentoken im letzten Block achtet, gewichtet mit dem Gradienten des Klassenwerts (ein Vergleichsverfahren von Chefer, Gur und Wolf, CVPR 2021).</translation></message>
  <message><source>What the class token attends to in the last block; the same for every class (Caron et al. 2021).</source><translation>Worauf das Klassentoken im letzten Block achtet; für jede Klasse dasselbe (Caron et al. 2021).</translation></message>
  <message><source>What the map was made from (.npy): the CAM on the layer's grid, a value for each patch, or the attribution</source><translation>Woraus die Karte entstand (.npy): die CAM auf dem Raster der Schicht, ein Wert für jeden Bildausschnitt oder die Attribution</translation></message>
+ <message><source>When a pixel counts as marked (see 'score')</source><translation>Wann ein Pixel als markiert gilt (siehe „score“)</translation></message>
  <message><source>When a pixel counts as marked (see 'score'); default: half of the people or more</source><translation>Wann ein Pixel als markiert zählt (siehe 'score'); Standard: bei mindestens der Hälfte der Menschen</translation></message>
  <message><source>When a pixel counts as marked: agree:5/10, fixed:0.5</source><translation>Wann ein Pixel als markiert zählt: agree:5/10, fixed:0.5</translation></message>
  <message><source>Where</source><translation>Where</translation></message>
@@ -1803,6 +1848,7 @@ die Architektur (arch, layers, depths, ...), input_size, mean, std, crop und wah
  <message><source>are not as this version writes them</source><translation>sind nicht so, wie diese Version sie schreibt</translation></message>
  <message><source>are not computed by a network</source><translation>werden nicht von einem Netz berechnet</translation></message>
  <message><source>are two answers to what people marked</source><translation>sind zwei Antworten darauf, was Menschen markiert haben</translation></message>
+ <message><source>are {1} x {2} and {3} x {4}</source><translation>sind {1} x {2} und {3} x {4}</translation></message>
  <message><source>area</source><translation>Fläche</translation></message>
  <message><source>area {1}</source><translation>Fläche {1}</translation></message>
  <message><source>area {1}, from {2} to {3}</source><translation>Fläche {1}, von {2} bis {3}</translation></message>
@@ -1816,6 +1862,7 @@ die Architektur (arch, layers, depths, ...), input_size, mean, std, crop und wah
  <message><source>asking for the class</source><translation>Abfragen der Klasse</translation></message>
  <message><source>asks for Pillow's filter {1}, and there are 2 and 3</source><translation>verlangt den Pillow-Filter {1}, vorhanden sind 2 und 3</translation></message>
  <message><source>asks for {1} resizing, and there are bicubic and bilinear</source><translation>verlangt Skalierung mit {1}, vorhanden sind bicubic und bilinear</translation></message>
+ <message><source>asks no network</source><translation>befragt kein Netz</translation></message>
  <message><source>at least Otsu's threshold of the map</source><translation>mindestens die Schwelle der Karte nach Otsu</translation></message>
  <message><source>at least percentile {1} of the map</source><translation>mindestens das {1}. Perzentil der Karte</translation></message>
  <message><source>at least the map's mean minus {1} standard deviations</source><translation>mindestens der Mittelwert der Karte minus {1} Standardabweichungen</translation></message>
@@ -1883,6 +1930,7 @@ die Architektur (arch, layers, depths, ...), input_size, mean, std, crop und wah
  <message><source>cannot grow: the disk is full</source><translation>kann nicht wachsen: Der Datenträger ist voll</translation></message>
  <message><source>cannot look at images of {1} x {2}: this kind of network is built for square ones</source><translation>kann Bilder von {1} x {2} nicht verarbeiten: Netze dieser Art sind für quadratische gebaut</translation></message>
  <message><source>cannot look at images of {1} x {2}: {3}</source><translation>kann Bilder von {1} x {2} nicht verarbeiten: {3}</translation></message>
+ <message><source>cascade: from the head down; independent: one stage at a time</source><translation>cascade: vom Kopf abwärts; independent: jede Stufe für sich</translation></message>
  <message><source>cc</source><translation>cc</translation></message>
  <message><source>centre {1}, width {2}</source><translation>Mitte {1}, Breite {2}</translation></message>
  <message><source>centres</source><translation>centres</translation></message>
@@ -2136,7 +2184,10 @@ die Architektur (arch, layers, depths, ...), input_size, mean, std, crop und wah
  <message><source>has no list &quot;items&quot;</source><translation>hat keine Liste &quot;items&quot;</translation></message>
  <message><source>has no masks that were painted in Sightline</source><translation>hat keine in Sightline gemalten Masken</translation></message>
  <message><source>has no meaning for a run, which has SIC and AIC only with --pic</source><translation>hat keine Bedeutung für einen Lauf, der SIC und AIC nur mit --pic hat</translation></message>
+ <message><source>has no meaning for a run, whose maps and masks are there</source><translation>hat für einen Lauf keine Bedeutung, dessen Karten und Masken da sind</translation></message>
  <message><source>has no meaning for a run, whose maps explain the classes that it chose</source><translation>hat keine Bedeutung für einen Lauf, dessen Karten die Klassen erklären, die er gewählt hat</translation></message>
+ <message><source>has no meaning for independent stages, none of which is the whole network</source><translation>hat für einzelne Stufen keine Bedeutung, von denen keine das ganze Netz ist</translation></message>
+ <message><source>has no meaning for one image, of which no table is written</source><translation>hat für ein Bild keine Bedeutung, von dem keine Tabelle geschrieben wird</translation></message>
  <message><source>has no meaning for one map, of which no table is written</source><translation>hat keine Bedeutung für eine einzelne Karte, von der keine Tabelle geschrieben wird</translation></message>
  <message><source>has no meaning for one map, which has SIC and AIC unless --no-pic</source><translation>hat keine Bedeutung für eine einzelne Karte, die SIC und AIC ohne --no-pic immer hat</translation></message>
  <message><source>has no meaning for {1}</source><translation>hat für {1} keine Bedeutung</translation></message>
@@ -2189,6 +2240,7 @@ die Architektur (arch, layers, depths, ...), input_size, mean, std, crop und wah
  <message><source>has weights of different sizes</source><translation>hat Gewichte unterschiedlicher Größe</translation></message>
  <message><source>has weights of {1} dimensions</source><translation>hat Gewichte mit {1} Dimensionen</translation></message>
  <message><source>has weights that are computed, and does not say how large they are</source><translation>hat berechnete Gewichte und gibt nicht an, wie groß sie sind</translation></message>
+ <message><source>has weights that cannot be drawn anew: its file is a program, whose tensors have no stages that are known</source><translation>hat Gewichte, die nicht neu gezogen werden können: Seine Datei ist ein Programm, dessen Tensoren keine bekannten Stufen haben</translation></message>
  <message><source>has {1} bytes where its shape needs {2}</source><translation>hat {1} Bytes, für die angegebene Form sind {2} nötig</translation></message>
  <message><source>has {1} bytes, {2} are possible</source><translation>hat {1} Bytes, möglich sind {2}</translation></message>
  <message><source>has {1} bytes, {2} were expected</source><translation>hat {1} Bytes, erwartet wurden {2}</translation></message>
@@ -2206,6 +2258,7 @@ die Architektur (arch, layers, depths, ...), input_size, mean, std, crop und wah
  <message numerus="yes"><source>has {1} stored windows, number {2} is asked for</source><translation><numerusform>hat {1} gespeichertes Fenster, verlangt ist Nummer {2}</numerusform><numerusform>hat {1} gespeicherte Fenster, verlangt ist Nummer {2}</numerusform></translation></message>
  <message><source>has {1} tensors in the place of {2}</source><translation>hat {1} Tensoren anstelle von {2}</translation></message>
  <message><source>has {1} values from {2} to {3}</source><translation>hat {1} Werte von {2} bis {3}</translation></message>
+ <message><source>have different sizes</source><translation>haben verschiedene Größen</translation></message>
  <message><source>have no folder</source><translation>haben keinen Ordner</translation></message>
  <message><source>head {1}</source><translation>Kopf {1}</translation></message>
  <message><source>head: each head by its mean gradient; patch: each patch by the positive part of its own; auto: head, and patch for CaiT</source><translation>head: jeder Kopf mit seinem mittleren Gradienten; patch: jeder Bildausschnitt mit dem positiven Teil seines eigenen; auto: head, bei CaiT patch</translation></message>
@@ -2444,6 +2497,7 @@ die Architektur (arch, layers, depths, ...), input_size, mean, std, crop und wah
  <message><source>is no size of a network's input</source><translation>ist keine Größe für die Eingabe eines Netzes</translation></message>
  <message><source>is no table of fixations as REFLACX has them</source><translation>ist keine Tabelle mit Fixationen, wie REFLACX sie hat</translation></message>
  <message><source>is no table of fixations that is recognised</source><translation>ist keine Tabelle mit Fixationen, die erkannt wird</translation></message>
+ <message><source>is no way to draw weights anew</source><translation>ist keine Art, Gewichte neu zu ziehen</translation></message>
  <message><source>is no word for a block</source><translation>ist kein Wort für einen Block</translation></message>
  <message><source>is none</source><translation>ist keines</translation></message>
  <message><source>is none that a threshold moves</source><translation>ist keines, das eine Schwelle bewegt</translation></message>
@@ -2599,6 +2653,7 @@ die Architektur (arch, layers, depths, ...), input_size, mean, std, crop und wah
  <message><source>largest</source><translation>größte Abweichung</translation></message>
  <message><source>layer {1}</source><translation>Schicht {1}</translation></message>
  <message><source>leave no image of the run</source><translation>lassen kein Bild des Laufs übrig</translation></message>
+ <message><source>left out</source><translation>ausgelassen</translation></message>
  <message><source>lies outside its values in the file</source><translation>liegt außerhalb der zugehörigen Werte in der Datei</translation></message>
  <message><source>lies outside the file (bytes {1} to {2} of {3}); the file is cut off or damaged</source><translation>liegt außerhalb der Datei (Bytes {1} bis {2} von {3}); die Datei ist abgeschnitten oder beschädigt</translation></message>
  <message><source>line {1} has {2} cells, the first line {3}</source><translation>Zeile {1} hat {2} Zellen, die erste Zeile {3}</translation></message>
@@ -2761,6 +2816,7 @@ die Architektur (arch, layers, depths, ...), input_size, mean, std, crop und wah
  <message><source>published file, checksum equal</source><translation>veröffentlichte Datei, Prüfsumme gleich</translation></message>
  <message><source>qhull d Qt Qbb Qc Qz Q12</source><translation>qhull d Qt Qbb Qc Qz Q12</translation></message>
  <message><source>ran out of memory</source><translation>hat nicht genug Arbeitsspeicher</translation></message>
+ <message><source>randomisation 1</source><translation>randomisation 1</translation></message>
  <message><source>range</source><translation>range</translation></message>
  <message><source>range of the threshold</source><translation>Bereich der Schwelle</translation></message>
  <message><source>rank first</source><translation>Rang des ersten</translation></message>
@@ -2804,8 +2860,12 @@ die Architektur (arch, layers, depths, ...), input_size, mean, std, crop und wah
  <message><source>sim</source><translation>sim</translation></message>
  <message><source>smaller</source><translation>kleiner</translation></message>
  <message><source>smaller is better</source><translation>kleiner ist besser</translation></message>
+ <message><source>spearman</source><translation>spearman</translation></message>
  <message><source>splits into {1} parts</source><translation>teilt in {1} Teile</translation></message>
+ <message><source>ssim</source><translation>ssim</translation></message>
+ <message><source>stage {1}</source><translation>Stufe {1}</translation></message>
  <message><source>stage {1} (grid {2}) does not divide into windows of {3} or into its heads</source><translation>Stufe {1} (Gitter {2}) lässt sich nicht in Fenster von {3} oder in ihre Köpfe teilen</translation></message>
+ <message><source>stage {1} of {2}</source><translation>Stufe {1} von {2}</translation></message>
  <message><source>starting the compute module</source><translation>Rechenmodul wird gestartet</translation></message>
  <message><source>stated</source><translation>angegeben</translation></message>
  <message><source>states its size twice</source><translation>gibt die Größe zweimal an</translation></message>
@@ -2891,6 +2951,8 @@ die Architektur (arch, layers, depths, ...), input_size, mean, std, crop und wah
  <message><source>the proxy does not work ({1})</source><translation>der Proxy funktioniert nicht ({1})</translation></message>
  <message><source>the report says nothing about faithfulness. {1}</source><translation>der Bericht sagt nichts über die Treue. {1}</translation></message>
  <message><source>the report says nothing about faithfulness. {1} cannot be read; run 'sightline-cli faithfulness' again.</source><translation>der Bericht sagt nichts über die Treue. {1} kann nicht gelesen werden; starten Sie „sightline-cli faithfulness“ noch einmal.</translation></message>
+ <message><source>the report says nothing about randomised networks. {1}</source><translation>der Bericht sagt nichts über Netze mit neu gezogenen Gewichten. {1}</translation></message>
+ <message><source>the report says nothing about randomised networks. {1} cannot be read; run 'sightline-cli randomise' again.</source><translation>der Bericht sagt nichts über Netze mit neu gezogenen Gewichten. {1} kann nicht gelesen werden; starten Sie „sightline-cli randomise“ noch einmal.</translation></message>
  <message><source>the rule {1} marks every pixel of {2}: its threshold is the map's smallest value. Its scores say nothing about where the network looks.</source><translation>Die Regel {1} markiert jedes Pixel von {2}: Ihre Schwelle ist der kleinste Wert der Karte. Die Werte sagen nichts darüber, wohin das Netz blickt.</translation></message>
  <message><source>the server answers with a different part of the file from the one asked for</source><translation>der Server antwortet mit einem anderen Teil der Datei als dem verlangten</translation></message>
  <message><source>the server answers {1}</source><translation>der Server antwortet {1}</translation></message>
@@ -2914,6 +2976,7 @@ die Architektur (arch, layers, depths, ...), input_size, mean, std, crop und wah
  <message><source>torch UntypedStorage</source><translation>torch UntypedStorage</translation></message>
  <message><source>true or false is needed</source><translation>nötig ist true oder false</translation></message>
  <message><source>turns numbers into something that is not known (type {1})</source><translation>wandelt Zahlen in etwas Unbekanntes um (Typ {1})</translation></message>
+ <message><source>two maps</source><translation>zwei Karten</translation></message>
  <message><source>unchanged, checksum equal to the one in SHA256SUMS beside it</source><translation>unverändert, Prüfsumme gleich der in SHA256SUMS daneben</translation></message>
  <message><source>undefined</source><translation>undefiniert</translation></message>
  <message><source>unknown</source><translation>unknown</translation></message>
@@ -2934,9 +2997,11 @@ die Architektur (arch, layers, depths, ...), input_size, mean, std, crop und wah
  <message><source>was computed without a cache, so its maps are gone</source><translation>wurde ohne Cache berechnet; daher sind seine Karten nicht mehr da</translation></message>
  <message><source>was found by a program, as its file says, not marked by people</source><translation>wurde laut der Datei von einem Programm gefunden und nicht von Menschen markiert</translation></message>
  <message><source>was given a run and a map</source><translation>bekam einen Lauf und eine Karte</translation></message>
+ <message><source>was given a run and an image</source><translation>bekam einen Lauf und ein Bild</translation></message>
  <message><source>was given a shape of another number of values</source><translation>hat eine Form mit einer anderen Anzahl von Werten bekommen</translation></message>
  <message><source>was given an image without pixels</source><translation>hat ein Bild ohne Pixel bekommen</translation></message>
  <message><source>was given neither a run nor a map</source><translation>bekam weder einen Lauf noch eine Karte</translation></message>
+ <message><source>was given neither a run nor an image</source><translation>bekam weder einen Lauf noch ein Bild</translation></message>
  <message><source>was given, but there are no {1} here</source><translation>wurde angegeben, hier gibt es aber keine {1}</translation></message>
  <message><source>was not loaded</source><translation>wurde nicht geladen</translation></message>
  <message><source>was optimised for mobile devices, in a form that only they run</source><translation>wurde für Mobilgeräte optimiert, in einer Form, die nur dort läuft</translation></message>
@@ -2994,6 +3059,7 @@ die Architektur (arch, layers, depths, ...), input_size, mean, std, crop und wah
  <message><source>{1}  {2} (class {3})</source><translation>{1}  {2} (Klasse {3})</translation></message>
  <message><source>{1} %</source><translation>{1} %</translation></message>
  <message><source>{1} % of the image</source><translation>{1} % des Bildes</translation></message>
+ <message><source>{1} (95 % interval {2} to {3})</source><translation>{1} (95-%-Intervall {2} bis {3})</translation></message>
  <message><source>{1} (and says {2})</source><translation>{1} (mit der Vorhersage {2})</translation></message>
  <message><source>{1} (one map)</source><translation>{1} (eine Karte)</translation></message>
  <message><source>{1} (wanted for {2})</source><translation>{1} (für {2})</translation></message>
@@ -3151,6 +3217,7 @@ die Architektur (arch, layers, depths, ...), input_size, mean, std, crop und wah
  <message numerus="yes"><source>{1} maps are not defined, as their techniques ask for something that their networks do not have.</source><translation><numerusform>{1} Karte ist nicht definiert, da ihr Verfahren etwas braucht, was ihr Netz nicht hat.</numerusform><numerusform>{1} Karten sind nicht definiert, da ihre Verfahren etwas brauchen, was ihre Netze nicht haben.</numerusform></translation></message>
  <message numerus="yes"><source>{1} maps could not be computed.</source><translation><numerusform>1 Karte ließ sich nicht berechnen.</numerusform><numerusform>{1} Karten ließen sich nicht berechnen.</numerusform></translation></message>
  <message numerus="yes"><source>{1} maps not computed.</source><translation><numerusform>{1} Karte nicht berechnet.</numerusform><numerusform>{1} Karten nicht berechnet.</numerusform></translation></message>
+ <message><source>{1} maps of randomised networks; written to {2}</source><translation>{1} Karten von Netzen mit neu gezogenen Gewichten; geschrieben nach {2}</translation></message>
  <message numerus="yes"><source>{1} maps written to {2} as {3}</source><translation><numerusform>{1} Karte nach {2} geschrieben als {3}</numerusform><numerusform>{1} Karten nach {2} geschrieben als {3}</numerusform></translation></message>
  <message><source>{1} marks more of the background than {2}</source><translation>{1} markiert mehr vom Hintergrund als {2}</translation></message>
  <message><source>{1} marks nothing; left out.</source><translation>{1} markiert nichts; ausgelassen.</translation></message>
@@ -3175,6 +3242,8 @@ die Architektur (arch, layers, depths, ...), input_size, mean, std, crop und wah
  <message><source>{1} of the image has at least {2} of the marks.</source><translation>{1} des Bildes hat mindestens {2} der Markierungen.</translation></message>
  <message><source>{1} of the image reaches at least {2} of the mask's full value.</source><translation>{1} des Bildes erreicht mindestens {2} des vollen Wertes der Maske.</translation></message>
  <message><source>{1} of the marks</source><translation>{1} der Markierungen</translation></message>
+ <message><source>{1} of the mean mask of the other images: there are too few images with a mask.</source><translation>{1} der mittleren Maske der anderen Bilder: Es gibt zu wenige Bilder mit einer Maske.</translation></message>
+ <message><source>{1} of the mean mask of the other images: {2} (95 % interval {3} to {4}), n = {5}.</source><translation>{1} der mittleren Maske der anderen Bilder: {2} (95-%-Intervall {3} bis {4}), n = {5}.</translation></message>
  <message><source>{1} of the missing images were found in {2}.</source><translation>{1} der fehlenden Bilder wurden in {2} gefunden.</translation></message>
  <message><source>{1} of {2}</source><translation>{1} von {2}</translation></message>
  <message><source>{1} of {2} fixations lie outside the image and have no part in the scores.</source><translation>{1} von {2} Fixationen liegen außerhalb des Bildes und gehen nicht in die Werte ein.</translation></message>
@@ -3188,7 +3257,11 @@ die Architektur (arch, layers, depths, ...), input_size, mean, std, crop und wah
  <message numerus="yes"><source>{1} of {2} maps have not been computed yet.</source><translation><numerusform>1 von {2} Karten ist noch nicht berechnet.</numerusform><numerusform>{1} von {2} Karten sind noch nicht berechnet.</numerusform></translation></message>
  <message><source>{1} of {2} maps measured; written to {3}</source><translation>{1} von {2} Karten gemessen; geschrieben nach {3}</translation></message>
  <message><source>{1} of {2} models are right: the image is labelled &quot;{3}&quot;, but {4}.</source><translation>Richtige Vorhersage bei {1} von {2} Modellen: Das Bild hat das Label „{3}“, aber {4}.</translation></message>
+ <message><source>{1} of {2} on {3} with its map after stage {4} ({5}): mean {6}, n = {7}{8}.</source><translation>{1} von {2} auf {3} mit der Karte nach Stufe {4} ({5}): Mittel {6}, n = {7}{8}.</translation></message>
+ <message><source>{1} of {2} on {3} with its map after stage {4} ({5}): not defined for any of {6} maps.</source><translation>{1} von {2} auf {3} mit der Karte nach Stufe {4} ({5}): für keine von {6} Karten definiert.</translation></message>
+ <message><source>{1} of {2} on {3}: no floor, for none of {4} images are both maps scored.</source><translation>{1} von {2} auf {3}: kein Sockel; für keines von {4} Bildern sind beide Karten bewertet.</translation></message>
  <message><source>{1} of {2} on {3}: not defined for any of {4} maps.</source><translation>{1} von {2} auf {3}: für keine von {4} Karten definiert.</translation></message>
+ <message><source>{1} of {2} on {3}: {4} as trained, {5} with all weights drawn anew once; difference over the same {6} images {7}. {8}{9}</source><translation>{1} von {2} auf {3}: {4} wie trainiert, {5} mit einmal neu gezogenen Gewichten; Unterschied auf denselben {6} Bildern {7}. {8}{9}</translation></message>
  <message><source>{1} of {2} on {3}: {4}.</source><translation>{1} von {2} auf {3}: {4}.</translation></message>
  <message><source>{1} of {2} on {3}: {4}; not defined for {5}.</source><translation>{1} von {2} auf {3}: {4}; für {5} nicht definiert.</translation></message>
  <message><source>{1} of {2} people</source><translation>{1} von {2} Personen</translation></message>
@@ -3250,6 +3323,7 @@ die Architektur (arch, layers, depths, ...), input_size, mean, std, crop und wah
  <message><source>{1} would be the mask of {2} images with its name in different folders; it was used for none. Put masks into folders named like those of the images.</source><translation>{1} wäre die Maske von {2} gleichnamigen Bildern in verschiedenen Ordnern; sie wurde für keines verwendet. Legen Sie Masken in Ordner, die wie die der Bilder heißen.</translation></message>
  <message><source>{1} x {2}</source><translation>{1} x {2}</translation></message>
  <message><source>{1} {2}</source><translation>{1} {2}</translation></message>
+ <message><source>{1} {2}: Spearman {3}, absolute {4}, SSIM {5}, IoU with people {6}</source><translation>{1} {2}: Spearman {3}, Beträge {4}, SSIM {5}, IoU mit Menschen {6}</translation></message>
  <message><source>{1} {2}: the shapes differ, so its fixations were left out.</source><translation>{1} {2}: Die Formen unterscheiden sich, daher wurden die Fixationen ausgelassen.</translation></message>
  <message><source>{1} {2}: the shapes differ, so the mask was left out.</source><translation>{1} {2}: Die Formen unterscheiden sich, daher wurde die Maske ausgelassen.</translation></message>
  <message><source>{1} {2}; it was left out.</source><translation>{1} {2}; ausgelassen.</translation></message>
@@ -3310,6 +3384,7 @@ die Architektur (arch, layers, depths, ...), input_size, mean, std, crop und wah
  <message><source>{1}: Value {2} not in range [{3} - {4}]</source><translation>{1}: Der Wert {2} liegt nicht im Bereich [{3} - {4}]</translation></message>
  <message><source>{1}: Value {2} not in range {3} to {4}</source><translation>{1}: Der Wert {2} liegt nicht im Bereich {3} bis {4}</translation></message>
  <message><source>{1}: it is not known yet whether the predictions are right.</source><translation>{1}: Ob die Vorhersagen richtig sind, ist noch nicht bekannt.</translation></message>
+ <message><source>{1}: left out. {2}</source><translation>{1}: ausgelassen. {2}</translation></message>
  <message><source>{1}: links that lead out of the data set's folder; left out. Copy what they lead to into the folder, or follow them: File &gt; Follow links out of the folder in the window, --follow-links on the command line.</source><translation>{1}: Verweise, die aus dem Ordner des Datensatzes führen; ausgelassen. Kopieren Sie ihre Ziele in den Ordner, oder folgen Sie ihnen: Datei &gt; Verweisen aus dem Ordner folgen im Fenster, --follow-links auf der Befehlszeile.</translation></message>
  <message><source>{1}: links to files that do not exist; left out.</source><translation>{1}: Verweise auf Dateien, die es nicht gibt; ausgelassen.</translation></message>
  <message><source>{1}: mean {2} {3} against {4} (95 % interval of the difference {5} to {6}, Tukey {7}).</source><translation>{1}: {2} im Mittel {3} gegenüber {4} (95-%-Intervall der Differenz {5} bis {6}, Tukey {7}).</translation></message>
@@ -3502,6 +3577,19 @@ Die Autoren von Grad-CAM taten dasselbe, um Rechtecke um Objekte zu zeichnen. Di
  <message><source>Use one for all</source><translation>Eine für alle</translation></message>
  <message><source>Value of the rule</source><translation>Wert der Regel</translation></message>
  <message><source>no value</source><translation>kein Wert</translation></message>
+</context>
+<context>
+ <name>sightline::ui::BoxFloors</name>
+ <message><source>&amp;Floor</source><translation>&amp;Sockel</translation></message>
+ <message><source>Looking for maps of untrained networks…</source><translation>Karten untrainierter Netze werden gesucht …</translation></message>
+ <message><source>No maps of untrained networks: run 'sightline-cli randomise'.</source><translation>Keine Karten untrainierter Netze: Starten Sie „sightline-cli randomise“.</translation></message>
+ <message><source>Shows what the same networks reach with all their weights drawn anew: mean and 95 % interval over the images,
+and as a line what the mean of the masks of all other images reaches. 'sightline-cli randomise' computes the
+maps of a run's untrained networks.</source><translation>Zeigt, was dieselben Netze mit neu gezogenen Gewichten erreichen: Mittel und 95-%-Intervall über die Bilder,
+und als Linie, was das Mittel der Masken aller anderen Bilder erreicht. „sightline-cli randomise“ berechnet die
+Karten der untrainierten Netze eines Laufs.</translation></message>
+ <message><source>▒ untrained (%1 of %2 maps), ┄ mean mask</source><translation>▒ untrainiert (%1 von %2 Karten), ┄ mittlere Maske</translation></message>
+ <message><source>▒ untrained, ┄ mean mask</source><translation>▒ untrainiert, ┄ mittlere Maske</translation></message>
 </context>
 <context>
  <name>sightline::ui::CalibrationView</name>
@@ -3854,11 +3942,16 @@ Vorhersage: %2, mit %3.</translation></message>
  <message><source>
 %1 more have no score (no mask, a blank map, a technique that is not defined for the network, or nothing to divide by) and are left out</source><translation>
 %1 weitere haben keinen Wert (keine Maske, leere Karte, ein für das Netz nicht definiertes Verfahren oder nichts zum Teilen) und sind ausgelassen</translation></message>
+ <message><source>
+untrained: mean %1, 95 % interval %2 to %3, %4 maps</source><translation>
+untrainiert: Mittel %1, 95-%-Intervall %2 bis %3, %4 Karten</translation></message>
  <message><source>%1
 %2 %3 (click to show)</source><translation>%1
 %2 %3 (zum Zeigen klicken)</translation></message>
  <message><source>%1 %2 to %3, %4</source><translation>%1 %2 bis %3, %4</translation></message>
  <message><source>%1 (%2 of %3 classes)</source><translation>%1 (%2 von %3 Klassen)</translation></message>
+ <message><source>%1, untrained</source><translation>%1, untrainiert</translation></message>
+ <message><source>%1, untrained: mean %2</source><translation>%1, untrainiert: Mittel %2</translation></message>
  <message><source>%1: %2 of %3 maps
 mean %4, median %5
 half of them between %6 and %7, whiskers to %8 and %9</source><translation>%1: %2 von %3 Karten
@@ -3883,6 +3976,7 @@ Von einem Modell ist nicht zu erwarten, dass es mit Menschen mehr übereinstimmt
  <message><source>Show &amp;all images again</source><translation>Wieder &amp;alle Bilder zeigen</translation></message>
  <message><source>Show the &amp;highest quarter of images in the browser</source><translation>&amp;Höchstes Viertel der Bilder in der Bildliste zeigen</translation></message>
  <message><source>Show the &amp;lowest quarter of images in the browser</source><translation>&amp;Niedrigstes Viertel der Bilder in der Bildliste zeigen</translation></message>
+ <message><source>The mean of the masks of all other images, taken as a map, reaches %1 %2 (mean over images).</source><translation>Das Mittel der Masken aller anderen Bilder, als Karte genommen, erreicht %1 %2 (Mittel über die Bilder).</translation></message>
  <message><source>There is no image on which all models agree and %1 is defined. Clear the check box above to see all images.</source><translation>Es gibt kein Bild, bei dem alle Modelle übereinstimmen und %1 definiert ist. Entfernen Sie oben das Häkchen, um alle Bilder zu sehen.</translation></message>
  <message><source>Which box plots</source><translation>Welche Boxplots</translation></message>
  <message><source>highest quarter by mean %1</source><translation>höchstes Viertel nach Mittel von %1</translation></message>

@@ -178,6 +178,7 @@
  <name>core</name>
  <message><source>  ({1})</source><translation type="unfinished"/></message>
  <message><source> ({1} of {2} masks were looked at)</source><translation type="unfinished"/></message>
+ <message numerus="yes"><source> {1} images are left out, for which one of them is not defined.</source><translation type="unfinished"><numerusform/><numerusform/></translation></message>
  <message><source>&quot;accepted_names&quot; of &quot;{1}&quot;</source><translation type="unfinished"/></message>
  <message><source>&quot;{1}&quot;</source><translation type="unfinished"/></message>
  <message><source>&quot;{1}&quot; (bytes {2} to {3})</source><translation type="unfinished"/></message>
@@ -206,6 +207,7 @@
  <message><source>--shard {1}</source><translation type="unfinished"/></message>
  <message><source>--shard {1}/{2}</source><translation type="unfinished"/></message>
  <message><source>--technique imported</source><translation type="unfinished"/></message>
+ <message><source>--technique {1}</source><translation type="unfinished"/></message>
  <message><source>--techniques imported</source><translation type="unfinished"/></message>
  <message><source>--{1} has no meaning for {2} and is left out; it belongs to {3}.</source><translation type="unfinished"/></message>
  <message><source>--{1} is left out: none of the chosen techniques has it; it belongs to {2}.</source><translation type="unfinished"/></message>
@@ -229,10 +231,14 @@
  <message><source>95 % high</source><translation type="unfinished"/></message>
  <message><source>95 % interval of the difference {1} to {2}</source><translation type="unfinished"/></message>
  <message><source>95 % low</source><translation type="unfinished"/></message>
+ <message><source>; not defined for {1}</source><translation type="unfinished"/></message>
  <message><source>&lt;!doctype html</source><translation type="unfinished"/></message>
  <message><source>&lt;table id=&quot;</source><translation type="unfinished"/></message>
  <message><source>A baseline has 1 point; with fewer than {2} their halves say too little.</source><translation type="unfinished"/></message>
  <message numerus="yes"><source>A baseline has {1} points; with fewer than {2} their halves say too little.</source><translation type="unfinished"><numerusform/><numerusform/></translation></message>
+ <message><source>A baseline without a network: a Gaussian around the middle of what the network sees.</source><translation type="unfinished"/></message>
+ <message><source>A baseline without a network: a uniform random number for each pixel, the same for the same image and seed.</source><translation type="unfinished"/></message>
+ <message><source>A baseline without a network: the strength of edges, the length of Sobel's gradient of the grey image.</source><translation type="unfinished"/></message>
  <message><source>A comparison of two maps</source><translation type="unfinished"/></message>
  <message><source>A configuration of the family &quot;{1}&quot;</source><translation type="unfinished"/></message>
  <message numerus="yes"><source>A correlation needs at least three pairs; there are {1}.</source><translation type="unfinished"><numerusform/><numerusform/></translation></message>
@@ -240,6 +246,8 @@
  <message><source>A correlation needs pairs; there are {1} and {2} values.</source><translation type="unfinished"/></message>
  <message><source>A folder of images, a zip archive of one, or an annotation file beside its images</source><translation type="unfinished"/></message>
  <message><source>A map has a value for every place of the image.</source><translation type="unfinished"/></message>
+ <message><source>A map has one value everywhere, so that its pixels have no order.</source><translation type="unfinished"/></message>
+ <message><source>A map holds values that are not numbers.</source><translation type="unfinished"/></message>
  <message><source>A map shows what its technique makes of a network. Agreement with people is no proof that the network uses what people use, and disagreement is none that it is wrong.</source><translation type="unfinished"/></message>
  <message><source>A map's region is</source><translation type="unfinished"/></message>
  <message><source>A mask holds shares of people from 0 to 1, or grey levels from 0 to 255.</source><translation type="unfinished"/></message>
@@ -370,6 +378,7 @@
  <message><source>Bottleneck</source><translation type="unfinished"/></message>
  <message><source>Boxes of a detector are no judgement of people: agreement with them says how far two programs agree.</source><translation type="unfinished"/></message>
  <message><source>Bring both to the same grid first.</source><translation type="unfinished"/></message>
+ <message><source>Bring them to one grid.</source><translation type="unfinished"/></message>
  <message><source>CC</source><translation type="unfinished"/></message>
  <message><source>COCO annotations</source><translation type="unfinished"/></message>
  <message><source>COCO-Search18 or COCO-FreeView</source><translation type="unfinished"/></message>
@@ -382,6 +391,7 @@
  <message><source>Ceil</source><translation type="unfinished"/></message>
  <message><source>Cells</source><translation type="unfinished"/></message>
  <message><source>Celu</source><translation type="unfinished"/></message>
+ <message><source>Centre prior</source><translation type="unfinished"/></message>
  <message><source>Channels</source><translation type="unfinished"/></message>
  <message><source>CheXlocalize annotations</source><translation type="unfinished"/></message>
  <message><source>Check free space and that you may write there, or set SIGHTLINE_CACHE to another folder.</source><translation type="unfinished"/></message>
@@ -438,6 +448,7 @@
  <message><source>Choose a part of the image.</source><translation type="unfinished"/></message>
  <message><source>Choose a size from 1 to {1} pixels; 224 is usual.</source><translation type="unfinished"/></message>
  <message><source>Choose a technique that asks for no attention, such as Grad-CAM, Integrated Gradients or XRAI.</source><translation type="unfinished"/></message>
+ <message><source>Choose a technique that asks one.</source><translation type="unfinished"/></message>
  <message><source>Choose a width and height of at least 1.</source><translation type="unfinished"/></message>
  <message><source>Choose an id that no family has.</source><translation type="unfinished"/></message>
  <message><source>Choose an image</source><translation type="unfinished"/></message>
@@ -457,6 +468,7 @@
  <message><source>Choose npy, png16 or nifti.</source><translation type="unfinished"/></message>
  <message><source>Choose one from 0 to {1}.</source><translation type="unfinished"/></message>
  <message><source>Choose one from 1 to {1}, or 0 for the mean of all.</source><translation type="unfinished"/></message>
+ <message><source>Choose one from 1 to {1}.</source><translation type="unfinished"/></message>
  <message><source>Choose one of the list.</source><translation type="unfinished"/></message>
  <message><source>Choose other layers, or the chosen ones.</source><translation type="unfinished"/></message>
  <message><source>Choose others; scores.csv names the images, their labels and what is right.</source><translation type="unfinished"/></message>
@@ -502,6 +514,7 @@
  <message><source>Column that names the image, for --images</source><translation type="unfinished"/></message>
  <message><source>Column that names who or what was measured: adds the tests within subjects</source><translation type="unfinished"/></message>
  <message><source>Comma-separated file with a header row</source><translation type="unfinished"/></message>
+ <message><source>Compare maps of one size.</source><translation type="unfinished"/></message>
  <message><source>Compare maps of the same study.</source><translation type="unfinished"/></message>
  <message><source>Compare masks of one image.</source><translation type="unfinished"/></message>
  <message><source>Compare one saliency map with one human mask, or with fixations</source><translation type="unfinished"/></message>
@@ -567,10 +580,12 @@
  <message><source>Deletion</source><translation type="unfinished"/></message>
  <message><source>Deletion (low is faithful)</source><translation type="unfinished"/></message>
  <message><source>Describe and compare groups of values in a CSV file</source><translation type="unfinished"/></message>
+ <message><source>Deviation</source><translation type="unfinished"/></message>
  <message><source>Did you mean &quot;{1}&quot;?</source><translation type="unfinished"/></message>
  <message><source>Did you mean {1}? The choices are {2}.</source><translation type="unfinished"/></message>
  <message><source>Did you mean {1}? The known ones are {2}.</source><translation type="unfinished"/></message>
  <message><source>Did you mean {1}? {2}</source><translation type="unfinished"/></message>
+ <message><source>Difference</source><translation type="unfinished"/></message>
  <message><source>Differences of {1} within images, first minus second: paired t-test and Wilcoxon's signed-rank test (two-sided), Holm's adjustment of the t-tests over the comparisons of a block, Cohen's d (of the values) and dz (of the differences), 95 % interval of the mean difference: Student's (low, high), and by bootstrap (BCa).</source><translation type="unfinished"/></message>
  <message><source>Discarded share</source><translation type="unfinished"/></message>
  <message><source>Disk quota exceeded</source><translation type="unfinished"/></message>
@@ -589,10 +604,13 @@
  <message><source>Download the file again.</source><translation type="unfinished"/></message>
  <message><source>Download the file itself: the link led to a page about it.</source><translation type="unfinished"/></message>
  <message><source>Downsample</source><translation type="unfinished"/></message>
+ <message><source>Draw a network's weights anew, from its head down, and say how alike saliency maps still are, and how far maps of the untrained network agree with people</source><translation type="unfinished"/></message>
  <message><source>Drawing {1}</source><translation type="unfinished"/></message>
+ <message><source>Drawn anew</source><translation type="unfinished"/></message>
  <message><source>Dropout</source><translation type="unfinished"/></message>
  <message><source>EGD-CXR table</source><translation type="unfinished"/></message>
  <message><source>Each reading of REFLACX counts as a person: its list does not name the radiologists.</source><translation type="unfinished"/></message>
+ <message><source>Edge map</source><translation type="unfinished"/></message>
  <message><source>Effect</source><translation type="unfinished"/></message>
  <message><source>EfficientNet-B6 (static padding)</source><translation type="unfinished"/></message>
  <message><source>EfficientNetV2-S (Wightman)</source><translation type="unfinished"/></message>
@@ -743,6 +761,7 @@
  <message><source>Get them with 'sightline-cli fetch weights' where they are published, give them with --weights FILE, or put {1}.safetensors into {2}.</source><translation type="unfinished"/></message>
  <message><source>Give --fixations TABLE, or leave it out.</source><translation type="unfinished"/></message>
  <message><source>Give --model, --image and --map together.</source><translation type="unfinished"/></message>
+ <message><source>Give --model, --image and --technique together.</source><translation type="unfinished"/></message>
  <message><source>Give 1 to 99.</source><translation type="unfinished"/></message>
  <message><source>Give 2 or more, or 0 to leave out one image at a time.</source><translation type="unfinished"/></message>
  <message><source>Give a file with the weights of {1}.</source><translation type="unfinished"/></message>
@@ -765,6 +784,7 @@
  <message><source>Give one of --mask FILE and --fixations TABLE.</source><translation type="unfinished"/></message>
  <message><source>Give one or more, 1 to 99 each.</source><translation type="unfinished"/></message>
  <message><source>Give the folder of a run, or --model, --image and --map.</source><translation type="unfinished"/></message>
+ <message><source>Give the folder of a run, or --model, --image and --technique.</source><translation type="unfinished"/></message>
  <message><source>Give the image as the network saw it, or scale it down.</source><translation type="unfinished"/></message>
  <message><source>Give the image as the network saw it.</source><translation type="unfinished"/></message>
  <message><source>Give the image exactly as the network saw it.</source><translation type="unfinished"/></message>
@@ -812,6 +832,7 @@
  <message><source>How far a value may stray from the straight path, as a share of the way</source><translation type="unfinished"/></message>
  <message><source>How it was made</source><translation type="unfinished"/></message>
  <message><source>How many people's marks each mask file averages, 1 to 255; default: as the data set says, else its grey levels suggest a number, which is called so</source><translation type="unfinished"/></message>
+ <message><source>How maps are cut (see 'score')</source><translation type="unfinished"/></message>
  <message><source>How maps are cut (see 'score'); default: mean+1sd</source><translation type="unfinished"/></message>
  <message><source>How much the class score falls when a square of the mean colour covers a place (Zeiler and Fergus 2014).</source><translation type="unfinished"/></message>
  <message><source>How much the technique matters for {1} depends on the model {2}.</source><translation type="unfinished"/></message>
@@ -851,6 +872,7 @@
  <message><source>Integrated Gradients whose steps hand out the change of the class score by squared gradients (Yang, Wang and Bilgic 2023).</source><translation type="unfinished"/></message>
  <message><source>Interrupted.</source><translation type="unfinished"/></message>
  <message><source>Interrupted; run the same command again to continue where it stopped.</source><translation type="unfinished"/></message>
+ <message><source>Interrupted; what was computed is kept. Run the same command again to continue.</source><translation type="unfinished"/></message>
  <message><source>Interrupted; what was measured is kept. Run the same command again to continue.</source><translation type="unfinished"/></message>
  <message><source>Intersection over union: of all pixels that people or the model marked, the share both marked</source><translation type="unfinished"/></message>
  <message><source>IoU</source><translation type="unfinished"/></message>
@@ -922,6 +944,7 @@
  <message><source>Layer of Grad-CAM</source><translation type="unfinished"/></message>
  <message><source>Leave it out for this file.</source><translation type="unfinished"/></message>
  <message><source>Leave it out, or fetch the benchmark.</source><translation type="unfinished"/></message>
+ <message><source>Leave it out, or give the same network as weights of a known family.</source><translation type="unfinished"/></message>
  <message><source>Leave it out.</source><translation type="unfinished"/></message>
  <message><source>Leave some out.</source><translation type="unfinished"/></message>
  <message><source>Leave the option out.</source><translation type="unfinished"/></message>
@@ -987,6 +1010,7 @@
  <message><source>Measure</source><translation type="unfinished"/></message>
  <message><source>Measure whether a network does what saliency maps say of it: deletion, insertion, ROAD, average drop, SIC and AIC</source><translation type="unfinished"/></message>
  <message><source>MegaDetector boxes</source><translation type="unfinished"/></message>
+ <message><source>Metric</source><translation type="unfinished"/></message>
  <message><source>Metric of figures and tests: iou, gtc, sc, or one that needs no threshold (mae, cc, nss, ..., see 'score --json')</source><translation type="unfinished"/></message>
  <message><source>Min</source><translation type="unfinished"/></message>
  <message><source>Mirror to get the files from; default: where they are published</source><translation type="unfinished"/></message>
@@ -1081,6 +1105,7 @@ architecture (arch, layers, depths, ...), input_size, mean, std, crop and option
  <message><source>Occlusion</source><translation type="unfinished"/></message>
  <message><source>Of a run: also SIC and AIC, which take longest on small networks</source><translation type="unfinished"/></message>
  <message><source>Of a run: table to write; default: faithfulness.csv in its folder</source><translation type="unfinished"/></message>
+ <message><source>Of a run: table to write; default: randomise.csv in its folder</source><translation type="unfinished"/></message>
  <message><source>Of one map: leaves SIC and AIC out</source><translation type="unfinished"/></message>
  <message><source>Of the properties that are shown to go with {1} ({2}), none is unusual on this image.</source><translation type="unfinished"/></message>
  <message><source>Of the region that a map highlights, {1} on average lies on the background, {2}</source><translation type="unfinished"/></message>
@@ -1092,6 +1117,8 @@ architecture (arch, layers, depths, ...), input_size, mean, std, crop and option
  <message><source>On the fixations: NSS {1}, AUC {2}, shuffled AUC {3}, information gain {4} bits</source><translation type="unfinished"/></message>
  <message><source>On the one image that several people marked they agree with each other by {2}.</source><translation type="unfinished"/></message>
  <message numerus="yes"><source>On the {1} images that several people marked they agree with each other by {2}.</source><translation type="unfinished"><numerusform/><numerusform/></translation></message>
+ <message><source>On these images the trained network agrees less with people than this untrained one.</source><translation type="unfinished"/></message>
+ <message><source>On these images the trained network agrees more with people than this untrained one.</source><translation type="unfinished"/></message>
  <message numerus="yes"><source>On {1} images ({2} and others) no pixel was marked by as many people as the rule for masks asks for: the IoU of their maps is 0 whatever they are.</source><translation type="unfinished"><numerusform/><numerusform/></translation></message>
  <message><source>On {1} of {2} images.</source><translation type="unfinished"/></message>
  <message><source>One image has both {2} and {3}; the former were used. To use the others, leave the files of the former out (File &gt; Human data in the window) or name theirs (--annotations).</source><translation type="unfinished"/></message>
@@ -1111,6 +1138,7 @@ architecture (arch, layers, depths, ...), input_size, mean, std, crop and option
  <message><source>Only say what would be read and written</source><translation type="unfinished"/></message>
  <message><source>Only the first so many images of the study</source><translation type="unfinished"/></message>
  <message><source>Only the fixations of {1} count, as chosen.</source><translation type="unfinished"/></message>
+ <message><source>Only the network with all weights drawn anew</source><translation type="unfinished"/></message>
  <message><source>Only these images, by their names in scores.csv; * stands for any characters, ? for one; a file names one a line</source><translation type="unfinished"/></message>
  <message><source>Only this image, by its name in scores.csv; may be repeated</source><translation type="unfinished"/></message>
  <message numerus="yes"><source>Only {1} of these images can be compared with marks.</source><translation type="unfinished"><numerusform/><numerusform/></translation></message>
@@ -1211,6 +1239,7 @@ architecture (arch, layers, depths, ...), input_size, mean, std, crop and option
  <message><source>REQUIRED</source><translation type="unfinished"/></message>
  <message><source>ROAD (combined above 0 is faithful)</source><translation type="unfinished"/></message>
  <message><source>ROAD: percentiles of the map above which pixels go (20 40 60 80)</source><translation type="unfinished"/></message>
+ <message><source>Random map</source><translation type="unfinished"/></message>
  <message><source>Random masks, a forward pass each</source><translation type="unfinished"/></message>
  <message><source>Range</source><translation type="unfinished"/></message>
  <message><source>Range: bytes=</source><translation type="unfinished"/></message>
@@ -1319,8 +1348,10 @@ architecture (arch, layers, depths, ...), input_size, mean, std, crop and option
  <message><source>Second</source><translation type="unfinished"/></message>
  <message><source>See the model files of the demo for an example.</source><translation type="unfinished"/></message>
  <message><source>Seed</source><translation type="unfinished"/></message>
+ <message><source>Seed of the new weights; the same seed gives the same weights everywhere</source><translation type="unfinished"/></message>
  <message><source>Seed of the noise; the same seed gives the same map</source><translation type="unfinished"/></message>
  <message><source>Seed of the random masks; the same seed gives the same map</source><translation type="unfinished"/></message>
+ <message><source>Seed of the random numbers; the same seed gives the same map</source><translation type="unfinished"/></message>
  <message><source>Seed of what is drawn; the same seed gives the same map</source><translation type="unfinished"/></message>
  <message><source>Segment labels to write (.npy, scale x height x width)</source><translation type="unfinished"/></message>
  <message><source>Segmentation</source><translation type="unfinished"/></message>
@@ -1368,6 +1399,8 @@ architecture (arch, layers, depths, ...), input_size, mean, std, crop and option
  <message><source>Softplus</source><translation type="unfinished"/></message>
  <message><source>Softsign</source><translation type="unfinished"/></message>
  <message><source>Source image for image processing operation</source><translation type="unfinished"/></message>
+ <message><source>Spearman</source><translation type="unfinished"/></message>
+ <message><source>Spearman, absolute</source><translation type="unfinished"/></message>
  <message><source>Split</source><translation type="unfinished"/></message>
  <message><source>Sqrt</source><translation type="unfinished"/></message>
  <message><source>Square</source><translation type="unfinished"/></message>
@@ -1379,6 +1412,7 @@ architecture (arch, layers, depths, ...), input_size, mean, std, crop and option
  <message><source>Stage</source><translation type="unfinished"/></message>
  <message><source>Standard deviation</source><translation type="unfinished"/></message>
  <message><source>Standard deviation of each channel: R,G,B</source><translation type="unfinished"/></message>
+ <message><source>Standard deviation of the Gaussian, as a share of each side</source><translation type="unfinished"/></message>
  <message><source>Standard deviation of the noise, as a share of the normalised image's range</source><translation type="unfinished"/></message>
  <message><source>Standard deviation of the strongest blur, in input pixels</source><translation type="unfinished"/></message>
  <message><source>Standard deviations</source><translation type="unfinished"/></message>
@@ -1420,6 +1454,7 @@ architecture (arch, layers, depths, ...), input_size, mean, std, crop and option
  <message><source>That is lower than on {1} of the other {2} images.</source><translation type="unfinished"/></message>
  <message><source>The --out folder of 'run'</source><translation type="unfinished"/></message>
  <message><source>The --out folder of 'run', all of whose maps are measured; its data set and cache are needed. May be stopped and run again. Or, of one map:</source><translation type="unfinished"/></message>
+ <message><source>The --out folder of 'run', all of whose maps are taken; its data set, weights and cache are needed. May be stopped and run again. Or, of one image:</source><translation type="unfinished"/></message>
  <message><source>The --out folder of 'run'; its data set and cache are needed</source><translation type="unfinished"/></message>
  <message><source>The --out folder of 'run'; several runs of one study differ in preprocessing or layers</source><translation type="unfinished"/></message>
  <message><source>The address may need a log-in or be blocked; try another base URL.</source><translation type="unfinished"/></message>
@@ -1449,11 +1484,13 @@ architecture (arch, layers, depths, ...), input_size, mean, std, crop and option
  <message><source>The gradients along the path miss the change of the class score by {1} times that change: the score jumps between the points. Use the exact mode.</source><translation type="unfinished"/></message>
  <message><source>The groups {1} and {2} differ in capitals only; they are compared as two groups.</source><translation type="unfinished"/></message>
  <message><source>The image</source><translation type="unfinished"/></message>
+ <message><source>The image has no edges.</source><translation type="unfinished"/></message>
  <message><source>The image has one value everywhere, like the baselines it is compared with, so there is nothing between them to attribute.</source><translation type="unfinished"/></message>
  <message><source>The image is the same as what its pixels are replaced by.</source><translation type="unfinished"/></message>
  <message><source>The image that was looked at: of an annotation file, its id or file name; of a table of fixations, its file, which also tells the size</source><translation type="unfinished"/></message>
  <message numerus="yes"><source>The imported maps of {1} have little in common with the maps computed here: the nearest, mostly {2}'s, correlate with them at r = {3} on average over {4} images. Check that they are of these images and this network, and that tokens were put back on their grid when they were made (pytorch-grad-cam needs its reshape_transform for transformers).</source><translation type="unfinished"><numerusform/><numerusform/></translation></message>
  <message><source>The imported maps of {1} have little in common with the maps computed here: the nearest, mostly {2}'s, correlate with them at r = {3} on one image. Check that they are of these images and this network, and that tokens were put back on their grid when they were made (pytorch-grad-cam needs its reshape_transform for transformers).</source><translation type="unfinished"/></message>
+ <message><source>The interval holds 0: these images do not show that training makes the maps agree more with people.</source><translation type="unfinished"/></message>
  <message><source>The known ones are {1}.</source><translation type="unfinished"/></message>
  <message><source>The layer has the same value everywhere.</source><translation type="unfinished"/></message>
  <message><source>The list</source><translation type="unfinished"/></message>
@@ -1470,6 +1507,7 @@ architecture (arch, layers, depths, ...), input_size, mean, std, crop and option
  <message><source>The map marks nothing of what the network sees.</source><translation type="unfinished"/></message>
  <message><source>The map over the image to write (.png)</source><translation type="unfinished"/></message>
  <message><source>The map, as large as the network's input (.npy or a grey image)</source><translation type="unfinished"/></message>
+ <message><source>The maps are smaller than the window of 7 x 7 pixels.</source><translation type="unfinished"/></message>
  <message><source>The maps of a run that was made with --maps</source><translation type="unfinished"/></message>
  <message><source>The mask covers {1} of the image.</source><translation type="unfinished"/></message>
  <message><source>The mask is {1} x {2}, the map {3} x {4}: the mask was sampled on the map's pixels. Both must show the same part of the image.</source><translation type="unfinished"/></message>
@@ -1505,6 +1543,7 @@ architecture (arch, layers, depths, ...), input_size, mean, std, crop and option
  <message><source>The option stride of Occlusion</source><translation type="unfinished"/></message>
  <message><source>The option window of Occlusion</source><translation type="unfinished"/></message>
  <message><source>The option {1} of {2}</source><translation type="unfinished"/></message>
+ <message><source>The original map is blank: {1}</source><translation type="unfinished"/></message>
  <message><source>The other class is the class that is explained, so there is nothing between them.</source><translation type="unfinished"/></message>
  <message><source>The page, PAGE.html; it holds everything and needs no network</source><translation type="unfinished"/></message>
  <message><source>The people of this data set are simulated, so the numbers say nothing about real people.</source><translation type="unfinished"/></message>
@@ -1541,7 +1580,9 @@ architecture (arch, layers, depths, ...), input_size, mean, std, crop and option
  <message><source>There are no pictures: the images of the study, or the results that its maps were kept in, are not there.</source><translation type="unfinished"/></message>
  <message><source>There are these</source><translation type="unfinished"/></message>
  <message><source>There are too few images for a verdict on whether models and techniques interact ({1}; at least {2} are needed).</source><translation type="unfinished"/></message>
+ <message><source>There are too few images for an interval, so nothing follows from the difference.</source><translation type="unfinished"/></message>
  <message><source>There is no command &quot;{1}&quot;. {2}</source><translation type="unfinished"/></message>
+ <message><source>There is no human mask.</source><translation type="unfinished"/></message>
  <message><source>There is no map.</source><translation type="unfinished"/></message>
  <message><source>These are read: {1}.</source><translation type="unfinished"/></message>
  <message><source>These are read: {1}; and tables of fixations with columns image, x and y, or with a file beside them that says which columns are what (docs/fixations.md).</source><translation type="unfinished"/></message>
@@ -1562,6 +1603,7 @@ architecture (arch, layers, depths, ...), input_size, mean, std, crop and option
  <message><source>Too few images for a verdict on {1} ({2}; at least {3} are needed)</source><translation type="unfinished"/></message>
  <message><source>Too many open files</source><translation type="unfinished"/></message>
  <message><source>Trace it with one example image, or export it for batches of any size.</source><translation type="unfinished"/></message>
+ <message><source>Trained</source><translation type="unfinished"/></message>
  <message><source>Transpose</source><translation type="unfinished"/></message>
  <message><source>Trilu</source><translation type="unfinished"/></message>
  <message><source>True</source><translation type="unfinished"/></message>
@@ -1594,6 +1636,7 @@ architecture (arch, layers, depths, ...), input_size, mean, std, crop and option
  <message><source>Use auto, softmax, sigmoid or none.</source><translation type="unfinished"/></message>
  <message><source>Use bicubic or bilinear.</source><translation type="unfinished"/></message>
  <message><source>Use blur or mean.</source><translation type="unfinished"/></message>
+ <message><source>Use cascade or independent.</source><translation type="unfinished"/></message>
  <message><source>Use en or de, or reinstall Sightline if its translations were left out.</source><translation type="unfinished"/></message>
  <message><source>Use exact or fast.</source><translation type="unfinished"/></message>
  <message><source>Use fewer shards than there are images.</source><translation type="unfinished"/></message>
@@ -1632,10 +1675,12 @@ architecture (arch, layers, depths, ...), input_size, mean, std, crop and option
  <message><source>What people marked has not been read yet.</source><translation type="unfinished"/></message>
  <message><source>What people marked in {1}, and what {2} highlight there for {3}.</source><translation type="unfinished"/></message>
  <message><source>What people marked in {1}, and what {2} highlights there for {3}.</source><translation type="unfinished"/></message>
+ <message><source>What people marked: a grey mask, for the agreement of each map with it</source><translation type="unfinished"/></message>
  <message><source>What replaces the hidden part: blur or mean (the image's mean colour)</source><translation type="unfinished"/></message>
  <message><source>What the class token attends to in the last block, weighted by the class score's gradient (a baseline of Chefer, Gur and Wolf, CVPR 2021).</source><translation type="unfinished"/></message>
  <message><source>What the class token attends to in the last block; the same for every class (Caron et al. 2021).</source><translation type="unfinished"/></message>
  <message><source>What the map was made from (.npy): the CAM on the layer's grid, a value for each patch, or the attribution</source><translation type="unfinished"/></message>
+ <message><source>When a pixel counts as marked (see 'score')</source><translation type="unfinished"/></message>
  <message><source>When a pixel counts as marked (see 'score'); default: half of the people or more</source><translation type="unfinished"/></message>
  <message><source>When a pixel counts as marked: agree:5/10, fixed:0.5</source><translation type="unfinished"/></message>
  <message><source>Where</source><translation type="unfinished"/></message>
@@ -1799,6 +1844,7 @@ architecture (arch, layers, depths, ...), input_size, mean, std, crop and option
  <message><source>are not as this version writes them</source><translation type="unfinished"/></message>
  <message><source>are not computed by a network</source><translation type="unfinished"/></message>
  <message><source>are two answers to what people marked</source><translation type="unfinished"/></message>
+ <message><source>are {1} x {2} and {3} x {4}</source><translation type="unfinished"/></message>
  <message><source>area</source><translation type="unfinished"/></message>
  <message><source>area {1}</source><translation type="unfinished"/></message>
  <message><source>area {1}, from {2} to {3}</source><translation type="unfinished"/></message>
@@ -1812,6 +1858,7 @@ architecture (arch, layers, depths, ...), input_size, mean, std, crop and option
  <message><source>asking for the class</source><translation type="unfinished"/></message>
  <message><source>asks for Pillow's filter {1}, and there are 2 and 3</source><translation type="unfinished"/></message>
  <message><source>asks for {1} resizing, and there are bicubic and bilinear</source><translation type="unfinished"/></message>
+ <message><source>asks no network</source><translation type="unfinished"/></message>
  <message><source>at least Otsu's threshold of the map</source><translation type="unfinished"/></message>
  <message><source>at least percentile {1} of the map</source><translation type="unfinished"/></message>
  <message><source>at least the map's mean minus {1} standard deviations</source><translation type="unfinished"/></message>
@@ -1879,6 +1926,7 @@ architecture (arch, layers, depths, ...), input_size, mean, std, crop and option
  <message><source>cannot grow: the disk is full</source><translation type="unfinished"/></message>
  <message><source>cannot look at images of {1} x {2}: this kind of network is built for square ones</source><translation type="unfinished"/></message>
  <message><source>cannot look at images of {1} x {2}: {3}</source><translation type="unfinished"/></message>
+ <message><source>cascade: from the head down; independent: one stage at a time</source><translation type="unfinished"/></message>
  <message><source>cc</source><translation type="unfinished"/></message>
  <message><source>centre {1}, width {2}</source><translation type="unfinished"/></message>
  <message><source>centres</source><translation type="unfinished"/></message>
@@ -2132,7 +2180,10 @@ architecture (arch, layers, depths, ...), input_size, mean, std, crop and option
  <message><source>has no list &quot;items&quot;</source><translation type="unfinished"/></message>
  <message><source>has no masks that were painted in Sightline</source><translation type="unfinished"/></message>
  <message><source>has no meaning for a run, which has SIC and AIC only with --pic</source><translation type="unfinished"/></message>
+ <message><source>has no meaning for a run, whose maps and masks are there</source><translation type="unfinished"/></message>
  <message><source>has no meaning for a run, whose maps explain the classes that it chose</source><translation type="unfinished"/></message>
+ <message><source>has no meaning for independent stages, none of which is the whole network</source><translation type="unfinished"/></message>
+ <message><source>has no meaning for one image, of which no table is written</source><translation type="unfinished"/></message>
  <message><source>has no meaning for one map, of which no table is written</source><translation type="unfinished"/></message>
  <message><source>has no meaning for one map, which has SIC and AIC unless --no-pic</source><translation type="unfinished"/></message>
  <message><source>has no meaning for {1}</source><translation type="unfinished"/></message>
@@ -2185,6 +2236,7 @@ architecture (arch, layers, depths, ...), input_size, mean, std, crop and option
  <message><source>has weights of different sizes</source><translation type="unfinished"/></message>
  <message><source>has weights of {1} dimensions</source><translation type="unfinished"/></message>
  <message><source>has weights that are computed, and does not say how large they are</source><translation type="unfinished"/></message>
+ <message><source>has weights that cannot be drawn anew: its file is a program, whose tensors have no stages that are known</source><translation type="unfinished"/></message>
  <message><source>has {1} bytes where its shape needs {2}</source><translation type="unfinished"/></message>
  <message><source>has {1} bytes, {2} are possible</source><translation type="unfinished"/></message>
  <message><source>has {1} bytes, {2} were expected</source><translation type="unfinished"/></message>
@@ -2202,6 +2254,7 @@ architecture (arch, layers, depths, ...), input_size, mean, std, crop and option
  <message numerus="yes"><source>has {1} stored windows, number {2} is asked for</source><translation type="unfinished"><numerusform/><numerusform/></translation></message>
  <message><source>has {1} tensors in the place of {2}</source><translation type="unfinished"/></message>
  <message><source>has {1} values from {2} to {3}</source><translation type="unfinished"/></message>
+ <message><source>have different sizes</source><translation type="unfinished"/></message>
  <message><source>have no folder</source><translation type="unfinished"/></message>
  <message><source>head {1}</source><translation type="unfinished"/></message>
  <message><source>head: each head by its mean gradient; patch: each patch by the positive part of its own; auto: head, and patch for CaiT</source><translation type="unfinished"/></message>
@@ -2440,6 +2493,7 @@ architecture (arch, layers, depths, ...), input_size, mean, std, crop and option
  <message><source>is no size of a network's input</source><translation type="unfinished"/></message>
  <message><source>is no table of fixations as REFLACX has them</source><translation type="unfinished"/></message>
  <message><source>is no table of fixations that is recognised</source><translation type="unfinished"/></message>
+ <message><source>is no way to draw weights anew</source><translation type="unfinished"/></message>
  <message><source>is no word for a block</source><translation type="unfinished"/></message>
  <message><source>is none</source><translation type="unfinished"/></message>
  <message><source>is none that a threshold moves</source><translation type="unfinished"/></message>
@@ -2595,6 +2649,7 @@ architecture (arch, layers, depths, ...), input_size, mean, std, crop and option
  <message><source>largest</source><translation type="unfinished"/></message>
  <message><source>layer {1}</source><translation type="unfinished"/></message>
  <message><source>leave no image of the run</source><translation type="unfinished"/></message>
+ <message><source>left out</source><translation type="unfinished"/></message>
  <message><source>lies outside its values in the file</source><translation type="unfinished"/></message>
  <message><source>lies outside the file (bytes {1} to {2} of {3}); the file is cut off or damaged</source><translation type="unfinished"/></message>
  <message><source>line {1} has {2} cells, the first line {3}</source><translation type="unfinished"/></message>
@@ -2757,6 +2812,7 @@ architecture (arch, layers, depths, ...), input_size, mean, std, crop and option
  <message><source>published file, checksum equal</source><translation type="unfinished"/></message>
  <message><source>qhull d Qt Qbb Qc Qz Q12</source><translation type="unfinished"/></message>
  <message><source>ran out of memory</source><translation type="unfinished"/></message>
+ <message><source>randomisation 1</source><translation type="unfinished"/></message>
  <message><source>range</source><translation type="unfinished"/></message>
  <message><source>range of the threshold</source><translation type="unfinished"/></message>
  <message><source>rank first</source><translation type="unfinished"/></message>
@@ -2800,8 +2856,12 @@ architecture (arch, layers, depths, ...), input_size, mean, std, crop and option
  <message><source>sim</source><translation type="unfinished"/></message>
  <message><source>smaller</source><translation type="unfinished"/></message>
  <message><source>smaller is better</source><translation type="unfinished"/></message>
+ <message><source>spearman</source><translation type="unfinished"/></message>
  <message><source>splits into {1} parts</source><translation type="unfinished"/></message>
+ <message><source>ssim</source><translation type="unfinished"/></message>
+ <message><source>stage {1}</source><translation type="unfinished"/></message>
  <message><source>stage {1} (grid {2}) does not divide into windows of {3} or into its heads</source><translation type="unfinished"/></message>
+ <message><source>stage {1} of {2}</source><translation type="unfinished"/></message>
  <message><source>starting the compute module</source><translation type="unfinished"/></message>
  <message><source>stated</source><translation type="unfinished"/></message>
  <message><source>states its size twice</source><translation type="unfinished"/></message>
@@ -2887,6 +2947,8 @@ architecture (arch, layers, depths, ...), input_size, mean, std, crop and option
  <message><source>the proxy does not work ({1})</source><translation type="unfinished"/></message>
  <message><source>the report says nothing about faithfulness. {1}</source><translation type="unfinished"/></message>
  <message><source>the report says nothing about faithfulness. {1} cannot be read; run 'sightline-cli faithfulness' again.</source><translation type="unfinished"/></message>
+ <message><source>the report says nothing about randomised networks. {1}</source><translation type="unfinished"/></message>
+ <message><source>the report says nothing about randomised networks. {1} cannot be read; run 'sightline-cli randomise' again.</source><translation type="unfinished"/></message>
  <message><source>the rule {1} marks every pixel of {2}: its threshold is the map's smallest value. Its scores say nothing about where the network looks.</source><translation type="unfinished"/></message>
  <message><source>the server answers with a different part of the file from the one asked for</source><translation type="unfinished"/></message>
  <message><source>the server answers {1}</source><translation type="unfinished"/></message>
@@ -2910,6 +2972,7 @@ architecture (arch, layers, depths, ...), input_size, mean, std, crop and option
  <message><source>torch UntypedStorage</source><translation type="unfinished"/></message>
  <message><source>true or false is needed</source><translation type="unfinished"/></message>
  <message><source>turns numbers into something that is not known (type {1})</source><translation type="unfinished"/></message>
+ <message><source>two maps</source><translation type="unfinished"/></message>
  <message><source>unchanged, checksum equal to the one in SHA256SUMS beside it</source><translation type="unfinished"/></message>
  <message><source>undefined</source><translation type="unfinished"/></message>
  <message><source>unknown</source><translation type="unfinished"/></message>
@@ -2930,9 +2993,11 @@ architecture (arch, layers, depths, ...), input_size, mean, std, crop and option
  <message><source>was computed without a cache, so its maps are gone</source><translation type="unfinished"/></message>
  <message><source>was found by a program, as its file says, not marked by people</source><translation type="unfinished"/></message>
  <message><source>was given a run and a map</source><translation type="unfinished"/></message>
+ <message><source>was given a run and an image</source><translation type="unfinished"/></message>
  <message><source>was given a shape of another number of values</source><translation type="unfinished"/></message>
  <message><source>was given an image without pixels</source><translation type="unfinished"/></message>
  <message><source>was given neither a run nor a map</source><translation type="unfinished"/></message>
+ <message><source>was given neither a run nor an image</source><translation type="unfinished"/></message>
  <message><source>was given, but there are no {1} here</source><translation type="unfinished"/></message>
  <message><source>was not loaded</source><translation type="unfinished"/></message>
  <message><source>was optimised for mobile devices, in a form that only they run</source><translation type="unfinished"/></message>
@@ -2990,6 +3055,7 @@ architecture (arch, layers, depths, ...), input_size, mean, std, crop and option
  <message><source>{1}  {2} (class {3})</source><translation type="unfinished"/></message>
  <message><source>{1} %</source><translation type="unfinished"/></message>
  <message><source>{1} % of the image</source><translation type="unfinished"/></message>
+ <message><source>{1} (95 % interval {2} to {3})</source><translation type="unfinished"/></message>
  <message><source>{1} (and says {2})</source><translation type="unfinished"/></message>
  <message><source>{1} (one map)</source><translation type="unfinished"/></message>
  <message><source>{1} (wanted for {2})</source><translation type="unfinished"/></message>
@@ -3147,6 +3213,7 @@ architecture (arch, layers, depths, ...), input_size, mean, std, crop and option
  <message numerus="yes"><source>{1} maps are not defined, as their techniques ask for something that their networks do not have.</source><translation type="unfinished"><numerusform/><numerusform/></translation></message>
  <message numerus="yes"><source>{1} maps could not be computed.</source><translation type="unfinished"><numerusform/><numerusform/></translation></message>
  <message numerus="yes"><source>{1} maps not computed.</source><translation type="unfinished"><numerusform/><numerusform/></translation></message>
+ <message><source>{1} maps of randomised networks; written to {2}</source><translation type="unfinished"/></message>
  <message numerus="yes"><source>{1} maps written to {2} as {3}</source><translation type="unfinished"><numerusform/><numerusform/></translation></message>
  <message><source>{1} marks more of the background than {2}</source><translation type="unfinished"/></message>
  <message><source>{1} marks nothing; left out.</source><translation type="unfinished"/></message>
@@ -3171,6 +3238,8 @@ architecture (arch, layers, depths, ...), input_size, mean, std, crop and option
  <message><source>{1} of the image has at least {2} of the marks.</source><translation type="unfinished"/></message>
  <message><source>{1} of the image reaches at least {2} of the mask's full value.</source><translation type="unfinished"/></message>
  <message><source>{1} of the marks</source><translation type="unfinished"/></message>
+ <message><source>{1} of the mean mask of the other images: there are too few images with a mask.</source><translation type="unfinished"/></message>
+ <message><source>{1} of the mean mask of the other images: {2} (95 % interval {3} to {4}), n = {5}.</source><translation type="unfinished"/></message>
  <message><source>{1} of the missing images were found in {2}.</source><translation type="unfinished"/></message>
  <message><source>{1} of {2}</source><translation type="unfinished"/></message>
  <message><source>{1} of {2} fixations lie outside the image and have no part in the scores.</source><translation type="unfinished"/></message>
@@ -3184,7 +3253,11 @@ architecture (arch, layers, depths, ...), input_size, mean, std, crop and option
  <message numerus="yes"><source>{1} of {2} maps have not been computed yet.</source><translation type="unfinished"><numerusform/><numerusform/></translation></message>
  <message><source>{1} of {2} maps measured; written to {3}</source><translation type="unfinished"/></message>
  <message><source>{1} of {2} models are right: the image is labelled &quot;{3}&quot;, but {4}.</source><translation type="unfinished"/></message>
+ <message><source>{1} of {2} on {3} with its map after stage {4} ({5}): mean {6}, n = {7}{8}.</source><translation type="unfinished"/></message>
+ <message><source>{1} of {2} on {3} with its map after stage {4} ({5}): not defined for any of {6} maps.</source><translation type="unfinished"/></message>
+ <message><source>{1} of {2} on {3}: no floor, for none of {4} images are both maps scored.</source><translation type="unfinished"/></message>
  <message><source>{1} of {2} on {3}: not defined for any of {4} maps.</source><translation type="unfinished"/></message>
+ <message><source>{1} of {2} on {3}: {4} as trained, {5} with all weights drawn anew once; difference over the same {6} images {7}. {8}{9}</source><translation type="unfinished"/></message>
  <message><source>{1} of {2} on {3}: {4}.</source><translation type="unfinished"/></message>
  <message><source>{1} of {2} on {3}: {4}; not defined for {5}.</source><translation type="unfinished"/></message>
  <message><source>{1} of {2} people</source><translation type="unfinished"/></message>
@@ -3246,6 +3319,7 @@ architecture (arch, layers, depths, ...), input_size, mean, std, crop and option
  <message><source>{1} would be the mask of {2} images with its name in different folders; it was used for none. Put masks into folders named like those of the images.</source><translation type="unfinished"/></message>
  <message><source>{1} x {2}</source><translation type="unfinished"/></message>
  <message><source>{1} {2}</source><translation type="unfinished"/></message>
+ <message><source>{1} {2}: Spearman {3}, absolute {4}, SSIM {5}, IoU with people {6}</source><translation type="unfinished"/></message>
  <message><source>{1} {2}: the shapes differ, so its fixations were left out.</source><translation type="unfinished"/></message>
  <message><source>{1} {2}: the shapes differ, so the mask was left out.</source><translation type="unfinished"/></message>
  <message><source>{1} {2}; it was left out.</source><translation type="unfinished"/></message>
@@ -3306,6 +3380,7 @@ architecture (arch, layers, depths, ...), input_size, mean, std, crop and option
  <message><source>{1}: Value {2} not in range [{3} - {4}]</source><translation type="unfinished"/></message>
  <message><source>{1}: Value {2} not in range {3} to {4}</source><translation type="unfinished"/></message>
  <message><source>{1}: it is not known yet whether the predictions are right.</source><translation type="unfinished"/></message>
+ <message><source>{1}: left out. {2}</source><translation type="unfinished"/></message>
  <message><source>{1}: links that lead out of the data set's folder; left out. Copy what they lead to into the folder, or follow them: File &gt; Follow links out of the folder in the window, --follow-links on the command line.</source><translation type="unfinished"/></message>
  <message><source>{1}: links to files that do not exist; left out.</source><translation type="unfinished"/></message>
  <message><source>{1}: mean {2} {3} against {4} (95 % interval of the difference {5} to {6}, Tukey {7}).</source><translation type="unfinished"/></message>
@@ -3495,6 +3570,17 @@ The authors of Grad-CAM did the same to draw boxes around objects. With it, plot
  <message><source>Use one for all</source><translation type="unfinished"/></message>
  <message><source>Value of the rule</source><translation type="unfinished"/></message>
  <message><source>no value</source><translation type="unfinished"/></message>
+</context>
+<context>
+ <name>sightline::ui::BoxFloors</name>
+ <message><source>&amp;Floor</source><translation type="unfinished"/></message>
+ <message><source>Looking for maps of untrained networks…</source><translation type="unfinished"/></message>
+ <message><source>No maps of untrained networks: run 'sightline-cli randomise'.</source><translation type="unfinished"/></message>
+ <message><source>Shows what the same networks reach with all their weights drawn anew: mean and 95 % interval over the images,
+and as a line what the mean of the masks of all other images reaches. 'sightline-cli randomise' computes the
+maps of a run's untrained networks.</source><translation type="unfinished"/></message>
+ <message><source>▒ untrained (%1 of %2 maps), ┄ mean mask</source><translation type="unfinished"/></message>
+ <message><source>▒ untrained, ┄ mean mask</source><translation type="unfinished"/></message>
 </context>
 <context>
  <name>sightline::ui::CalibrationView</name>
@@ -3843,10 +3929,14 @@ Of %2 predictions with %3.</source><translation type="unfinished"/></message>
 %1 more are not computed yet</source><translation type="unfinished"/></message>
  <message><source>
 %1 more have no score (no mask, a blank map, a technique that is not defined for the network, or nothing to divide by) and are left out</source><translation type="unfinished"/></message>
+ <message><source>
+untrained: mean %1, 95 % interval %2 to %3, %4 maps</source><translation type="unfinished"/></message>
  <message><source>%1
 %2 %3 (click to show)</source><translation type="unfinished"/></message>
  <message><source>%1 %2 to %3, %4</source><translation type="unfinished"/></message>
  <message><source>%1 (%2 of %3 classes)</source><translation type="unfinished"/></message>
+ <message><source>%1, untrained</source><translation type="unfinished"/></message>
+ <message><source>%1, untrained: mean %2</source><translation type="unfinished"/></message>
  <message><source>%1: %2 of %3 maps
 mean %4, median %5
 half of them between %6 and %7, whiskers to %8 and %9</source><translation type="unfinished"/></message>
@@ -3867,6 +3957,7 @@ A model cannot be expected to agree with people more than they agree with each o
  <message><source>Show &amp;all images again</source><translation type="unfinished"/></message>
  <message><source>Show the &amp;highest quarter of images in the browser</source><translation type="unfinished"/></message>
  <message><source>Show the &amp;lowest quarter of images in the browser</source><translation type="unfinished"/></message>
+ <message><source>The mean of the masks of all other images, taken as a map, reaches %1 %2 (mean over images).</source><translation type="unfinished"/></message>
  <message><source>There is no image on which all models agree and %1 is defined. Clear the check box above to see all images.</source><translation type="unfinished"/></message>
  <message><source>Which box plots</source><translation type="unfinished"/></message>
  <message><source>highest quarter by mean %1</source><translation type="unfinished"/></message>

@@ -170,6 +170,9 @@ std::uint64_t idHash(const std::string& id) {
   return hash;
 }
 
+/// What stands for a network's weights: others once they are drawn anew.
+std::string weightsName(const ModelSpec& model) { return model.redraw ? model.id + describe(*model.redraw) : model.id; }
+
 /// 1 where a pixel has the colour of the class, near 0 far from it.
 float likeness(const std::uint8_t* pixel, const std::array<float, 3>& colour) {
   float sum = 0;
@@ -180,7 +183,7 @@ float likeness(const std::uint8_t* pixel, const std::array<float, 3>& colour) {
 Plane<float> rawCam(const ModelSpec& model, const Image& image, int target, const FakeLayer& layer, float depth) {
   const int width = std::max(1, image.width / layer.divisor), height = std::max(1, image.height / layer.divisor);
   const auto colour = syntheticClassColour(target, model.architecture.classCount);
-  const std::uint64_t seed = mix(idHash(model.id + layer.path), static_cast<std::uint64_t>(target));
+  const std::uint64_t seed = mix(idHash(weightsName(model) + layer.path), static_cast<std::uint64_t>(target));
   const float phase = unit(seed) * 6.0f, sharpness = 0.4f + 0.6f * unit(mix(seed, 1));
   Plane<float> raw(width, height);
   for (int y = 0; y < height; ++y)
@@ -260,7 +263,7 @@ class FakeBackend final : public ComputeBackend {
       for (int y = 0; y < input.pixels.height; ++y)
         for (int x = 0; x < input.pixels.width; ++x) sum += likeness(input.pixels.pixel(x, y), colour);
       const float share = sum / static_cast<float>(input.pixels.width * input.pixels.height);
-      const float doubt = unit(mix(mix(idHash(model.id), fingerprint), static_cast<std::uint64_t>(k)));
+      const float doubt = unit(mix(mix(idHash(weightsName(model)), fingerprint), static_cast<std::uint64_t>(k)));
       prediction.logits.push_back(40 * share + 3 * doubt);
     }
     if (prediction.logits.empty()) return prediction;  // the real one refuses such a model before
@@ -350,6 +353,11 @@ class FakeBackend final : public ComputeBackend {
     return out;
   }
 
+  std::vector<std::string> weightStages(const ModelSpec& model) override {
+    control_->begin({"weightStages", model.id, 0, -1, {}}, {}, {}, false);
+    return {"fc", "layer2", "layer1"};
+  }
+
   void lend(const ModelSpec& model, const ModelInput& input, int target,
             const std::function<void(ExplainedNetwork&)>& work) override {
     control_->begin({"lend", model.id, fingerprintOf(input.pixels), target, {}}, {}, {}, false);
@@ -424,7 +432,7 @@ class FakeBackend final : public ComputeBackend {
     for (int y = 0; y < input.pixels.height; ++y)
       for (int x = 0; x < input.pixels.width; ++x) {
         const auto place = static_cast<std::uint64_t>(y) * 4096 + static_cast<std::uint64_t>(x);
-        const float grain = unit(mix(idHash(model.id), place));
+        const float grain = unit(mix(idHash(weightsName(model)), place));
         attribution.at(x, y) = (likeness(input.pixels.pixel(x, y), colour) - offset) * (0.5f + grain) * 1e-2f;
       }
     return attribution;

@@ -78,7 +78,7 @@ double gain(const std::string& arch, const std::string& name) {
 double formulaUniform(const std::string& name, std::uint64_t i) { return uniform(seedOf(name), i); }
 
 std::vector<float> formulaTensor(const std::string& arch, const std::string& name,
-                                 const std::vector<std::int64_t>& shape) {
+                                 const std::vector<std::int64_t>& shape, const std::string& generator) {
   const std::string last = name.substr(name.rfind('.') + 1);
   if (last == "num_batches_tracked") return {};
   double offset = 0, scale = 0;
@@ -106,7 +106,7 @@ std::vector<float> formulaTensor(const std::string& arch, const std::string& nam
     throw std::invalid_argument(name);
   std::size_t count = 1;
   for (const auto d : shape) count *= static_cast<std::size_t>(d);
-  const auto seed = seedOf(name);
+  const auto seed = seedOf(generator.empty() ? name : generator);
   std::vector<float> values(count);
   for (std::size_t i = 0; i < count; ++i) {
     const double s = 2 * uniform(seed, i) - 1;

@@ -6,6 +6,7 @@
 #include <limits>
 
 #include "core/report/box_plot_svg.h"
+#include "core/statistics/tests.h"
 #include "ui/theme/theme.h"
 
 namespace sightline::ui {
@@ -66,6 +67,8 @@ BoxPlottable::BoxPlottable(QCPAxis* keyAxis, QCPAxis* valueAxis) : QCPAbstractPl
 void BoxPlottable::setModelColours(std::vector<QColor> colours) { modelColours_ = std::move(colours); }
 
 void BoxPlottable::setGroups(std::vector<ScoreGroup> groups) { groups_ = std::move(groups); }
+
+void BoxPlottable::setFloors(std::vector<ScoreGroup> floors) { floors_ = std::move(floors); }
 
 QColor BoxPlottable::colourOf(const ScoreGroup& group) const {
   if (group.model) return modelColours_.at(static_cast<std::size_t>(*group.model));
@@ -158,7 +161,24 @@ void BoxPlottable::drawBox(QCPPainter* painter, std::size_t group) const {
   }
 }
 
+void BoxPlottable::drawFloor(QCPPainter* painter, std::size_t group) const {
+  if (group >= floors_.size() || floors_[group].values.empty()) return;
+  const BoxSummary& box = floors_[group].box;
+  const MeanInterval interval = meanInterval(box);
+  const QColor ink = mParentPlot->palette().color(QPalette::Text);
+  const double centre = keyAxis()->coordToPixel(static_cast<double>(group));
+  const double half = 0.48 * std::abs(keyAxis()->coordToPixel(1) - keyAxis()->coordToPixel(0));
+  const auto y = [&](double value) { return valueAxis()->coordToPixel(value); };
+  painter->setAntialiasing(false);
+  if (std::isfinite(interval.low) && interval.high > interval.low)
+    painter->fillRect(QRectF(QPointF(centre - half, y(interval.high)), QPointF(centre + half, y(interval.low))),
+                      withAlpha(ink, 0.22));
+  painter->setPen(QPen(ink, 1.2, Qt::DashLine));
+  painter->drawLine(QPointF(centre - half, y(box.mean)), QPointF(centre + half, y(box.mean)));
+}
+
 void BoxPlottable::draw(QCPPainter* painter) {
+  for (std::size_t i = 0; i < groups_.size(); ++i) drawFloor(painter, i);
   for (std::size_t i = 0; i < groups_.size(); ++i) {
     const ScoreGroup& g = groups_[i];
     if (g.values.empty()) continue;
@@ -237,6 +257,11 @@ QCPRange BoxPlottable::getValueRange(bool& found, QCP::SignDomain, const QCPRang
     for (const double v : group.values) {
       low = std::min(low, v);
       high = std::max(high, v);
+    }
+  for (const ScoreGroup& floor : floors_)
+    if (!floor.values.empty()) {
+      low = std::min(low, floor.box.mean);
+      high = std::max(high, floor.box.mean);
     }
   found = low <= high;
   return found ? QCPRange(low, high) : QCPRange();

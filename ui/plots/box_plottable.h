@@ -31,6 +31,10 @@ class BoxPlottable : public QCPAbstractPlottable {
   void setModelColours(std::vector<QColor> colours);
   /// Takes effect at the next replot.
   void setGroups(std::vector<ScoreGroup> groups);
+  /// What untrained networks reach, under the box of the same place: their mean as a dashed line, its 95 % interval as
+  /// a band. Empty: none.
+  void setFloors(std::vector<ScoreGroup> floors);
+  [[nodiscard]] const std::vector<ScoreGroup>& floors() const { return floors_; }
   [[nodiscard]] const std::vector<ScoreGroup>& groups() const { return groups_; }
 
   /// The nearest point within `radius` device-independent pixels.
@@ -58,7 +62,9 @@ class BoxPlottable : public QCPAbstractPlottable {
   void drawPoints(QCPPainter* painter, std::size_t group);
   const QPixmap& stamp(const QColor& colour, Technique technique, double dpr);
 
-  std::vector<ScoreGroup> groups_;
+  void drawFloor(QCPPainter* painter, std::size_t group) const;
+
+  std::vector<ScoreGroup> groups_, floors_;
   std::vector<QColor> modelColours_;
   std::map<std::tuple<QRgb, Technique, int>, QPixmap> stamps_;
   std::vector<QPainter::PixmapFragment> fragments_;

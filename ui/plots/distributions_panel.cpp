@@ -17,6 +17,7 @@
 #include "core/alignment/cases.h"
 #include "core/report/study_tables.h"
 #include "core/statistics/number_text.h"
+#include "ui/plots/box_floors.h"
 #include "ui/plots/box_plot_columns.h"
 #include "ui/plots/box_plottable.h"
 #include "ui/plots/plot_marks.h"
@@ -44,6 +45,7 @@ DistributionsPanel::DistributionsPanel(StudySession* session, QWidget* parent)
       plot_(new QCustomPlot(this)),
       empty_(new QLabel(this)),
       pages_(new QStackedLayout),
+      floors_(new BoxFloors(session, this)),
       ceilingLegend_(new QLabel(this)),
       frame_(new QRubberBand(QRubberBand::Rectangle, plot_)),
       job_(this, [this](const std::shared_ptr<const std::shared_ptr<BoxAnswer>>& answer) {
@@ -64,6 +66,8 @@ DistributionsPanel::DistributionsPanel(StudySession* session, QWidget* parent)
   ceilingLegend_->setObjectName(QStringLiteral("ceilingLegend"));
   ceilingLegend_->hide();
   bar->addWidget(ceilingLegend_);
+  bar->addWidget(floors_->box());
+  bar->addWidget(floors_->legend());
   empty_->setAlignment(Qt::AlignCenter);
   empty_->setWordWrap(true);
   empty_->setMargin(2 * kGap);
@@ -84,6 +88,7 @@ DistributionsPanel::DistributionsPanel(StudySession* session, QWidget* parent)
   column->addLayout(pages_, 1);
   findClasses();
   buildPlot();
+  connect(floors_, &BoxFloors::changed, &seen_, &CatchUp::request);
   connect(view_, &QComboBox::activated, this, [this] { setView(view()); });
   connect(session_, &StudySession::snapshotChanged, &seen_, &CatchUp::request);
   connect(session_, &StudySession::displayChanged, &seen_, &CatchUp::request);
@@ -148,6 +153,7 @@ void DistributionsPanel::buildPlot() {
 
   columns_ = std::make_unique<BoxPlotColumns>(plot_, modelColours(session_->definition().models));
   ceilingLine_ = new CeilingLine(plot_);
+  meanMaskLine_ = new CeilingLine(plot_, false);
   current_ = new PointMarks(plot_, 4.5, 1.5);
   hovered_ = new PointMarks(plot_, 6, 2);
   setRows(session_->settings().techniques);
@@ -159,6 +165,7 @@ void DistributionsPanel::setRows(const std::vector<Technique>& rows) {
   current_->setPoints({});
   columns_->setTechniques(rows);
   ceilingLine_->setRects(columns_->rects());
+  meanMaskLine_->setRects(columns_->rects());
   columns_->layOut(view(), shownMetric_);
   columns_->applyPalette(palette(), font());
 }
@@ -232,6 +239,7 @@ void DistributionsPanel::showBoxes(BoxAnswer answer) {
     columns_->layOut(view(), shownMetric_);
   }
   updateCeiling(snapshot);
+  updateFloors(question);
   applyRange(false);
   columns_->labelGroups(font());  // the axis takes room by its numbers
   settle_.start();
@@ -265,6 +273,19 @@ void DistributionsPanel::updateCeiling(const StudySnapshot& snapshot) {
   if (!ceiling_) return;
   ceilingLegend_->setText(tr("╌╌ human ceiling %1").arg(QString::fromStdString(fixedText(ceiling_->iou, 2))));
   ceilingLegend_->setToolTip(ceilingWords());
+}
+
+void DistributionsPanel::updateFloors(const BoxQuestion& question) {
+  auto floors = floors_->columnsFor(question);
+  floors.resize(columns_->size());
+  for (std::size_t i = 0; i < floors.size(); ++i) boxes()[i]->setFloors(std::move(floors[i]));
+  meanMaskLine_->setValue(floors_->meanMask(question.metric));
+}
+
+QString DistributionsPanel::meanMaskWords() const {
+  return tr("The mean of the masks of all other images, taken as a map, reaches %1 %2 (mean over images).")
+      .arg(translated(metricName(shownMetric_)),
+           QString::fromStdString(fixedText(*floors_->meanMask(shownMetric_), 3)));
 }
 
 QString DistributionsPanel::ceilingWords() const {
@@ -318,10 +339,18 @@ void DistributionsPanel::hover(const QPoint& position) {
                  "divide by) and are left out")
                   .arg(g.undefinedCount);
     if (g.missingCount > 0) text += tr("\n%1 more are not computed yet").arg(g.missingCount);
+    if (static_cast<std::size_t>(group) < boxes->floors().size())
+      if (const ScoreGroup& f = boxes->floors()[static_cast<std::size_t>(group)]; !f.values.empty()) {
+        const MeanInterval interval = meanInterval(f.box);
+        text += tr("\nuntrained: mean %1, 95 % interval %2 to %3, %4 maps")
+                    .arg(number(f.box.mean), number(interval.low), number(interval.high))
+                    .arg(f.values.size());
+      }
     text += QStringLiteral("\n%1 = %2\n%3")
                 .arg(metric, translated(metricFormula(shownMetric_)), translated(metricMeaning(shownMetric_)));
   }
   if (!hit && ceilingLine_->isAt(position)) text = ceilingWords();
+  if (!hit && meanMaskLine_->isAt(position)) text = meanMaskWords();
   if (text.isEmpty())
     QToolTip::hideText();
   else
@@ -419,6 +448,11 @@ void DistributionsPanel::describe() {
       if (!group.values.empty())
         parts << tr("%1: median %2")
                      .arg(QString::fromStdString(group.name), QString::fromStdString(fixedText(group.box.median, 3)));
+  for (const BoxPlottable* boxes : {boxes()[0], boxes()[1]})
+    for (const ScoreGroup& floor : boxes->floors())
+      if (!floor.values.empty())
+        parts << tr("%1, untrained: mean %2")
+                     .arg(QString::fromStdString(floor.name), QString::fromStdString(fixedText(floor.box.mean, 3)));
   if (ceiling_) parts << tr("human ceiling: %1").arg(QString::fromStdString(fixedText(ceiling_->iou, 3)));
   plot_->setAccessibleDescription(translated(metricName(shownMetric_)) + QStringLiteral(". ") +
                                   parts.join(QStringLiteral("; ")));
@@ -443,6 +477,12 @@ TextTable DistributionsPanel::values() const {
   std::vector<ScoreGroup> groups;
   for (const BoxPlottable* plot : columns_->boxes())
     groups.insert(groups.end(), plot->groups().begin(), plot->groups().end());
+  for (const BoxPlottable* plot : columns_->boxes())
+    for (ScoreGroup floor : plot->floors()) {
+      if (floor.values.empty()) continue;
+      floor.name = tr("%1, untrained").arg(QString::fromStdString(floor.name)).toStdString();
+      groups.push_back(std::move(floor));
+    }
   return descriptiveTable(groups, shownMetric_);
 }
 

@@ -22,6 +22,7 @@ class QStackedLayout;
 
 namespace sightline::ui {
 
+class BoxFloors;
 class BoxPlotColumns;
 class BoxPlottable;
 class PointMarks;
@@ -54,6 +55,7 @@ class DistributionsPanel : public QWidget, public ValueSource {
   /// How far people agree with each other; drawn as a line, for the IoU and where two or more painted the same image.
   [[nodiscard]] const std::optional<HumanCeiling>& ceiling() const { return ceiling_; }
   [[nodiscard]] const std::vector<BoxPlottable*>& boxes() const;
+  [[nodiscard]] const BoxFloors& floors() const { return *floors_; }
 
  Q_SIGNALS:
   /// People want these plots as a figure.
@@ -74,6 +76,8 @@ class DistributionsPanel : public QWidget, public ValueSource {
   void applyRange(bool settle);
   void updateCeiling(const StudySnapshot& snapshot);
   [[nodiscard]] QString ceilingWords() const;
+  [[nodiscard]] QString meanMaskWords() const;
+  void updateFloors(const BoxQuestion& question);
   void markCurrent();
   void hover(const QPoint& position);
   void click(const QPoint& position);
@@ -95,7 +99,8 @@ class DistributionsPanel : public QWidget, public ValueSource {
   QStackedLayout* pages_;
   std::unique_ptr<BoxPlotColumns> columns_;
   PointMarks *current_ = nullptr, *hovered_ = nullptr;
-  CeilingLine* ceilingLine_ = nullptr;
+  CeilingLine *ceilingLine_ = nullptr, *meanMaskLine_ = nullptr;
+  BoxFloors* floors_;
   QLabel* ceilingLegend_;
   std::optional<HumanCeiling> ceiling_;
   QTimer settle_;

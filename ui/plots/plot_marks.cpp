@@ -29,7 +29,7 @@ void PointMarks::draw(QCPPainter* painter) {
   }
 }
 
-CeilingLine::CeilingLine(QCustomPlot* plot) : QCPLayerable(plot, QStringLiteral("grid")) {}
+CeilingLine::CeilingLine(QCustomPlot* plot, bool human) : QCPLayerable(plot, QStringLiteral("grid")), human_(human) {}
 
 bool CeilingLine::isAt(const QPointF& pixel) const {
   if (!value_) return false;
@@ -47,9 +47,12 @@ void CeilingLine::draw(QCPPainter* painter) {
     if (!r->visible()) continue;
     const double y = r->axis(QCPAxis::atLeft)->coordToPixel(*value_);
     if (y < r->top() || y > r->bottom()) continue;
-    painter->setPen(QPen(humanColour(), 3));
-    painter->drawLine(QPointF(r->left(), y), QPointF(r->right(), y));
-    painter->setPen(QPen(mParentPlot->palette().color(QPalette::Text), 1.5, Qt::DashLine));
+    if (human_) {
+      painter->setPen(QPen(humanColour(), 3));
+      painter->drawLine(QPointF(r->left(), y), QPointF(r->right(), y));
+    }
+    painter->setPen(
+        QPen(mParentPlot->palette().color(QPalette::Text), human_ ? 1.5 : 1, human_ ? Qt::DashLine : Qt::DotLine));
     painter->drawLine(QPointF(r->left(), y), QPointF(r->right(), y));
   }
 }

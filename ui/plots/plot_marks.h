@@ -30,10 +30,12 @@ class PointMarks : public QCPLayerable {
   std::vector<QPointF> points_;
 };
 
-/// How far people agree with each other: one dashed line through all plots, under the boxes.
+/// One dashed line through all plots, under the boxes: how far people agree with each other, or another value that
+/// holds for all of them.
 class CeilingLine : public QCPLayerable {
  public:
-  explicit CeilingLine(QCustomPlot* plot);
+  /// @param human  in the colour of what people marked; else as text, and thinner
+  explicit CeilingLine(QCustomPlot* plot, bool human = true);
   void setRects(std::vector<QCPAxisRect*> rects) { rects_ = std::move(rects); }
   /// On the value axis; nothing: no line.
   void setValue(std::optional<double> value) { value_ = value; }
@@ -45,6 +47,7 @@ class CeilingLine : public QCPLayerable {
   void draw(QCPPainter* painter) override;
 
  private:
+  bool human_;
   std::vector<QCPAxisRect*> rects_;
   std::optional<double> value_;
 };

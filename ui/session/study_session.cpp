@@ -10,6 +10,7 @@
 #include "core/compute/compute_backend.h"
 #include "core/engine/study_engine.h"
 #include "core/engine/truth.h"
+#include "core/engine/untrained_maps.h"
 #include "core/store/result_store.h"
 #include "core/study/evaluate.h"
 #include "core/study/probe.h"
@@ -104,6 +105,7 @@ std::vector<FaithfulCell> StudySession::measuredValues() const { return engine_-
 int StudySession::measuringFailures() const { return engine_->measuringFailures(); }
 EngineStatus StudySession::status() const { return engine_->status(); }
 StudyTable StudySession::table() const { return engine_->table(); }
+UntrainedMaps StudySession::untrainedMaps() const { return engine_->untrainedMaps(); }
 LayeredMaps StudySession::layeredMaps() const { return engine_->layeredMaps(); }
 std::shared_ptr<const Image> StudySession::image(int index) const { return engine_->image(index); }
 std::shared_ptr<const Image> StudySession::thumbnail(int index) const { return engine_->thumbnail(index); }

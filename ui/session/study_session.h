@@ -35,6 +35,7 @@ struct ProbeAnswer;
 struct ProbeQuestion;
 struct TruthAnswer;
 struct TruthQuestion;
+struct UntrainedMaps;
 using BackendFactory = std::function<std::unique_ptr<ComputeBackend>()>;
 }  // namespace sightline
 
@@ -132,6 +133,7 @@ class StudySession : public QObject {
   [[nodiscard]] int measuringFailures() const;
   [[nodiscard]] EngineStatus status() const;
   [[nodiscard]] StudyTable table() const;
+  [[nodiscard]] UntrainedMaps untrainedMaps() const;
   [[nodiscard]] LayeredMaps layeredMaps() const;
   [[nodiscard]] std::shared_ptr<const Image> image(int index) const;
   [[nodiscard]] std::shared_ptr<const Image> thumbnail(int index) const;

@@ -15,6 +15,7 @@
 #include "core/compute/torch/gradients/gradient_check.h"
 #include "core/compute/torch/networks/classifier.h"
 #include "core/compute/torch/networks/failure.h"
+#include "core/compute/torch/networks/weight_stages.h"
 #include "core/models/family.h"
 #include "core/models/weights_hash.h"
 #include "core/techniques/registry.h"
@@ -116,6 +117,14 @@ class TorchBackend : public ComputeBackend {
     work(network);
   }
 
+  std::vector<std::string> weightStages(const ModelSpec& model) override {
+    const Loaded& m = loaded(model);
+    std::vector<std::string> names;
+    for (const WeightStage& stage : weightStagesOf(*m.network, model.architecture, subjectOf(model)))
+      names.push_back(stage.name);
+    return names;
+  }
+
   void unloadAll() override {
     models_.clear();
     worked_ = nullptr;
@@ -195,13 +204,20 @@ class TorchBackend : public ComputeBackend {
   Loaded& loaded(const ModelSpec& model) {
     const InputSize size = model.preprocessing.inputSize();  // decides the layers' shapes
     const std::string key = model.id + "|" + model.weights.string() + "|" + toJson(model.architecture) + "|" +
-                            std::to_string(size.width) + "x" + std::to_string(size.height);
+                            std::to_string(size.width) + "x" + std::to_string(size.height) +
+                            (model.redraw ? "|" + describe(*model.redraw) : std::string());
     if (const auto it = models_.find(key); it != models_.end()) return it->second;
     if (model.weights.empty())
       throw Error(ErrorCode::FileNotFound, model.displayName, "has no weights on this machine",
                   message("Give a file with the weights of {1}.", model.source.empty() ? model.id : model.source));
     Loaded m;
     m.network = loadClassifier(model.architecture, model.weights, size);
+    if (model.redraw) {
+      const auto stages = weightStagesOf(*m.network, model.architecture, subjectOf(model));
+      const Architecture built =
+          size.isKnown() ? sizedFor(model.architecture, size, subjectOf(model)) : model.architecture;
+      redrawWeights(*m.network, stages, *model.redraw, untrainedValues(*m.network, built, model.redraw->seed));
+    }
     return models_.emplace(key, std::move(m)).first->second;
   }
 
@@ -320,6 +336,9 @@ class TranslatingBackend : public ComputeBackend {
   void lend(const ModelSpec& m, const ModelInput& input, int target,
             const std::function<void(ExplainedNetwork&)>& work) override {
     translated(m, [&] { backend_.lend(m, input, target, work); });
+  }
+  std::vector<std::string> weightStages(const ModelSpec& m) override {
+    return translated(m, [&] { return backend_.weightStages(m); });
   }
   void unloadAll() override { backend_.unloadAll(); }
 
