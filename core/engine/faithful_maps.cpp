@@ -3,10 +3,7 @@
 
 #include "core/base/error.h"
 #include "core/base/sha256.h"
-#include "core/dataset/item_reading.h"
 #include "core/faithfulness/measures.h"
-#include "core/image/image_io.h"
-#include "core/models/weights_hash.h"
 #include "core/store/result_store.h"
 #include "core/study/cell_recipe.h"
 #include "core/study/grid_map.h"
@@ -16,11 +13,6 @@ namespace {
 
 /// A new number where the same inputs give other values.
 constexpr std::string_view kFaithfulnessVersion = "faithfulness 1";
-
-template <class T>
-std::string_view bytesOf(const std::vector<T>& values) {
-  return {reinterpret_cast<const char*>(values.data()), values.size() * sizeof(T)};
-}
 
 }  // namespace
 
@@ -42,45 +34,24 @@ FaithfulMaps::FaithfulMaps(const StudyDefinition& study, const AnalysisSettings&
       settings_(settings),
       makeBackend_(std::move(backend)),
       store_(std::move(store)),
-      options_(std::move(options)) {}
+      options_(std::move(options)),
+      inputs_(study, settings, store_) {}
 
 FaithfulMaps::~FaithfulMaps() = default;
-
-const std::string& FaithfulMaps::weightsOf(int model, const ModelSpec& spec) {
-  std::string& hash = weights_[model];
-  if (hash.empty())
-    hash = store_ ? weightsHash(spec.weights, [&](const auto& file) { return store_->fileHash(file); })
-                  : weightsHash(spec.weights);
-  return hash;
-}
-
-const ModelInput& FaithfulMaps::inputOf(const CellKey& key, const ModelSpec& spec) {
-  const DatasetItem& item = study_.dataset.items[static_cast<std::size_t>(key.image)];
-  std::string what = std::to_string(key.image) + "|" + describe(spec.preprocessing);
-  if (input_.first != what)
-    input_ = {std::move(what),
-              prepareInput(readImage(item.image, readingOf(item, settings_.window)), spec.preprocessing)};
-  return input_.second;
-}
 
 Faithfulness FaithfulMaps::of(const CellResult& cell, const ExplainSinks& sinks) {
   throwIfStopped(sinks.stop);
   if (!cell.map.blankReason.empty()) return undefinedFaithfulness(cell.map.blankReason);
   const CellRecipe recipe = recipeOf(settings_, study_, cell.key);
   const ModelSpec model = asRead(study_.models[static_cast<std::size_t>(cell.key.model)], recipe.outputs);
-  const ModelInput& input = inputOf(cell.key, model);
+  const ModelInput& input = inputs_.of(cell.key, model);
   const Plane<float> map = onInput(cell.map, cell.mapValues(), cell.key.technique, input);
   std::string key;
   if (store_) {
     Sha256 hash;
     hash.field(kFaithfulnessVersion);
     hash.field(describe(options_));
-    hash.field(weightsOf(cell.key.model, model));
-    hash.field(toJson(model.architecture));
-    hash.field(describe(model.preprocessing));
-    hash.field(std::to_string(cell.target));
-    hash.field(bytesOf(input.values));
-    hash.field({reinterpret_cast<const char*>(map.data()), map.size() * sizeof(float)});
+    inputs_.addTo(hash, cell.key, model, cell.target, map);
     key = hash.hex();
     if (const auto kept = store_->get(key)) try {
         return faithfulnessFromJson({kept->begin(), kept->end()});

@@ -1,11 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
-#include <map>
 #include <memory>
-#include <string>
-#include <utility>
 
 #include "core/compute/compute_backend.h"
+#include "core/engine/network_inputs.h"
 #include "core/faithfulness/faithfulness.h"
 #include "core/study/cell_result.h"
 #include "core/study/definition.h"
@@ -31,18 +29,13 @@ class FaithfulMaps {
   [[nodiscard]] int measured() const { return measured_; }  ///< not found in the store
 
  private:
-  struct Known;
-  const std::string& weightsOf(int model, const ModelSpec& spec);
-  const ModelInput& inputOf(const CellKey& key, const ModelSpec& spec);
-
   const StudyDefinition& study_;
   const AnalysisSettings& settings_;
   BackendFactory makeBackend_;
   std::unique_ptr<ComputeBackend> backend_;
   std::shared_ptr<ResultStore> store_;
   FaithfulnessOptions options_;
-  std::map<int, std::string> weights_;
-  std::pair<std::string, ModelInput> input_;  ///< the last one, by what decided it
+  NetworkInputs inputs_;
   int measured_ = 0;
 };
 
