@@ -56,11 +56,11 @@ int main(int argc, char** argv) {
 
   CommandAction chosen;
   for (const auto add :
-       {addDemoCommand,  addModelsCommand,       addLayersCommand,    addPredictCommand,   addSaliencyCommand,
-        addXraiCommand,  addScoreCommand,        addClickMeCommand,   addRunCommand,       addReportCommand,
-        addStatsCommand, addRobustnessCommand,   addThresholdCommand, addCalibrateCommand, addWhyCommand,
-        addProbeCommand, addFaithfulnessCommand, addRandomiseCommand, addImportCommand,    addExportCommand,
-        addShareCommand, addFetchCommand})
+       {addDemoCommand,   addModelsCommand,       addLayersCommand,    addPredictCommand,   addSaliencyCommand,
+        addXraiCommand,   addScoreCommand,        addClickMeCommand,   addRunCommand,       addReportCommand,
+        addStatsCommand,  addRobustnessCommand,   addThresholdCommand, addCalibrateCommand, addWhyCommand,
+        addProbeCommand,  addFaithfulnessCommand, addAlignmentCommand, addStabilityCommand, addRandomiseCommand,
+        addImportCommand, addExportCommand,       addShareCommand,     addFetchCommand})
     add(app, chosen);
   addExamples(app);
   translateHelp(app);

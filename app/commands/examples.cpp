@@ -43,6 +43,8 @@ const std::map<std::string, std::vector<std::string>>& examplesOfCommands() {
       {"randomise",
        {"randomise my-run", "randomise my-run --floor-only",
         "randomise --model demo-swin --image cat.jpg --technique gradcam --json"}},
+      {"alignment", {"alignment my-run", "alignment my-run --people-labels answers.csv --json"}},
+      {"stability", {"stability my-run", "stability my-run --noise 10 --copies 20 --json"}},
       {"probe", {"probe --model demo-swin --image cat.jpg --region part.png"}},
       {"import", {"import photographs --dry-run", "import scans.zip --out my-images"}},
       {"export", {"export masks my-images --format coco --out masks", "export maps my-run --format nifti --out maps"}},

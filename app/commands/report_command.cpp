@@ -58,6 +58,14 @@ void addPictures(ReportInput& input, const RunFile& run, const Console& console)
   }
 }
 
+/// Ids of a study's images, and of its models.
+std::pair<std::vector<std::string>, std::vector<std::string>> idsOf(const StudyDefinition& study) {
+  std::vector<std::string> images, models;
+  for (const DatasetItem& item : study.dataset.items) images.push_back(item.id);
+  for (const ModelSpec& model : study.models) models.push_back(model.id);
+  return {images, models};
+}
+
 /// What 'faithfulness' measured of this run, where it did. A table that cannot be read is said, and left out.
 std::shared_ptr<const StudyFaithfulness> faithfulnessBeside(const RunFile& run, const StudyDefinition& study,
                                                             const Console& console) {
@@ -65,9 +73,7 @@ std::shared_ptr<const StudyFaithfulness> faithfulnessBeside(const RunFile& run, 
   std::error_code none;
   if (!fs::exists(table, none)) return nullptr;
   try {
-    std::vector<std::string> images, models;
-    for (const DatasetItem& item : study.dataset.items) images.push_back(item.id);
-    for (const ModelSpec& model : study.models) models.push_back(model.id);
+    const auto [images, models] = idsOf(study);
     StudyFaithfulness found = faithfulnessFrom(readCsv(table), table.string(), images, models);
     found.definition = Json::parse(readFile(about)).at("definition").get<std::string>();
     if (found.elsewhere > 0)
@@ -92,9 +98,7 @@ std::shared_ptr<const StudyRandomisation> randomisationBeside(const RunFile& run
   std::error_code none;
   if (!fs::exists(table, none)) return nullptr;
   try {
-    std::vector<std::string> images, models;
-    for (const DatasetItem& item : study.dataset.items) images.push_back(item.id);
-    for (const ModelSpec& model : study.models) models.push_back(model.id);
+    const auto [images, models] = idsOf(study);
     StudyRandomisation found = randomisationFrom(readCsv(table), table.string(), images, models);
     const Json words = Json::parse(readFile(about));
     found.definition = words.at("definition").get<std::string>();
@@ -113,6 +117,57 @@ std::shared_ptr<const StudyRandomisation> randomisationBeside(const RunFile& run
     console.warning(
         message("the report says nothing about randomised networks. {1} cannot be read; run 'sightline-cli randomise' "
                 "again.",
+                about.string()));
+  }
+  return nullptr;
+}
+
+/// What 'alignment' found out about this run, likewise.
+void addAlignment(ReportInput& input, const RunFile& run, const StudyDefinition& study, const Console& console) {
+  const fs::path table = run.folder / "alignment.csv", about = run.folder / "alignment.json",
+                 answers = run.folder / kAnswersOfRun;
+  std::error_code none;
+  try {
+    if (fs::exists(answers, none))
+      input.answers = std::make_shared<const PeopleAnswers>(readPeopleAnswers(answers, study.dataset));
+    if (!fs::exists(table, none)) return;
+    const auto [images, models] = idsOf(study);
+    StudyAlignment found = alignmentFrom(readCsv(table), table.string(), images, models);
+    found.definition = Json::parse(readFile(about)).at("definition").get<std::string>();
+    if (found.elsewhere > 0)
+      console.warning(message("{1} rows of {2} are about images or models that this run does not have.",
+                              found.elsewhere, table.string()));
+    input.alignment = std::make_shared<const StudyAlignment>(std::move(found));
+  } catch (const Error& e) {
+    console.warning(message("the report says nothing about how far people agree. {1}", e.message()));
+  } catch (const Json::exception&) {
+    console.warning(
+        message("the report says nothing about how far people agree. {1} cannot be read; run 'sightline-cli "
+                "alignment' again.",
+                about.string()));
+  }
+}
+
+/// What 'stability' measured of this run, likewise.
+std::shared_ptr<const StudyStability> stabilityBeside(const RunFile& run, const StudyDefinition& study,
+                                                      const Console& console) {
+  const fs::path table = run.folder / "stability.csv", about = run.folder / "stability.json";
+  std::error_code none;
+  if (!fs::exists(table, none)) return nullptr;
+  try {
+    const auto [images, models] = idsOf(study);
+    StudyStability found = stabilityFrom(readCsv(table), table.string(), images, models);
+    found.definition = Json::parse(readFile(about)).at("definition").get<std::string>();
+    if (found.elsewhere > 0)
+      console.warning(message("{1} rows of {2} are about images or models that this run does not have.",
+                              found.elsewhere, table.string()));
+    return std::make_shared<const StudyStability>(std::move(found));
+  } catch (const Error& e) {
+    console.warning(message("the report says nothing about the stability of maps. {1}", e.message()));
+  } catch (const Json::exception&) {
+    console.warning(
+        message("the report says nothing about the stability of maps. {1} cannot be read; run 'sightline-cli "
+                "stability' again.",
                 about.string()));
   }
   return nullptr;
@@ -140,6 +195,8 @@ ExitCode runReport(const ReportOptions& o, const Console& console) {
   input.facts = study.facts;
   input.faithfulness = faithfulnessBeside(run, study.definition, console);
   input.randomisation = randomisationBeside(run, study.definition, console);
+  input.stability = stabilityBeside(run, study.definition, console);
+  addAlignment(input, run, study.definition, console);
   if (cached)
     input.pictures = picturesOf(*cached);
   else

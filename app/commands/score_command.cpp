@@ -8,6 +8,7 @@
 #include "core/alignment/alignment_curve.h"
 #include "core/alignment/cases.h"
 #include "core/alignment/largest_part.h"
+#include "core/alignment/people_ceiling.h"
 #include "core/alignment/threshold_free.h"
 #include "core/base/error.h"
 #include "core/dataset/fixation_attach.h"
@@ -16,6 +17,7 @@
 #include "core/dataset/people_found.h"
 #include "core/dataset/people_words.h"
 #include "core/dataset/region_data.h"
+#include "core/image/resize.h"
 
 namespace sightline {
 namespace {
@@ -120,6 +122,19 @@ Json whyNoFixationScores(const HumanMask& mask, const FixationScores& scores, co
   return nullptr;
 }
 
+/// How far the people agree with each other who marked the image, on the map's pixels, and why that is not known.
+Json ceilingsJson(const HumanMask& mask, const Plane<float>& map) {
+  std::vector<Plane<std::uint8_t>> people;
+  for (const auto& person : mask.people) people.push_back(resizeNearest(person, map.width(), map.height()));
+  const PeopleCeiling ceiling = peopleCeiling(people);
+  return {{"people", ceiling.people},
+          {"leave_one_out", orNull(ceiling.leaveOneOut)},
+          {"spearman_brown", orNull(ceiling.spearmanBrown)},
+          {"split_half", orNull(ceiling.splitHalf)},
+          {"splits", ceiling.splits},
+          {"note", ceiling.why.empty() ? Json(nullptr) : Json(ceiling.why)}};
+}
+
 /// Options that say something about another kind of human data than was given would have no effect.
 void refuseOptionsOfOthers(const ScoreOptions& o) {
   const bool ofFixations = !o.columns.empty() || !o.fixationMap.empty();
@@ -164,6 +179,7 @@ ExitCode runScore(const ScoreOptions& o, const Console& console) {
   const Plane<float> map = readMap(o.map);
   ScoredHumans humans = humansOf(o, agreement, map, console);
   HumanMask& mask = humans.mask;
+  const Json ceilings = ceilingsJson(mask, map);  // of the people as they were read
   const bool resized = !mask.votes.sameSizeAs(map);
   if (resized) {
     console.message(
@@ -230,6 +246,8 @@ ExitCode runScore(const ScoreOptions& o, const Console& console) {
        {"fixation_auc", orNull(free.fixations.areaUnderRoc)},
        {"shuffled_auc", orNull(free.fixations.shuffledAreaUnderRoc)},
        {"information_gain", orNull(free.fixations.informationGain)},
+       {"spearman", orNull(free.rankCorrelation)},
+       {"ceilings", ceilings},
        {"fixations", humans.fixations},
        {"fixations_note", whyNoFixationScores(mask, free.fixations, humans.fixations)},
        {"rule", toString(rule)},

@@ -37,7 +37,8 @@ std::shared_ptr<const ThresholdFreeTable> thresholdFreeOf(const CsvTable& scores
       found[Metric::Correlation], found[Metric::Similarity], found[Metric::KullbackLeibler],
       found[Metric::NormalisedScanpath],
       FixationScores{found[Metric::FixationScanpath], found[Metric::FixationAuc], found[Metric::ShuffledAuc],
-                     found[Metric::InformationGain]}});
+                     found[Metric::InformationGain]},
+      found[Metric::RankCorrelation]});
 }
 
 /// A whole number in a cell of scores.csv.

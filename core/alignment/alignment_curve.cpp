@@ -91,6 +91,7 @@ struct AlignmentCurve::Impl {
   std::vector<std::uint32_t> cumulative;
   std::vector<std::uint32_t> humanAtLevel;  ///< pixels with at least `level` votes
   std::vector<std::uint64_t> twiceRankSum;  ///< of the pixels with at least `level` votes: falling mid-ranks, doubled
+  double tieCubes = 0;                      ///< sum of t^3 - t over runs of t equal values
   FloatMoments moments;
   double otsu = kNothing;
 
@@ -147,6 +148,8 @@ void AlignmentCurve::Impl::sumRanks() {
     std::size_t end = begin + 1;
     while (end < values.size() && values[end] == values[begin]) ++end;
     const std::uint64_t twiceRank = begin + 1 + end;
+    const auto tied = static_cast<double>(end - begin);
+    tieCubes += tied * tied * tied - tied;
     for (; begin < end; ++begin) twiceRankSum[votes[begin]] += twiceRank;
   }
   for (std::size_t level = twiceRankSum.size() - 1; level-- > 0;) twiceRankSum[level] += twiceRankSum[level + 1];
@@ -260,6 +263,7 @@ AlignmentCurve AlignmentCurve::compacted() const {
   d.runs = from.runs;
   d.humanAtLevel = from.humanAtLevel;
   d.twiceRankSum = from.twiceRankSum;
+  d.tieCubes = from.tieCubes;
   d.moments = from.moments;
   d.otsu = from.otsu;
   // Counts up to the total fit 16 bits on every grid up to 255 x 255; larger grids stay as they are.
@@ -380,6 +384,27 @@ std::optional<double> AlignmentCurve::relevanceRankAccuracy(const AgreementRule&
   const auto tied = static_cast<double>(with.saliency - above.saliency);
   const double share = tied > 0 ? (marked - static_cast<double>(above.saliency)) / tied : 0;
   return (static_cast<double>(above.both) + share * static_cast<double>(with.both - above.both)) / marked;
+}
+
+std::optional<double> AlignmentCurve::rankCorrelation() const {
+  const Impl& d = *impl_;
+  if (d.scale.degenerate || d.levels == 0) return std::nullopt;
+  // Falling ranks on both sides: the people's are those of their levels, each a run of equal values.
+  const auto n = static_cast<double>(d.total);
+  const double mean = (n + 1) / 2;
+  double covariance = 0, humanCubes = 0;
+  for (int level = 0; level <= d.levels; ++level) {
+    const auto at = static_cast<std::size_t>(level);
+    const bool last = level == d.levels;
+    const double above = last ? 0 : d.humanAtLevel[at + 1], count = d.humanAtLevel[at] - above;
+    const double ranks =
+        static_cast<double>(d.twiceRankSum[at] - (last ? std::uint64_t{0} : d.twiceRankSum[at + 1])) / 2;
+    covariance += (above + (count + 1) / 2 - mean) * (ranks - count * mean);
+    humanCubes += count * count * count - count;
+  }
+  const double whole = n * n * n - n, map = (whole - d.tieCubes) / 12, human = (whole - humanCubes) / 12;
+  if (!(map > 0) || !(human > 0)) return std::nullopt;
+  return covariance / std::sqrt(map * human);
 }
 
 bool AlignmentCurve::isDegenerate() const { return impl_->scale.degenerate; }

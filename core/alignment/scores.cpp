@@ -69,6 +69,10 @@ constexpr std::array<Words, kAllMetrics.size()> kWords{{
      "Information gain over a centre bias, in bits for each fixation: what the map, read as a density p, foretells of "
      "fixations beyond a Gaussian b at the centre; for maps that are meant as densities. Not defined without "
      "fixations"},
+    {"spearman", "Spearman", "Pearson correlation of the ranks of s and h",
+     "Rank correlation (Spearman's) of the map and the number of people who marked a pixel: whether both put the "
+     "pixels "
+     "in the same order; 0 is none"},
 }};
 
 const Words& words(Metric metric) { return kWords.at(static_cast<std::size_t>(metric)); }
@@ -127,7 +131,8 @@ bool lowerIsBetter(Metric metric) {
 MetricRange metricRange(Metric metric) {
   constexpr double kNone = std::numeric_limits<double>::infinity();
   switch (metric) {
-    case Metric::Correlation: return {-1, 1};
+    case Metric::Correlation:
+    case Metric::RankCorrelation: return {-1, 1};
     case Metric::KullbackLeibler: return {0, kNone};
     case Metric::NormalisedScanpath:
     case Metric::FixationScanpath:

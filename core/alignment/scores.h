@@ -53,6 +53,7 @@ enum class Metric {
   FixationAuc,
   ShuffledAuc,
   InformationGain,
+  RankCorrelation,
 };
 
 inline constexpr std::array kAllMetrics{Metric::Iou,
@@ -75,7 +76,8 @@ inline constexpr std::array kAllMetrics{Metric::Iou,
                                         Metric::FixationScanpath,
                                         Metric::FixationAuc,
                                         Metric::ShuffledAuc,
-                                        Metric::InformationGain};
+                                        Metric::InformationGain,
+                                        Metric::RankCorrelation};
 
 /// All but the share on the background, for which what anybody marked is counted too: backgroundShareOf().
 [[nodiscard]] Scores scoresFromCounts(const OverlapCounts& counts);

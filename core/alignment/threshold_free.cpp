@@ -83,6 +83,7 @@ std::optional<double> valueOf(const ThresholdFreeScores& s, Metric metric) {
     case Metric::FixationAuc: return s.fixations.areaUnderRoc;
     case Metric::ShuffledAuc: return s.fixations.shuffledAreaUnderRoc;
     case Metric::InformationGain: return s.fixations.informationGain;
+    case Metric::RankCorrelation: return s.rankCorrelation;
     case Metric::Iou:
     case Metric::GroundTruthCoverage:
     case Metric::SaliencyCoverage:
@@ -137,6 +138,7 @@ ThresholdFreeTable::ThresholdFreeTable(const Plane<float>& map, const Plane<std:
 
   double mean = 0, sd = 0;
   if (usable && all.count > 0) {
+    fixed_.rankCorrelation = curve.rankCorrelation();
     fixed_.meanAbsoluteError = error / all.count;
     fixed_.weightedIou = ratio(least, most);
     fixed_.weightedGroundTruthCoverage = ratio(least, human);

@@ -37,6 +37,9 @@ struct ThresholdFreeScores {
   /// NSS: mean over h of (S - mean) / sd with the population's sd.
   std::optional<double> normalisedScanpath;
   FixationScores fixations{};  ///< on the points themselves; empty where people's marks are no fixations
+  /// Spearman's correlation of the map and H over all pixels, equal values sharing their mean rank (Fel et al. 2022,
+  /// "Harmonizing the object recognition strategies of deep neural networks with humans", arXiv 2211.04533).
+  std::optional<double> rankCorrelation{};
 };
 
 /// 1 and 0 for the pointing game. Empty for IoU, GTC and SC: they need a threshold.

@@ -198,6 +198,7 @@ Message doesMore(Metric metric, const std::string& a, const std::string& b, cons
     case Metric::WeightedIou:
     case Metric::Correlation:
     case Metric::Similarity:
+    case Metric::RankCorrelation:
       return say("{1} agrees with people more than {2}", "{1}, {2} agrees with people more than {3}");
   }
   return {};

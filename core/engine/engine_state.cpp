@@ -309,10 +309,12 @@ StudyTable StudyEngine::Impl::tableNow() const {
   table.masks = masks.allOnGrid();
   table.mutualIou.reserve(static_cast<std::size_t>(imageCount));
   table.painters.reserve(static_cast<std::size_t>(imageCount));
+  table.painted.reserve(static_cast<std::size_t>(imageCount));
   for (int image = 0; image < imageCount; ++image) {
     const MaskBook::Painted& painted = masks.painted(image);
     table.mutualIou.push_back(masks.mutualIou(image));
     table.painters.push_back(masks.usesPainted(image) ? painted.mask.onImage->annotators : 0);
+    table.painted.push_back(painted.people);
   }
   table.rows = cells.rows();
   table.results = cells.results();

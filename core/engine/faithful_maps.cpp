@@ -5,10 +5,7 @@
 
 #include "core/base/error.h"
 #include "core/base/sha256.h"
-#include "core/dataset/item_reading.h"
 #include "core/faithfulness/measures.h"
-#include "core/image/image_io.h"
-#include "core/models/weights_hash.h"
 #include "core/store/result_store.h"
 #include "core/study/cell_recipe.h"
 #include "core/study/grid_map.h"
@@ -18,11 +15,6 @@ namespace {
 
 /// A new number where the same inputs give other values.
 constexpr std::string_view kFaithfulnessVersion = "faithfulness 1", kHidingVersion = "hiding 1";
-
-template <class T>
-std::string_view bytesOf(const std::vector<T>& values) {
-  return {reinterpret_cast<const char*>(values.data()), values.size() * sizeof(T)};
-}
 
 }  // namespace
 
@@ -65,43 +57,22 @@ FaithfulMaps::FaithfulMaps(const StudyDefinition& study, AnalysisSettings settin
       settings_(std::move(settings)),
       backend_(std::move(backend)),
       store_(std::move(store)),
-      options_(std::move(options)) {}
+      options_(std::move(options)),
+      inputs_(study_, settings_, store_) {}
 
 FaithfulMaps::~FaithfulMaps() = default;
-
-const std::string& FaithfulMaps::weightsOf(int model, const ModelSpec& spec) {
-  std::string& hash = weights_[model];
-  if (hash.empty())
-    hash = store_ ? weightsHash(spec.weights, [&](const auto& file) { return store_->fileHash(file); })
-                  : weightsHash(spec.weights);
-  return hash;
-}
-
-const ModelInput& FaithfulMaps::inputOf(const CellKey& key, const ModelSpec& spec) {
-  const DatasetItem& item = study_.dataset.items[static_cast<std::size_t>(key.image)];
-  std::string what = std::to_string(key.image) + "|" + describe(spec.preprocessing);
-  if (input_.first != what)
-    input_ = {std::move(what),
-              prepareInput(readImage(item.image, readingOf(item, settings_.window)), spec.preprocessing)};
-  return input_.second;
-}
 
 ModelSpec FaithfulMaps::modelOf(const CellKey& key) const {
   return asRead(study_.models[static_cast<std::size_t>(key.model)], recipeOf(settings_, study_, key).outputs);
 }
 
 std::string FaithfulMaps::keyOf(std::string_view what, const std::string& options, const CellResult& cell,
-                                const ModelSpec& model, const ModelInput& input, std::string_view ofTheMap) {
+                                const ModelSpec& model, std::string_view ofTheMap) {
   if (!store_) return {};
   Sha256 hash;
   hash.field(what);
   hash.field(options);
-  hash.field(weightsOf(cell.key.model, model));
-  hash.field(toJson(model.architecture));
-  hash.field(describe(model.preprocessing));
-  hash.field(std::to_string(cell.target));
-  hash.field(bytesOf(input.values));
-  hash.field(ofTheMap);
+  inputs_.addTo(hash, cell.key, model, cell.target, ofTheMap);
   return hash.hex();
 }
 
@@ -130,9 +101,9 @@ Faithfulness FaithfulMaps::of(const CellResult& cell, const ExplainSinks& sinks)
   throwIfStopped(sinks.stop);
   if (!cell.map.blankReason.empty()) return undefinedFaithfulness(cell.map.blankReason);
   const ModelSpec model = modelOf(cell.key);
-  const ModelInput& input = inputOf(cell.key, model);
+  const ModelInput& input = inputs_.of(cell.key, model);
   const Plane<float> map = onInput(cell.map, cell.mapValues(), cell.key.technique, input);
-  const std::string key = keyOf(kFaithfulnessVersion, describe(options_), cell, model, input,
+  const std::string key = keyOf(kFaithfulnessVersion, describe(options_), cell, model,
                                 {reinterpret_cast<const char*>(map.data()), map.size() * sizeof(float)});
   return known<Faithfulness>(key, cell.key, "faithfulness", faithfulnessFromJson, [&] {
     Faithfulness found;
@@ -148,10 +119,10 @@ Measured<HidingEffect> FaithfulMaps::hiding(const CellResult& cell, const Region
   throwIfStopped(sinks.stop);
   if (!cell.map.blankReason.empty()) return Measured<HidingEffect>::none(cell.map.blankReason);
   const ModelSpec model = modelOf(cell.key);
-  const ModelInput& input = inputOf(cell.key, model);
+  const ModelInput& input = inputs_.of(cell.key, model);
   const InputRegion seen = onInput(region, input);
-  const std::string key = keyOf(kHidingVersion, describe(options), cell, model, input,
-                                {reinterpret_cast<const char*>(seen.data()), seen.size()});
+  const std::string key =
+      keyOf(kHidingVersion, describe(options), cell, model, {reinterpret_cast<const char*>(seen.data()), seen.size()});
   return known<Measured<HidingEffect>>(key, cell.key, "hiding", hidingFromJson, [&] {
     Measured<HidingEffect> found;
     backend_().lend(model, input, cell.target, [&](ExplainedNetwork& network) {
@@ -163,13 +134,13 @@ Measured<HidingEffect> FaithfulMaps::hiding(const CellResult& cell, const Region
 
 HidingPictures FaithfulMaps::pictures(const CellResult& cell, const RegionMask& region, const HidingOptions& options) {
   const ModelSpec model = modelOf(cell.key);
-  const ModelInput& input = inputOf(cell.key, model);
+  const ModelInput& input = inputs_.of(cell.key, model);
   return hidingPictures(input, model.preprocessing, onInput(region, input), options);
 }
 
 std::vector<Image> FaithfulMaps::deletionStages(const CellResult& cell, const std::vector<double>& shares) {
   const ModelSpec model = modelOf(cell.key);
-  const ModelInput& input = inputOf(cell.key, model);
+  const ModelInput& input = inputs_.of(cell.key, model);
   const Plane<float> map = onInput(cell.map, cell.mapValues(), cell.key.technique, input);
   if (!cell.map.blankReason.empty() || !whyNoOrder(map).empty()) return {};
   return deletionPictures(input, model.preprocessing, map, options_.causal.deletion, shares);

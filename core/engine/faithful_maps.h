@@ -1,14 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 #include <functional>
-#include <map>
 #include <memory>
 #include <string>
 #include <string_view>
-#include <utility>
 #include <vector>
 
 #include "core/compute/compute_backend.h"
+#include "core/engine/network_inputs.h"
 #include "core/faithfulness/faithfulness.h"
 #include "core/faithfulness/hiding.h"
 #include "core/image/hide_region.h"
@@ -53,15 +52,13 @@ class FaithfulMaps {
   [[nodiscard]] int measured() const { return measured_; }  ///< not found in the store
 
  private:
-  const std::string& weightsOf(int model, const ModelSpec& spec);
-  const ModelInput& inputOf(const CellKey& key, const ModelSpec& spec);
   [[nodiscard]] ModelSpec modelOf(const CellKey& key) const;
   /// What the store has under `key`, or else what `compute` answers, which is put there.
   template <class T, class Read, class Compute>
   T known(const std::string& key, const CellKey& cell, std::string_view what, const Read& read, const Compute& compute);
   /// Everything that decides a number besides the options.
   [[nodiscard]] std::string keyOf(std::string_view what, const std::string& options, const CellResult& cell,
-                                  const ModelSpec& model, const ModelInput& input, std::string_view ofTheMap);
+                                  const ModelSpec& model, std::string_view ofTheMap);
 
   const StudyDefinition& study_;
   AnalysisSettings settings_;
@@ -69,8 +66,7 @@ class FaithfulMaps {
   BackendSource backend_;
   std::shared_ptr<ResultStore> store_;
   FaithfulnessOptions options_;
-  std::map<int, std::string> weights_;
-  std::pair<std::string, ModelInput> input_;  ///< the last one, by what decided it
+  NetworkInputs inputs_;
   int measured_ = 0;
 };
 

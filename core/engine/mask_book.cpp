@@ -6,7 +6,7 @@
 #include "core/alignment/annotator_agreement.h"
 #include "core/dataset/annotation.h"
 #include "core/image/image_io.h"
-#include "core/image/resize.h"
+#include "core/study/people_marks.h"
 
 namespace sightline {
 
@@ -29,11 +29,13 @@ MaskBook::Painted MaskBook::averaged(const std::vector<Plane<std::uint8_t>>& peo
   if (mask.annotators == 0) return painted;
   painted.mask.onGrid = std::make_shared<const HumanMask>(resampled(mask, grid_.width, grid_.height));
   painted.mask.onImage = std::make_shared<const HumanMask>(std::move(mask));
-  std::vector<Plane<std::uint8_t>> small;  // where models are compared with people, people are compared with each other
+  std::vector<Plane<std::uint8_t>> marked;
   for (const auto& person : people)
     if (std::any_of(person.values().begin(), person.values().end(), [](std::uint8_t v) { return v != 0; }))
-      small.push_back(resizeNearest(person, grid_.width, grid_.height));
-  painted.mutualIou = sightline::mutualIou(small);
+      marked.push_back(person);
+  // Where models are compared with people, people are compared with each other.
+  painted.people = std::make_shared<const std::vector<Plane<std::uint8_t>>>(peopleOnGrid(marked, grid_));
+  painted.mutualIou = sightline::mutualIou(*painted.people);
   return painted;
 }
 
@@ -46,9 +48,7 @@ MaskBook::Painted MaskBook::readPainted(int image) const {
 
 MaskBook::Understood MaskBook::understoodAs(const HumanMask& raw) const {
   Understood understood{raw.note, marksNothing(raw), {}};
-  std::vector<Plane<std::uint8_t>> small;  // as painted masks are compared
-  for (const auto& person : raw.people) small.push_back(resizeNearest(person, grid_.width, grid_.height));
-  understood.mutualIou = sightline::mutualIou(small);
+  understood.mutualIou = sightline::mutualIou(peopleOnGrid(raw.people, grid_));  // as painted masks are compared
   return understood;
 }
 

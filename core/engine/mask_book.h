@@ -49,6 +49,8 @@ class MaskBook {
   struct Painted {
     Sizes mask;                       ///< their votes; null when nobody painted
     std::optional<double> mutualIou;  ///< how far they agree, see annotator_agreement.h
+    /// What each marked, on the evaluation grid; those who marked nothing left out.
+    std::shared_ptr<const std::vector<Plane<std::uint8_t>>> people{};
   };
 
   /// @param dataset       must outlive the book

@@ -25,12 +25,6 @@ std::vector<FaithfulnessMeasure> measuredIn(const std::vector<FaithfulnessGroup>
   return measures;
 }
 
-std::string intervalText(double value, double low, double high, int decimals) {
-  if (!std::isfinite(value)) return "undefined";
-  if (!std::isfinite(low)) return fixedText(value, decimals);
-  return fixedText(value, decimals) + " [" + fixedText(low, decimals) + ", " + fixedText(high, decimals) + "]";
-}
-
 }  // namespace
 
 std::vector<std::string> faithfulnessColumns() {
@@ -100,7 +94,7 @@ TextTable faithfulnessTable(const std::vector<FaithfulnessGroup>& groups, const 
     if (std::find(measures.begin(), measures.end(), g.measure) == measures.end()) continue;
     if (g.measure == measures.front())
       table.rows.push_back({modelNames.at(static_cast<std::size_t>(g.model)), techniqueName(g.technique)});
-    table.rows.back().push_back(g.box.n == 0 ? "undefined" : intervalText(g.box.mean, g.mean.low, g.mean.high, 3));
+    table.rows.back().push_back(g.box.n == 0 ? "undefined" : withInterval(g.box.mean, g.mean.low, g.mean.high, 3));
     table.rows.back().push_back(std::to_string(g.undefined));
   }
   return table;
@@ -185,7 +179,7 @@ TextTable faithfulnessCorrelationTable(const std::vector<FaithfulnessGroup>& gro
                                  wordsOf(g.measure).name.text()};
     std::size_t images = 0;
     for (const auto& c : g.correlates) {
-      row.push_back(intervalText(c.correlation.rho, c.interval.low, c.interval.high, 2));
+      row.push_back(withInterval(c.correlation.rho, c.interval.low, c.interval.high, 2));
       images = std::max(images, c.correlation.n);
     }
     row.push_back(std::to_string(images));

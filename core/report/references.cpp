@@ -10,8 +10,8 @@ namespace sightline {
 namespace {
 
 struct Paper {
-  /// Ids of the techniques that it stands for, and "faithfulness" and "randomisation" for their measures; empty: always
-  /// cited; "-": none.
+  /// Ids of the techniques that it stands for, and "faithfulness", "randomisation", "people", "errors" and "stability"
+  /// for the chapters of a report; empty: always cited; "-": none.
   std::string_view techniques;
   std::vector<Metric> metrics;  ///< that it stands for
   std::string_view entry, bibtex;
@@ -395,6 +395,43 @@ const std::vector<Paper>& papers() {
   year = {2007}
 }
 )"},
+      {"people",
+       {Metric::RankCorrelation},
+       "Fel T, Felipe I, Linsley D, Serre T. Harmonizing the object recognition strategies of deep neural networks "
+       "with "
+       "humans. NeurIPS 2022.",
+       R"(@inproceedings{fel2022harmonizing,
+  title = {Harmonizing the object recognition strategies of deep neural networks with humans},
+  author = {Fel, Thomas and Felipe, Ivan and Linsley, Drew and Serre, Thomas},
+  booktitle = {Advances in Neural Information Processing Systems},
+  year = {2022},
+  note = {arXiv:2211.04533}
+}
+)"},
+      {"stability",
+       {},
+       "Yeh CK, Hsieh CY, Suggala AS, Inouye DI, Ravikumar P. On the (In)fidelity and Sensitivity of Explanations. "
+       "NeurIPS 2019.",
+       R"(@inproceedings{yeh2019sensitivity,
+  title = {On the (In)fidelity and Sensitivity of Explanations},
+  author = {Yeh, Chih-Kuan and Hsieh, Cheng-Yu and Suggala, Arun Sai and Inouye, David I. and Ravikumar, Pradeep},
+  booktitle = {Advances in Neural Information Processing Systems},
+  year = {2019},
+  note = {arXiv:1901.09392}
+}
+)"},
+      {"errors",
+       {},
+       "Geirhos R, Meding K, Wichmann FA. Beyond accuracy: quantifying trial-by-trial behaviour of CNNs and humans by "
+       "measuring error consistency. NeurIPS 2020.",
+       R"(@inproceedings{geirhos2020errorconsistency,
+  title = {Beyond accuracy: quantifying trial-by-trial behaviour of {CNNs} and humans by measuring error consistency},
+  author = {Geirhos, Robert and Meding, Kristof and Wichmann, Felix A.},
+  booktitle = {Advances in Neural Information Processing Systems},
+  year = {2020},
+  note = {arXiv:2006.16736}
+}
+)"},
   };
   return kPapers;
 }
@@ -414,13 +451,16 @@ bool isAbout(const Paper& paper, const std::vector<Technique>& techniques) {
                      [&](Technique t) { return holdsWord(paper.techniques, techniqueId(t)); });
 }
 
-std::vector<const Paper*> citedPapers(const std::vector<Technique>& techniques, Metric metric, bool faithfulness,
-                                      bool randomisation) {
+std::vector<const Paper*> citedPapers(const std::vector<Technique>& techniques, Metric metric,
+                                      const CitedChapters& chapters) {
   std::vector<const Paper*> cited;
   for (const Paper& paper : papers())
     if (paper.techniques.empty() || isAbout(paper, techniques) ||
-        (faithfulness && holdsWord(paper.techniques, "faithfulness")) ||
-        (randomisation && holdsWord(paper.techniques, "randomisation")) ||
+        (chapters.faithfulness && holdsWord(paper.techniques, "faithfulness")) ||
+        (chapters.randomisation && holdsWord(paper.techniques, "randomisation")) ||
+        (chapters.people && holdsWord(paper.techniques, "people")) ||
+        (chapters.errors && holdsWord(paper.techniques, "errors")) ||
+        (chapters.stability && holdsWord(paper.techniques, "stability")) ||
         std::find(paper.metrics.begin(), paper.metrics.end(), metric) != paper.metrics.end())
       cited.push_back(&paper);
   return cited;
@@ -435,20 +475,17 @@ std::vector<std::string> referencesOf(Technique technique) {
   return entries;
 }
 
-std::vector<std::string> referencesOf(const std::vector<Technique>& techniques, Metric metric, bool faithfulness,
-                                      bool randomisation) {
+std::vector<std::string> referencesOf(const std::vector<Technique>& techniques, Metric metric,
+                                      const CitedChapters& chapters) {
   std::vector<std::string> entries;
-  for (const Paper* paper : citedPapers(techniques, metric, faithfulness, randomisation))
-    entries.emplace_back(paper->entry);
+  for (const Paper* paper : citedPapers(techniques, metric, chapters)) entries.emplace_back(paper->entry);
   return entries;
 }
 
-std::string referencesBib(const std::vector<Technique>& techniques, Metric metric, bool faithfulness,
-                          bool randomisation) {
+std::string referencesBib(const std::vector<Technique>& techniques, Metric metric, const CitedChapters& chapters) {
   std::string text = "@software{sightline,\n  title = {Sightline},\n  version = {" + std::string(programVersion()) +
                      "},\n  author = {{The Sightline maintainers}}\n}\n";
-  for (const Paper* paper : citedPapers(techniques, metric, faithfulness, randomisation))
-    text += '\n' + std::string(paper->bibtex);
+  for (const Paper* paper : citedPapers(techniques, metric, chapters)) text += '\n' + std::string(paper->bibtex);
   return text;
 }
 

@@ -58,8 +58,8 @@ constexpr const char* kStyle =
 
 /// Tables of an earlier report, some of which this one may not have.
 void removeOldTables(const fs::path& folder) {
-  for (const char* id : {"paired", "within", "friedman", "ttests", "anova", "tukey", "label_agreement", "randomisation",
-                         "randomisation_floor"})
+  for (const char* id : {"paired", "within", "friedman", "ttests", "anova", "tukey", "label_agreement", "alignment",
+                         "alignment_ceilings", "error_overlap", "stability", "randomisation", "randomisation_floor"})
     for (const char* suffix : {".csv", ".md", ".tex"}) {
       std::error_code none;
       fs::remove(folder / (std::string(id) + suffix), none);
@@ -188,10 +188,42 @@ std::string randomisationHtml(const ReportInput& input) {
          escapeXml(randomisationMethods(study)) + "</p>\n";
 }
 
+/// Of the report's images only; empty where nothing was measured.
+std::vector<StabilityGroup> stabilityOf(const ReportInput& input) {
+  if (!input.stability) return {};
+  const auto images = imagesOf(*input.snapshot, input.subset);
+  const auto& rows = input.snapshot->techniques();
+  std::vector<StableCell> cells;
+  for (const StableCell& cell : input.stability->cells)
+    if (std::find(images.begin(), images.end(), cell.key.image) != images.end() &&
+        std::find(rows.begin(), rows.end(), cell.key.technique) != rows.end())
+      cells.push_back(cell);
+  return stabilityGroups(cells);
+}
+
+std::string stabilityHtml(const ReportInput& input) {
+  const auto groups = stabilityOf(input);
+  if (groups.empty()) return {};
+  return "<h2>Stability of the maps</h2>\n<p>A map that changes much when its image hardly does says little of either. "
+         "Whether a stable map is a true one is another question.</p>\n" +
+         toHtml(stabilityTable(groups, namesOf(*input.definition))) + "<p>" +
+         escapeXml(stabilityMethods(*input.stability)) + "</p>\n";
+}
+
+AlignmentChapter alignmentChapterOf(const ReportInput& input) {
+  return alignmentChapter(*input.definition, *input.snapshot, input.subset, input.alignment, input.answers.get());
+}
+
+/// Which chapters have papers of their own.
+CitedChapters chaptersOf(const ReportInput& input) {
+  const AlignmentChapter chapter = alignmentChapterOf(input);
+  return {input.faithfulness != nullptr, input.randomisation != nullptr, !chapter.groups.empty(),
+          !chapter.overlaps.empty(), !stabilityOf(input).empty()};
+}
+
 /// What the report refers to.
 std::vector<std::string> entriesOf(const ReportInput& input) {
-  return referencesOf(input.snapshot->techniques(), input.metric, input.faithfulness != nullptr,
-                      input.randomisation != nullptr);
+  return referencesOf(input.snapshot->techniques(), input.metric, chaptersOf(input));
 }
 
 }  // namespace
@@ -228,6 +260,8 @@ std::vector<TextTable> reportTables(const ReportInput& input) {
     tables.push_back(randomisationTable(randomisationStages(cells), names));
     if (const auto floors = floorsOf(input, cells); !floors.empty()) tables.push_back(floorTable(floors, names));
   }
+  if (const auto stable = stabilityOf(input); !stable.empty()) tables.push_back(stabilityTable(stable, names));
+  for (TextTable& table : tablesOf(alignmentChapterOf(input), names)) tables.push_back(std::move(table));
   return tables;
 }
 
@@ -357,9 +391,12 @@ std::string reportHtml(const ReportInput& input) {
   for (const std::string& figure : {distributionsSvg(input), distributionsByBothSvg(input)})
     html += "<figure>\n" + figure + "</figure>\n";
   html += "<p><small>" + escapeXml(boxPlotCaption(input.metric, input.snapshot->techniques())) + "</small></p>\n";
-  html += testsHtml(input, paired) + faithfulnessHtml(input) + randomisationHtml(input) + "<h2>Tables</h2>\n";
-  for (const TextTable& table : reportTables(input))  // some stand in chapters of their own
-    if (!table.id.starts_with("faithfulness") && !table.id.starts_with("randomisation")) html += toHtml(table);
+  html += testsHtml(input, paired) + chapterHtml(alignmentChapterOf(input), namesOf(study)) + faithfulnessHtml(input) +
+          randomisationHtml(input) + stabilityHtml(input) + "<h2>Tables</h2>\n";
+  for (const TextTable& table : reportTables(input))  // others stand in chapters of their own
+    if (!table.id.starts_with("faithfulness") && !table.id.starts_with("alignment") &&
+        !table.id.starts_with("randomisation") && table.id != "stability" && table.id != "error_overlap")
+      html += toHtml(table);
   html += "<h2>Methods</h2>\n<p>" + escapeXml(methodsText(input)) + "</p>\n<h2>References</h2>\n<ol>\n";
   for (const std::string& entry : entriesOf(input)) html += "<li>" + escapeXml(entry) + "</li>\n";
   html += "</ol>\n<h2>Provenance</h2>\n<pre>" + escapeXml(provenanceJson(input)) + "</pre>\n</body>\n</html>\n";
@@ -390,11 +427,12 @@ std::vector<fs::path> writeReport(const fs::path& folder, const ReportInput& giv
   if (const auto faithful = faithfulnessOf(input); !faithful.empty())
     methods += "\n" + faithfulnessMethods(*input.faithfulness, faithful) + "\n";
   if (!randomisedOf(input).empty()) methods += "\n" + randomisationMethods(*input.randomisation) + "\n";
+  if (!stabilityOf(input).empty()) methods += "\n" + stabilityMethods(*input.stability) + "\n";
+  if (const std::string people = methodsOf(alignmentChapterOf(input)); !people.empty()) methods += "\n" + people + "\n";
   methods += "\nReferences\n";
   for (const std::string& entry : entriesOf(input)) methods += "- " + entry + "\n";
   write("methods.txt", methods);
-  write("references.bib", referencesBib(input.snapshot->techniques(), input.metric, input.faithfulness != nullptr,
-                                        input.randomisation != nullptr));
+  write("references.bib", referencesBib(input.snapshot->techniques(), input.metric, chaptersOf(input)));
   write("report.json", reportJson(input));
   for (const TextTable& table : reportTables(input)) {
     write(table.id + ".csv", toCsv(table));

@@ -5,10 +5,12 @@
 #include <string>
 #include <vector>
 
+#include "core/report/alignment_chapter.h"
 #include "core/report/faithfulness_table.h"
 #include "core/report/randomisation_table.h"
 #include "core/report/report_pictures.h"
 #include "core/report/score_table.h"
+#include "core/report/stability_table.h"
 #include "core/report/study_tables.h"
 #include "core/study/definition.h"
 #include "core/types/text_table.h"
@@ -28,6 +30,9 @@ struct ReportInput {
   Message noPictures{};                                       ///< ...and why, a sentence
   std::shared_ptr<const StudyFaithfulness> faithfulness{};    ///< null: it was not measured
   std::shared_ptr<const StudyRandomisation> randomisation{};  ///< null: no weights were drawn anew
+  std::shared_ptr<const StudyStability> stability{};          ///< null: it was not measured
+  std::shared_ptr<const StudyAlignment> alignment{};          ///< null: maps were not compared with people one by one
+  std::shared_ptr<const PeopleAnswers> answers{};             ///< null: what people said the images show is not known
 };
 
 /// Everything a number depends on, as JSON: program version, data set, rules, grid, and for every model its

@@ -26,6 +26,12 @@ std::string pCell(double p) {
 
 std::string threeDecimals(double value) { return fixedText(value, 3); }
 
+std::string withInterval(double value, double low, double high, int decimals) {
+  if (!std::isfinite(value)) return "undefined";
+  if (!std::isfinite(low)) return fixedText(value, decimals);
+  return fixedText(value, decimals) + " [" + fixedText(low, decimals) + ", " + fixedText(high, decimals) + "]";
+}
+
 std::string pText(double p) {
   const std::string cell = pCell(p);
   if (std::isnan(p)) return "p undefined";

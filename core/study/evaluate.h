@@ -10,6 +10,7 @@
 #include "core/study/cell_result.h"
 #include "core/study/class_names.h"
 #include "core/study/snapshot.h"
+#include "core/types/plane.h"
 
 namespace sightline {
 
@@ -23,7 +24,9 @@ struct StudyTable {
       masks;                                       ///< per image, on the evaluation grid; null: none, or not read yet
   std::vector<std::optional<double>> mutualIou{};  ///< per image, of its people
   std::vector<int> painters{};                     ///< per image, as in StudySnapshot
-  int updating = 0;                                ///< results made with layers that are no longer chosen
+  /// Per image: what each of its painters marked, on the evaluation grid; null where nobody painted.
+  std::vector<std::shared_ptr<const std::vector<Plane<std::uint8_t>>>> painted{};
+  int updating = 0;  ///< results made with layers that are no longer chosen
 
   /// One map; null while it is not computed, and for an image or a technique that the study does not show.
   [[nodiscard]] const CellResult* at(int image, int model, Technique technique) const {

@@ -334,6 +334,7 @@
  <message><source>An analysis of variance needs more values than groups; every group has just one.</source><translation>Eine Varianzanalyse braucht mehr Werte als Gruppen; jede Gruppe hat nur einen.</translation></message>
  <message><source>An annotation was left out, since it is about a sequence and may not hold for each image ({2}).</source><translation>Eine Annotation wurde ausgelassen, da sie eine Sequenz betrifft und womöglich nicht für jedes Bild gilt ({2}).</translation></message>
  <message><source>An image needs at least one pixel.</source><translation>Ein Bild braucht mindestens ein Pixel.</translation></message>
+ <message><source>An imported map cannot be computed again for a changed image.</source><translation>Eine importierte Karte lässt sich für ein verändertes Bild nicht noch einmal berechnen.</translation></message>
  <message><source>An option of one technique, as TECHNIQUE.OPTION=VALUE</source><translation>Eine Option eines Verfahrens, als VERFAHREN.OPTION=WERT</translation></message>
  <message><source>Analysis of variance of {1} for repeated measures: the models within each technique, and model and technique together; p with the Greenhouse-Geisser correction.</source><translation>Varianzanalyse von {1} mit Messwiederholung: die Modelle innerhalb jedes Verfahrens sowie Modell und Verfahren zusammen; p mit der Greenhouse-Geisser-Korrektur.</translation></message>
  <message><source>And</source><translation>And</translation></message>
@@ -389,6 +390,7 @@
  <message><source>Cannot allocate memory</source><translation>Nicht genügend Arbeitsspeicher</translation></message>
  <message><source>Cast</source><translation>Cast</translation></message>
  <message><source>Ceil</source><translation>Ceil</translation></message>
+ <message><source>Ceiling</source><translation>Obergrenze</translation></message>
  <message><source>Cells</source><translation>Zellen</translation></message>
  <message><source>Celu</source><translation>Celu</translation></message>
  <message><source>Centre prior</source><translation>Mittenbetonung</translation></message>
@@ -514,6 +516,7 @@
  <message><source>Column that names the image, for --images</source><translation>Spalte, die das Bild nennt, für --images</translation></message>
  <message><source>Column that names who or what was measured: adds the tests within subjects</source><translation>Spalte, die nennt, wer oder was gemessen wurde: ergänzt die Tests innerhalb der Subjekte</translation></message>
  <message><source>Comma-separated file with a header row</source><translation>Kommagetrennte Datei mit einer Kopfzeile</translation></message>
+ <message><source>Compare maps of one part of an image.</source><translation>Vergleichen Sie Karten desselben Bildteils.</translation></message>
  <message><source>Compare maps of one size.</source><translation>Vergleichen Sie Karten gleicher Größe.</translation></message>
  <message><source>Compare maps of the same study.</source><translation>Vergleichen Sie Karten derselben Studie.</translation></message>
  <message><source>Compare masks of one image.</source><translation>Vergleichen Sie Masken eines einzigen Bildes.</translation></message>
@@ -541,6 +544,7 @@
  <message><source>Convert it to PNG, TIFF or JPEG.</source><translation>Wandeln Sie es in PNG, TIFF oder JPEG um.</translation></message>
  <message><source>Convert the weights to float32 or bfloat16 in Python and save them again.</source><translation>Wandeln Sie die Gewichte in Python in float32 oder bfloat16 um und speichern Sie sie erneut.</translation></message>
  <message><source>Copies</source><translation>Kopien</translation></message>
+ <message><source>Copies of each image with noise</source><translation>Kopien jedes Bildes mit Rauschen</translation></message>
  <message><source>Copy its content into a file first.</source><translation>Kopieren Sie den Inhalt zuerst in eine Datei.</translation></message>
  <message><source>Copy or download it again.</source><translation>Kopieren Sie es noch einmal oder laden Sie es erneut herunter.</translation></message>
  <message><source>Copy or download the archive again.</source><translation>Kopieren Sie das Archiv noch einmal oder laden Sie es erneut herunter.</translation></message>
@@ -609,6 +613,7 @@
  <message><source>Drawn anew</source><translation>Neu gezogen</translation></message>
  <message><source>Dropout</source><translation>Dropout</translation></message>
  <message><source>EGD-CXR table</source><translation>EGD-CXR-Tabelle</translation></message>
+ <message><source>Each person against the mean of the others (leave-one-out): what one more person reaches</source><translation>Jede Person gegen das Mittel der anderen (Leave-one-out): was eine weitere Person erreicht</translation></message>
  <message><source>Each reading of REFLACX counts as a person: its list does not name the radiologists.</source><translation>Jede Befundung in REFLACX zählt als Person: Die Liste nennt die Radiologen nicht.</translation></message>
  <message><source>Edge map</source><translation>Kantenkarte</translation></message>
  <message><source>Effect</source><translation>Effekt</translation></message>
@@ -621,6 +626,7 @@
  <message><source>Erf</source><translation>Erf</translation></message>
  <message><source>Error: {1}</source><translation>Fehler: {1}</translation></message>
  <message><source>Every image needs a value under every condition; one has {1} of {2}.</source><translation>Jedes Bild braucht unter jeder Bedingung einen Wert; eines hat {1} von {2}.</translation></message>
+ <message><source>Every map of a changed image is constant.</source><translation>Jede Karte eines veränderten Bildes ist konstant.</translation></message>
  <message><source>Every map would be undefined; get the network again from its source.</source><translation>Alle Karten wären undefiniert; holen Sie das Netz erneut aus seiner Quelle.</translation></message>
  <message><source>Every map would be undefined; get the weights again from their source.</source><translation>Alle Karten wären undefiniert; holen Sie die Gewichte erneut aus ihrer Quelle.</translation></message>
  <message><source>Every patch has the value 0: no attention is left that counts for the class.</source><translation>Jeder Bildausschnitt hat den Wert 0: Es bleibt keine Aufmerksamkeit, die für die Klasse zählt.</translation></message>
@@ -768,17 +774,21 @@
  <message><source>Give a labels file with one line per class, in the network's order.</source><translation>Geben Sie eine Datei mit Labels an, eine Zeile je Klasse, in der Reihenfolge des Netzes.</translation></message>
  <message><source>Give a map with a value for each pixel of the network's input, as 'saliency' writes it.</source><translation>Geben Sie eine Karte mit einem Wert für jedes Pixel der Eingabe des Netzes an, wie „saliency“ sie schreibt.</translation></message>
  <message><source>Give a mask in which the region is not black.</source><translation>Geben Sie eine Maske an, in der die Region nicht schwarz ist.</translation></message>
+ <message><source>Give a number from 1 to 1000.</source><translation>Geben Sie eine Zahl von 1 bis 1000 an.</translation></message>
  <message><source>Give a number from 1 to 255.</source><translation>Geben Sie eine Zahl von 1 bis 255 an.</translation></message>
  <message><source>Give a number of annotators from 1 to 255.</source><translation>Geben Sie eine Anzahl von Personen von 1 bis 255 an.</translation></message>
+ <message><source>Give a share of the side above 0, at most 0.5.</source><translation>Geben Sie einen Anteil der Seite über 0 und höchstens 0.5 an.</translation></message>
  <message><source>Give a shorter name.</source><translation>Geben Sie einen kürzeren Namen an.</translation></message>
  <message><source>Give a smaller input size, compare fewer networks at once, or use a machine with more memory.</source><translation>Geben Sie eine kleinere Eingabegröße an, vergleichen Sie weniger Netze zugleich oder verwenden Sie einen Rechner mit mehr Arbeitsspeicher.</translation></message>
  <message><source>Give a smaller input size, or check the sizes that the file names.</source><translation>Geben Sie eine kleinere Eingabegröße an oder prüfen Sie die Größen, die die Datei nennt.</translation></message>
  <message><source>Give a smaller input size, or close other programs.</source><translation>Geben Sie eine kleinere Eingabegröße an oder schließen Sie andere Programme.</translation></message>
+ <message><source>Give a table whose images are those of the run.</source><translation>Geben Sie eine Tabelle an, deren Bilder die des Laufs sind.</translation></message>
  <message><source>Give at least 2 values and a lower end below the upper.</source><translation>Geben Sie mindestens 2 Werte an und eine untere Grenze unter der oberen.</translation></message>
  <message><source>Give each a name of its own, so that it is clear which is meant.</source><translation>Geben Sie jeder einen eigenen Namen, damit klar ist, welche gemeint ist.</translation></message>
  <message><source>Give every image an id of its own.</source><translation>Geben Sie jedem Bild eine eigene Kennung.</translation></message>
  <message><source>Give its folder too, such as &quot;{1}&quot;.</source><translation>Geben Sie auch den Ordner an, etwa „{1}“.</translation></message>
  <message><source>Give its side, or its width and height as 320x240, from 1 to {1} pixels.</source><translation>Geben Sie die Seitenlänge an oder Breite und Höhe in der Form 320x240, von 1 bis {1} Pixel.</translation></message>
+ <message><source>Give levels above 0, at most 255.</source><translation>Geben Sie Stufen über 0 und höchstens 255 an.</translation></message>
  <message><source>Give one label per class.</source><translation>Geben Sie ein Label je Klasse an.</translation></message>
  <message><source>Give one line per class.</source><translation>Geben Sie je Klasse eine Zeile an.</translation></message>
  <message><source>Give one of --mask FILE and --fixations TABLE.</source><translation>Geben Sie entweder --mask DATEI oder --fixations TABELLE an.</translation></message>
@@ -816,6 +826,8 @@
  <message><source>Guided IG</source><translation>Guided IG</translation></message>
  <message><source>HEIC and AVIF</source><translation>HEIC und AVIF</translation></message>
  <message><source>HEIC or AVIF</source><translation>HEIC oder AVIF</translation></message>
+ <message><source>Half of the people against the other half (split half), uncorrected: a map compared with everybody may exceed it</source><translation>Die Hälfte der Personen gegen die andere Hälfte (Split-Half), unkorrigiert: Eine Karte, die mit allen verglichen wird, kann darüber liegen</translation></message>
+ <message><source>Half of the people against the other half, corrected for the size of the group (Spearman-Brown): what a group of as many other people reaches</source><translation>Die Hälfte der Personen gegen die andere Hälfte, auf die Größe der Gruppe korrigiert (Spearman-Brown): was eine Gruppe von ebenso vielen anderen Personen erreicht</translation></message>
  <message><source>Hardmax</source><translation>Hardmax</translation></message>
  <message><source>Head</source><translation>Kopf</translation></message>
  <message><source>Heads</source><translation>Köpfe</translation></message>
@@ -826,10 +838,16 @@
  <message><source>Hiding what {1} marks ({2} % of what the network sees) lowers the probability of “{3}” from {4} to {5}; {6}.</source><translation>Verdeckt man, was {1} markiert ({2} % dessen, was das Netz sieht), sinkt die Wahrscheinlichkeit von „{3}“ von {4} auf {5}; {6}.</translation></message>
  <message><source>Hiding what {1} marks ({2} % of what the network sees) raises the probability of “{3}” from {4} to {5}; {6}.</source><translation>Verdeckt man, was {1} markiert ({2} % dessen, was das Netz sieht), steigt die Wahrscheinlichkeit von „{3}“ von {4} auf {5}; {6}.</translation></message>
  <message><source>High-Throughput JPEG 2000</source><translation>High-Throughput JPEG 2000</translation></message>
+ <message><source>Hold maps against how far people agree with each other and against what they marked on other images, and tell which models and people are wrong on the same images</source><translation>Karten daran messen, wie weit Menschen untereinander übereinstimmen und was sie auf anderen Bildern markiert haben, und sagen, welche Modelle und Menschen bei denselben Bildern falsch liegen</translation></message>
  <message><source>Holm {1}</source><translation>Holm {1}</translation></message>
  <message><source>How a model's outputs become probabilities, as MODEL=auto, softmax, sigmoid (of each by itself: several labels may hold) or none (they are probabilities)</source><translation>Wie aus den Ausgaben eines Modells Wahrscheinlichkeiten werden, als MODELL=auto, softmax, sigmoid (jede für sich: mehrere Labels können zutreffen) oder none (sie sind Wahrscheinlichkeiten)</translation></message>
  <message><source>How a person's fixations become what the person marked, such as &quot;sigma=1deg,ppd=35,weights=counts,edges=constant,cut=max:0.5,first=skip&quot;; default: a Gaussian of 1 degree, weighted by duration, of which the highest fifth of the image is marked</source><translation>Wie aus den Fixationen einer Person wird, was sie markiert hat, etwa &quot;sigma=1deg,ppd=35,weights=counts,edges=constant,cut=max:0.5,first=skip&quot;; Standard: eine Gaußglocke von 1 Grad, nach Dauer gewichtet, von der das höchste Fünftel des Bildes markiert ist</translation></message>
  <message><source>How far a value may stray from the straight path, as a share of the way</source><translation>Wie weit ein Wert vom geraden Weg abweichen darf, als Anteil am Weg</translation></message>
+ <message><source>How far maps stay the same when their images change and the predicted class does not: max-sensitivity under noise (low is stable) and rank correlations with the unchanged map (high is stable); means over images with their 95 % intervals.</source><translation>Wie weit Karten gleich bleiben, wenn sich ihre Bilder ändern und die vorhergesagte Klasse nicht: Max-Sensitivity unter Rauschen (niedrig ist stabil) und Rangkorrelationen mit der unveränderten Karte (hoch ist stabil); Mittel über die Bilder mit 95-%-Intervallen.</translation></message>
+ <message><source>How far people agree with each other is not defined on any image. {1}</source><translation>Wie weit Menschen untereinander übereinstimmen, ist auf keinem Bild definiert. {1}</translation></message>
+ <message><source>How far people agree with each other rests on {1} an image, on {2} of {3} images. On the others: {4}</source><translation>Wie weit Menschen untereinander übereinstimmen, beruht auf {1} je Bild, bei {2} von {3} Bildern. Bei den übrigen: {4}</translation></message>
+ <message numerus="yes"><source>How far people agree with each other rests on {2} an image, on {1} images.</source><translation><numerusform>Wie weit Menschen untereinander übereinstimmen, beruht auf {2}, bei {1} Bild.</numerusform><numerusform>Wie weit Menschen untereinander übereinstimmen, beruht auf {2} je Bild, bei {1} Bildern.</numerusform></translation></message>
+ <message><source>How far people agree with each other rests on {2}, on {1} image.</source><translation>Wie weit Menschen untereinander übereinstimmen, beruht auf {2}, bei {1} Bild.</translation></message>
  <message><source>How it was made</source><translation>Wie die Seite entstand</translation></message>
  <message><source>How many people's marks each mask file averages, 1 to 255; default: as the data set says, else its grey levels suggest a number, which is called so</source><translation>Die Markierungen wie vieler Personen jede Maskendatei mittelt, 1 bis 255; Vorgabe: wie der Datensatz sagt, sonst legen seine Graustufen eine Zahl nahe, die dann auch so genannt wird</translation></message>
  <message><source>How maps are cut (see 'score')</source><translation>Wie Karten geschnitten werden (siehe „score“)</translation></message>
@@ -852,6 +870,7 @@
  <message><source>Image</source><translation>Bild</translation></message>
  <message><source>Image alone</source><translation>Nur das Bild</translation></message>
  <message><source>Images are scaled to 0..1 before the mean is taken off: divide by 255.</source><translation>Bilder werden auf 0..1 skaliert, bevor der Mittelwert abgezogen wird: Teilen Sie durch 255.</translation></message>
+ <message><source>Images that two observers both get wrong, and error consistency (Cohen's kappa; 0 as if independent, 1 the same errors) with its 95 % bootstrap interval. Not defined below 20 shared images; of several people, means over them.</source><translation>Bilder, bei denen zwei Beobachter beide falsch liegen, und die Fehlerkonsistenz (Cohens Kappa; 0 wie unabhängig, 1 dieselben Fehler) mit ihrem 95-%-Bootstrap-Intervall. Nicht definiert unter 20 gemeinsamen Bildern; bei mehreren Personen Mittel über diese.</translation></message>
  <message><source>Imported maps</source><translation>Importierte Karten</translation></message>
  <message><source>In a trial it gave two different images the very same numbers: see whether its answers differ between yours.</source><translation>In einer Probe gab es zwei verschiedenen Bildern genau dieselben Zahlen: Sehen Sie nach, ob sich die Antworten bei Ihren Bildern unterscheiden.</translation></message>
  <message><source>In every image all conditions are equal, so there is nothing to rank.</source><translation>In jedem Bild sind alle Bedingungen gleich; es gibt also nichts in eine Rangfolge zu bringen.</translation></message>
@@ -889,6 +908,7 @@
  <message><source>It has no layer whose output is a grid of positions; if its outputs are tokens, say how they lie on the image (token layout).</source><translation>Es hat keine Schicht, deren Ausgabe ein Raster von Positionen ist; wenn seine Ausgaben Token sind, geben Sie an, wie sie auf dem Bild liegen (Token-Anordnung).</translation></message>
  <message><source>It has no options.</source><translation>Es hat keine Optionen.</translation></message>
  <message><source>It is at the end of the values tried: the best may lie beyond.</source><translation>Er liegt am Ende der erprobten Werte: Der beste kann jenseits davon liegen.</translation></message>
+ <message><source>It is not known what each person marked, only what they marked together.</source><translation>Es ist nicht bekannt, was jede Person markiert hat, nur was alle zusammen markiert haben.</translation></message>
  <message><source>It is not shown that the technique matters more for {1} with one model than with another {2}.</source><translation>Es ist nicht belegt, dass das Verfahren für {1} bei einem Modell mehr ausmacht als bei einem anderen {2}.</translation></message>
  <message><source>It is not shown that {1} goes with the {2} {3}.</source><translation>Es ist nicht belegt, dass {1} mit dem Merkmal „{2}“ zusammenhängt {3}.</translation></message>
  <message><source>It is yes or no.</source><translation>Möglich ist ja (yes) oder nein (no).</translation></message>
@@ -897,6 +917,9 @@
  <message><source>It may be at most {1}, the square's side; otherwise pixels are left out.</source><translation>Der Wert darf höchstens {1} sein, die Seite des Quadrats; sonst werden Pixel ausgelassen.</translation></message>
  <message><source>It may have been moved; try another base URL.</source><translation>Vielleicht wurde es verschoben; versuchen Sie eine andere Basis-URL.</translation></message>
  <message><source>It must be at least 1.</source><translation>Der Wert muss mindestens 1 sein.</translation></message>
+ <message><source>It needs a right answer of each; one of the two is wrong on every image.</source><translation>Dafür braucht es eine richtige Antwort von jedem; einer der beiden liegt bei jedem Bild falsch.</translation></message>
+ <message><source>It needs an error of each; one of the two is right on every image.</source><translation>Dafür braucht es einen Fehler von jedem; einer der beiden liegt bei jedem Bild richtig.</translation></message>
+ <message><source>It needs {1} images that both answered; there are {2}.</source><translation>Dafür braucht es {1} Bilder, zu denen beide geantwortet haben; es sind {2}.</translation></message>
  <message><source>It normalises its images itself: it may need a mean of 0 and a deviation of 1 for each channel, so that this is not done twice.</source><translation>Es normalisiert seine Bilder selbst: Womöglich braucht es einen Mittelwert von 0 und eine Standardabweichung von 1 für jeden Kanal, damit das nicht zweimal geschieht.</translation></message>
  <message><source>It returns more than a row of scores; the part that looks like one is used.</source><translation>Es gibt mehr als eine Zeile von Punktwerten zurück; verwendet wird der Teil, der wie eine aussieht.</translation></message>
  <message><source>It returns several rows that could be scores: that of {1} numbers is used, not those of {2}. Give as many labels as the right one has numbers where it is another.</source><translation>Es gibt mehrere Zeilen zurück, die Punktwerte sein könnten: Verwendet wird die mit {1} Zahlen, nicht die mit {2}. Ist eine andere gemeint, geben Sie so viele Klassennamen an, wie sie Zahlen hat.</translation></message>
@@ -1008,6 +1031,8 @@
  <message><source>Mean {1} of {2}</source><translation>Mittlere {1} ({2})</translation></message>
  <message><source>Means go from {1} ({2}) to {3} ({4}).</source><translation>Die Mittelwerte reichen von {1} ({2}) bis {3} ({4}).</translation></message>
  <message><source>Measure</source><translation>Maß</translation></message>
+ <message><source>Measure how far the maps of a run stay the same when their images are changed so little that the network predicts the same class: noise, mirror image, crops</source><translation>Messen, wie weit die Karten eines Laufs gleich bleiben, wenn ihre Bilder so wenig verändert werden, dass das Netz dieselbe Klasse vorhersagt: Rauschen, Spiegelbild, Ausschnitte</translation></message>
+ <message><source>Measure the map again.</source><translation>Messen Sie die Karte noch einmal.</translation></message>
  <message><source>Measure whether a network does what saliency maps say of it: deletion, insertion, ROAD, average drop, SIC and AIC</source><translation>Misst, ob ein Netz tut, was Karten von ihm sagen: Löschen, Einfügen, ROAD, mittlerer Abfall, SIC und AIC</translation></message>
  <message><source>MegaDetector boxes</source><translation>MegaDetector-Rahmen</translation></message>
  <message><source>Metric</source><translation>Maß</translation></message>
@@ -1067,6 +1092,7 @@ die Architektur (arch, layers, depths, ...), input_size, mean, std, crop und wah
  <message><source>No image has a human mask, so nothing could be scored. Put masks with the images' names into a folder &quot;masks&quot; beside the images.</source><translation>Kein Bild hat eine menschliche Maske; daher ließ sich nichts bewerten. Legen Sie Masken mit den Namen der Bilder in einen Ordner „masks“ neben den Bildern.</translation></message>
  <message><source>No image takes part: none is listed, or none passes the choice above the plots.</source><translation>Kein Bild nimmt teil: Keines ist in der Liste, oder keines erfüllt die Auswahl über den Diagrammen.</translation></message>
  <message><source>No map has a value, so there is no best, typical or worst image.</source><translation>Keine Karte hat einen Wert; daher gibt es kein bestes, typisches oder schlechtestes Bild.</translation></message>
+ <message><source>No map has been compared with people.</source><translation>Keine Karte wurde mit Menschen verglichen.</translation></message>
  <message><source>No map of these images has been computed yet.</source><translation>Von diesen Bildern ist noch keine Karte berechnet.</translation></message>
  <message><source>No map: the folder has neither {1} nor {2} nor {3}, nor a grey image of that name.</source><translation>Keine Karte: Der Ordner enthält weder {1} noch {2} noch {3}, auch kein Graustufenbild dieses Namens.</translation></message>
  <message><source>No map: the folder has neither {1} nor {2}, nor a grey image of that name.</source><translation>Keine Karte: Der Ordner enthält weder {1} noch {2}, auch kein Graustufenbild dieses Namens.</translation></message>
@@ -1079,6 +1105,8 @@ die Architektur (arch, layers, depths, ...), input_size, mean, std, crop und wah
  <message><source>No space left on device</source><translation>Auf dem Datenträger ist kein Platz mehr</translation></message>
  <message><source>No such file or directory</source><translation>Datei oder Ordner nicht gefunden</translation></message>
  <message><source>No weights of a published network are on this machine ({1}), so the demo's small networks are used for these images; they know only the demo's 20 drawn classes. 'sightline-cli fetch small' gets two small ones that know photographs, 'fetch weights' the published ones, --models chooses others.</source><translation>Auf diesem Rechner liegen keine Gewichte eines veröffentlichten Netzes ({1}); daher werden für diese Bilder die kleinen Netze der Demo verwendet; sie kennen nur die 20 gezeichneten Klassen der Demo. 'sightline-cli fetch small' holt zwei kleine Netze, die Fotografien kennen, 'fetch weights' die veröffentlichten, mit --models wählen Sie andere.</translation></message>
+ <message><source>Nobody can be compared: each person marked nothing or all of the image.</source><translation>Niemand lässt sich vergleichen: Jede Person hat nichts oder das ganze Bild markiert.</translation></message>
+ <message><source>Nobody marked the image.</source><translation>Niemand hat das Bild markiert.</translation></message>
  <message><source>Nobody marked this image, so there is nothing to compare the maps with.</source><translation>Niemand hat dieses Bild markiert; daher gibt es nichts, womit sich die Karten vergleichen ließen.</translation></message>
  <message><source>Nobody marked this image, so there is nothing to compare with.</source><translation>Niemand hat dieses Bild markiert; daher gibt es nichts zu vergleichen.</translation></message>
  <message><source>Noise</source><translation>Rauschen</translation></message>
@@ -1106,16 +1134,20 @@ die Architektur (arch, layers, depths, ...), input_size, mean, std, crop und wah
  <message><source>Number of the other class; -1: the most probable one beside the class explained</source><translation>Nummer der anderen Klasse; -1: die wahrscheinlichste neben der erklärten Klasse</translation></message>
  <message><source>Number of values of the rule to try</source><translation>Anzahl der Werte der Regel, die erprobt werden</translation></message>
  <message><source>OPTIONS</source><translation>OPTIONEN</translation></message>
+ <message><source>Observer</source><translation>Beobachter</translation></message>
  <message><source>Occlusion</source><translation>Verdeckung</translation></message>
  <message><source>Of a run: also SIC and AIC, which take longest on small networks</source><translation>Eines Laufs: auch SIC und AIC, die bei kleinen Netzen am längsten dauern</translation></message>
  <message><source>Of a run: table to write; default: faithfulness.csv in its folder</source><translation>Eines Laufs: Tabelle, die geschrieben wird; Vorgabe: faithfulness.csv in seinem Ordner</translation></message>
  <message><source>Of a run: table to write; default: randomise.csv in its folder</source><translation>Eines Laufs: Tabelle, die geschrieben wird; Vorgabe: randomise.csv in seinem Ordner</translation></message>
  <message><source>Of one map: leaves SIC and AIC out</source><translation>Einer Karte: lässt SIC und AIC weg</translation></message>
+ <message><source>Of the noise</source><translation>Startwert des Rauschens</translation></message>
  <message><source>Of the properties that are shown to go with {1} ({2}), none is unusual on this image.</source><translation>Von den Eigenschaften, deren Zusammenhang mit {1} belegt ist ({2}), ist bei diesem Bild keine ungewöhnlich.</translation></message>
  <message><source>Of the region that a map highlights, {1} on average lies on the background, {2}</source><translation>Von der Region, die eine Karte hervorhebt, liegt im Mittel {1} auf dem Hintergrund, {2}</translation></message>
  <message><source>Of the region that a map highlights, {1} on average lies on the background, {6}: most ({2}) for {3}, least ({4}) for {5}.</source><translation>Von der Region, die eine Karte hervorhebt, liegt im Mittel {1} auf dem Hintergrund, {6}: am meisten ({2}) bei {3}, am wenigsten ({4}) bei {5}.</translation></message>
  <message><source>Of the region that {1} highlights, {2} lies on the background, {3}.</source><translation>Von der Region, die {1} hervorhebt, liegt {2} auf dem Hintergrund, {3}.</translation></message>
  <message><source>Of the {1} techniques, those furthest apart: </source><translation>Die am weitesten auseinanderliegenden der {1} Verfahren: </translation></message>
+ <message><source>Of what is drawn at random</source><translation>Startwert für alles, was zufällig gezogen wird</translation></message>
+ <message><source>Of what the network saw, people marked all or nothing.</source><translation>Von dem, was das Netz gesehen hat, haben Menschen alles oder nichts markiert.</translation></message>
  <message><source>Of {1} pairs of techniques, {2} differ on the same images.</source><translation>Von {1} Paaren von Verfahren unterscheiden sich {2} bei denselben Bildern.</translation></message>
  <message><source>Of {1} settings, {2} with {3} ({4}) comes nearest to the published means: {5} off on average (root mean square of {6} means), {7} at most; the ratio of its human to its saliency masks in area is within a factor of {8} of the paper's SC/GTC.</source><translation>Von {1} Einstellungen kommt {2} mit {3} ({4}) den veröffentlichten Mittelwerten am nächsten: im Mittel {5} daneben (Wurzel des mittleren Quadrats über {6} Mittelwerte), höchstens {7}; das Flächenverhältnis ihrer menschlichen Masken zu ihren Salienzmasken weicht höchstens um den Faktor {8} vom SC/GTC der Veröffentlichung ab.</translation></message>
  <message><source>On the fixations: NSS {1}, AUC {2}, shuffled AUC {3}, information gain {4} bits</source><translation>Auf den Fixationen: NSS {1}, AUC {2}, Shuffled AUC {3}, Informationsgewinn {4} Bit</translation></message>
@@ -1127,6 +1159,7 @@ die Architektur (arch, layers, depths, ...), input_size, mean, std, crop und wah
  <message><source>On {1} of {2} images.</source><translation>Auf {1} von {2} Bildern.</translation></message>
  <message><source>One image has both {2} and {3}; the former were used. To use the others, leave the files of the former out (File &gt; Human data in the window) or name theirs (--annotations).</source><translation>Ein Bild hat sowohl {2} als auch {3}; verwendet wurden die zuerst genannten. Um die anderen zu verwenden, lassen Sie die Dateien der ersten weg (im Fenster Datei &gt; Daten von Menschen) oder nennen Sie die der anderen (--annotations).</translation></message>
  <message><source>One person looked at {1} of the image.</source><translation>Eine Person sah auf {1} des Bildes.</translation></message>
+ <message><source>One person marked the image, whom nobody can be compared with.</source><translation>Eine einzige Person hat das Bild markiert; mit ihr lässt sich niemand vergleichen.</translation></message>
  <message><source>One person marked {1} of the image.</source><translation>Eine Person markierte {1} des Bildes.</translation></message>
  <message><source>One-way analysis of variance of {1} over the models, within each technique.</source><translation>Einfaktorielle Varianzanalyse von {1} über die Modelle, innerhalb jedes Verfahrens.</translation></message>
  <message><source>Only 1 of these images can be compared with marks.</source><translation>Nur 1 dieser Bilder lässt sich mit Markierungen vergleichen.</translation></message>
@@ -1159,6 +1192,8 @@ die Architektur (arch, layers, depths, ...), input_size, mean, std, crop und wah
  <message><source>Original Media height</source><translation>Original Media height</translation></message>
  <message><source>Original Media width</source><translation>Original Media width</translation></message>
  <message><source>Other class</source><translation>Andere Klasse</translation></message>
+ <message><source>Other images whose marks each map is compared with, drawn at random where there are more</source><translation>Andere Bilder, mit deren Markierungen jede Karte verglichen wird; zufällig gezogen, wo es mehr gibt</translation></message>
+ <message><source>Other observer</source><translation>Anderer Beobachter</translation></message>
  <message><source>Outputs</source><translation>Ausgaben</translation></message>
  <message><source>Over the ranks within subjects: {1}.</source><translation>Über die Ränge innerhalb der Subjekte: {1}.</translation></message>
  <message><source>Overlap</source><translation>Überlappung</translation></message>
@@ -1176,10 +1211,15 @@ die Architektur (arch, layers, depths, ...), input_size, mean, std, crop und wah
  <message><source>Participant name</source><translation>Participant name</translation></message>
  <message><source>Parts of the images that are held out in turn; 0: one image at a time (leave-one-out)</source><translation>Anzahl der Teile der Bilder, die reihum zurückgehalten werden; 0: immer ein Bild (leave-one-out)</translation></message>
  <message><source>Pearson correlation of s and h</source><translation>Pearson-Korrelation von s und h</translation></message>
+ <message><source>Pearson correlation of the ranks of s and h</source><translation>Pearson-Korrelation der Ränge von s und h</translation></message>
  <message><source>People</source><translation>Menschen</translation></message>
  <message><source>People (simulated)</source><translation>Menschen (simuliert)</translation></message>
+ <message><source>People agree with each other no more than maps with other images.</source><translation>Menschen stimmen untereinander nicht stärker überein als Karten mit anderen Bildern.</translation></message>
  <message><source>People averaged in the mask; default: not stated, and its grey levels are taken in as many steps as the mask rule says</source><translation>Personen, die die Maske mittelt; Vorgabe: nicht angegeben, und ihre Graustufen werden in so vielen Schritten genommen, wie die Regel für Masken sagt</translation></message>
  <message><source>People who must agree</source><translation>Menschen, die übereinstimmen müssen</translation></message>
+ <message><source>People with each other: error consistency (Cohen's kappa) {2}, of {1} pair.</source><translation>Menschen untereinander: Fehlerkonsistenz (Cohens Kappa) {2}, von {1} Paar.</translation></message>
+ <message numerus="yes"><source>People with each other: error consistency (Cohen's kappa) {2}, the mean over {1} pairs.</source><translation><numerusform>Menschen untereinander: Fehlerkonsistenz (Cohens Kappa) {2}, von {1} Paar.</numerusform><numerusform>Menschen untereinander: Fehlerkonsistenz (Cohens Kappa) {2}, das Mittel über {1} Paare.</numerusform></translation></message>
+ <message><source>People with each other: error consistency is not defined. {1}</source><translation>Menschen untereinander: Die Fehlerkonsistenz ist nicht definiert. {1}</translation></message>
  <message><source>Percentile</source><translation>Perzentil</translation></message>
  <message><source>Permission denied</source><translation>Keine Berechtigung</translation></message>
  <message><source>Pixels from one square to the next; 0: half the square</source><translation>Pixel von einem Quadrat zum nächsten; 0: das halbe Quadrat</translation></message>
@@ -1243,12 +1283,15 @@ die Architektur (arch, layers, depths, ...), input_size, mean, std, crop und wah
  <message><source>REQUIRED</source><translation>ERFORDERLICH</translation></message>
  <message><source>ROAD (combined above 0 is faithful)</source><translation>ROAD (kombiniert über 0 ist treu)</translation></message>
  <message><source>ROAD: percentiles of the map above which pixels go (20 40 60 80)</source><translation>ROAD: Perzentile der Karte, über denen Pixel entfernt werden (20 40 60 80)</translation></message>
+ <message><source>Random halves of the people, where more than 10 marked an image</source><translation>Zufällige Hälften der Personen, wo mehr als 10 ein Bild markiert haben</translation></message>
  <message><source>Random map</source><translation>Zufallskarte</translation></message>
  <message><source>Random masks, a forward pass each</source><translation>Zufällige Masken, für jede ein Vorwärtsdurchlauf</translation></message>
  <message><source>Range</source><translation>Range</translation></message>
  <message><source>Range: bytes=</source><translation>Range: bytes=</translation></message>
  <message><source>Rank</source><translation>Rang</translation></message>
  <message><source>Rank accuracy</source><translation>Ranggenauigkeit</translation></message>
+ <message><source>Rank correlation (Spearman's) of the map and the number of people who marked a pixel: whether both put the pixels in the same order; 0 is none</source><translation>Rangkorrelation (nach Spearman) zwischen der Karte und der Zahl der Personen, die ein Pixel markiert haben: ob beide die Pixel in dieselbe Reihenfolge bringen; 0 heißt keine</translation></message>
+ <message><source>Rank correlations held against how far people agree with each other. Normalised: 0 is what other images reach, 1 the ceiling; ratios of means with 95 % bootstrap intervals, from 5 images on.</source><translation>Rangkorrelationen, gemessen daran, wie weit Menschen untereinander übereinstimmen. Normiert: 0 ist, was andere Bilder erreichen, 1 die Obergrenze; Verhältnisse von Mitteln mit 95-%-Bootstrap-Intervallen, ab 5 Bildern.</translation></message>
  <message><source>Ratio of the axes of the ellipse with the mask's second moments; 1 is round</source><translation>Verhältnis der Achsen der Ellipse mit den zweiten Momenten der Maske; 1 ist rund</translation></message>
  <message><source>Read the licence above; add --yes to agree.</source><translation>Lesen Sie die Lizenz oben; mit --yes stimmen Sie zu.</translation></message>
  <message><source>Read them from their folder.</source><translation>Lesen Sie sie aus ihrem Ordner.</translation></message>
@@ -1365,6 +1408,7 @@ die Architektur (arch, layers, depths, ...), input_size, mean, std, crop und wah
  <message><source>Shape</source><translation>Shape</translation></message>
  <message><source>Share kept by the crop</source><translation>Anteil im Ausschnitt</translation></message>
  <message><source>Share of each block's smallest attention values that is set to 0</source><translation>Anteil der kleinsten Aufmerksamkeitswerte jedes Blocks, der auf 0 gesetzt wird</translation></message>
+ <message><source>Share of each side that a crop takes away</source><translation>Anteil jeder Seite, den ein Ausschnitt wegnimmt</translation></message>
  <message><source>Share of the image that people marked</source><translation>Anteil des Bilds, den Menschen markiert haben</translation></message>
  <message><source>Share of the image's outermost pixels that people marked</source><translation>Anteil der äußersten Pixel des Bilds, die Menschen markiert haben</translation></message>
  <message><source>Share of the probability that is lost when only what the map shows is left (Chattopadhay et al. 2018)</source><translation>Anteil der Wahrscheinlichkeit, der verloren geht, wenn nur bleibt, was die Karte zeigt (Chattopadhay u. a. 2018)</translation></message>
@@ -1404,6 +1448,7 @@ die Architektur (arch, layers, depths, ...), input_size, mean, std, crop und wah
  <message><source>Softsign</source><translation>Softsign</translation></message>
  <message><source>Source image for image processing operation</source><translation>Source image for image processing operation</translation></message>
  <message><source>Spearman</source><translation>Spearman</translation></message>
+ <message><source>Spearman's rank correlation of maps with what people marked on the same image and on other images, and the difference: means over images with their 95 % intervals.</source><translation>Spearmans Rangkorrelation der Karten mit dem, was Menschen auf demselben Bild und auf anderen Bildern markiert haben, und der Unterschied: Mittel über die Bilder mit 95-%-Intervallen.</translation></message>
  <message><source>Spearman, absolute</source><translation>Spearman, Beträge</translation></message>
  <message><source>Split</source><translation>Split</translation></message>
  <message><source>Sqrt</source><translation>Sqrt</translation></message>
@@ -1416,6 +1461,7 @@ die Architektur (arch, layers, depths, ...), input_size, mean, std, crop und wah
  <message><source>Stage</source><translation>Stufe</translation></message>
  <message><source>Standard deviation</source><translation>Standardabweichung</translation></message>
  <message><source>Standard deviation of each channel: R,G,B</source><translation>Standardabweichung jedes Kanals: R,G,B</translation></message>
+ <message><source>Standard deviation of the Gaussian noise, in levels of 255</source><translation>Standardabweichung des gaußschen Rauschens, in Stufen von 255</translation></message>
  <message><source>Standard deviation of the Gaussian, as a share of each side</source><translation>Standardabweichung der Gaußglocke, als Anteil jeder Seite</translation></message>
  <message><source>Standard deviation of the noise, as a share of the normalised image's range</source><translation>Standardabweichung des Rauschens als Anteil des Wertebereichs des normalisierten Bilds</translation></message>
  <message><source>Standard deviation of the strongest blur, in input pixels</source><translation>Standardabweichung der stärksten Unschärfe, in Pixeln der Eingabe</translation></message>
@@ -1441,6 +1487,8 @@ die Architektur (arch, layers, depths, ...), input_size, mean, std, crop und wah
  <message><source>Swin V2-T</source><translation>Swin V2-T</translation></message>
  <message><source>Swin V2-T (window 16)</source><translation>Swin V2-T (Fenster 16)</translation></message>
  <message><source>TEXT</source><translation>TEXT</translation></message>
+ <message><source>Table to write, a row for each map; default: alignment.csv in its folder</source><translation>Tabelle, die geschrieben wird, eine Zeile je Karte; ohne Angabe: alignment.csv in dessen Ordner</translation></message>
+ <message><source>Table to write; default: stability.csv in its folder</source><translation>Tabelle, die geschrieben wird; ohne Angabe: stability.csv in dessen Ordner</translation></message>
  <message><source>Tables of people's fixations for the images without masks; default: those recognised in the folder</source><translation>Tabellen mit Fixationen von Menschen für die Bilder ohne Masken; Standard: die im Ordner erkannten</translation></message>
  <message><source>Take a ResNet, an EfficientNet, a Swin or a CaiT.</source><translation>Nehmen Sie ein ResNet, EfficientNet, Swin oder CaiT.</translation></message>
  <message><source>Take fewer images (--first {1}, or --image for each), make them smaller (--image-side), or allow more (--most-mb).</source><translation>Nehmen Sie weniger Bilder (--first {1}, oder --image für jedes), machen Sie sie kleiner (--image-side), oder erlauben Sie mehr (--most-mb).</translation></message>
@@ -1460,6 +1508,7 @@ die Architektur (arch, layers, depths, ...), input_size, mean, std, crop und wah
  <message><source>The --out folder of 'run', all of whose maps are measured; its data set and cache are needed. May be stopped and run again. Or, of one map:</source><translation>Der --out-Ordner von „run“, dessen Karten alle gemessen werden; sein Datensatz und sein Cache werden gebraucht. Kann angehalten und wieder gestartet werden. Oder, einer Karte:</translation></message>
  <message><source>The --out folder of 'run', all of whose maps are taken; its data set, weights and cache are needed. May be stopped and run again. Or, of one image:</source><translation>Der --out-Ordner von „run“, dessen Karten alle genommen werden; sein Datensatz, die Gewichte und der Cache werden gebraucht. Darf angehalten und noch einmal gestartet werden. Oder, von einem Bild:</translation></message>
  <message><source>The --out folder of 'run'; its data set and cache are needed</source><translation>Der Ordner, der bei 'run' mit --out angegeben war; Datensatz und Cache des Laufs werden gebraucht</translation></message>
+ <message><source>The --out folder of 'run'; its data set, networks and cache are needed. May be stopped and run again</source><translation>Der Ordner --out von 'run'; dessen Datensatz, Netze und Zwischenspeicher werden gebraucht. Kann angehalten und noch einmal aufgerufen werden</translation></message>
  <message><source>The --out folder of 'run'; several runs of one study differ in preprocessing or layers</source><translation>Der Ordner, der bei 'run' mit --out angegeben war; mehrere Läufe einer Studie unterscheiden sich in Vorverarbeitung oder Schichten</translation></message>
  <message><source>The address may need a log-in or be blocked; try another base URL.</source><translation>Die Adresse erfordert vielleicht eine Anmeldung oder ist gesperrt; versuchen Sie eine andere Basis-URL.</translation></message>
  <message><source>The archive {1}, unpacked.</source><translation>Das Archiv {1}, entpackt.</translation></message>
@@ -1467,6 +1516,9 @@ die Architektur (arch, layers, depths, ...), input_size, mean, std, crop und wah
  <message><source>The choices are {1}.</source><translation>Zur Wahl stehen {1}.</translation></message>
  <message><source>The choices are: {1}.</source><translation>Zur Wahl stehen: {1}.</translation></message>
  <message><source>The class</source><translation>Die Klasse</translation></message>
+ <message><source>The class changed in every copy with noise.</source><translation>In jeder Kopie mit Rauschen wechselte die Klasse.</translation></message>
+ <message><source>The class changed in every crop.</source><translation>In jedem Ausschnitt wechselte die Klasse.</translation></message>
+ <message><source>The class changed in the mirror image.</source><translation>Im Spiegelbild wechselte die Klasse.</translation></message>
  <message><source>The class score does not depend on the image here: its gradient is zero.</source><translation>Der Wert der Klasse hängt hier nicht vom Bild ab: Sein Gradient ist null.</translation></message>
  <message><source>The class score does not depend on this layer: its gradient is zero.</source><translation>Der Wert der Klasse hängt nicht von dieser Schicht ab: Sein Gradient ist null.</translation></message>
  <message><source>The command 'layers' and the window's layer list show them all.</source><translation>Der Befehl 'layers' und die Schichtenliste des Fensters zeigen alle.</translation></message>
@@ -1489,6 +1541,7 @@ die Architektur (arch, layers, depths, ...), input_size, mean, std, crop und wah
  <message><source>The groups {1} and {2} differ in capitals only; they are compared as two groups.</source><translation>Die Gruppen {1} und {2} unterscheiden sich nur in Groß- und Kleinschreibung; sie werden als zwei Gruppen verglichen.</translation></message>
  <message><source>The image</source><translation>Das Bild</translation></message>
  <message><source>The image has no edges.</source><translation>Das Bild hat keine Kanten.</translation></message>
+ <message><source>The image has one mask, which nobody's can be compared with.</source><translation>Das Bild hat eine einzige Maske; es gibt keine andere, mit der sie sich vergleichen ließe.</translation></message>
  <message><source>The image has one value everywhere, like the baselines it is compared with, so there is nothing between them to attribute.</source><translation>Das Bild hat überall denselben Wert, wie die Referenzbilder, mit denen es verglichen wird; dazwischen gibt es also nichts zuzuordnen.</translation></message>
  <message><source>The image is the same as what its pixels are replaced by.</source><translation>Das Bild ist dasselbe wie das, wodurch seine Pixel ersetzt werden.</translation></message>
  <message><source>The image that was looked at: of an annotation file, its id or file name; of a table of fixations, its file, which also tells the size</source><translation>Das betrachtete Bild: bei einer Annotationsdatei seine Kennung oder sein Dateiname; bei einer Fixationstabelle seine Datei, aus der auch die Größe hervorgeht</translation></message>
@@ -1504,9 +1557,11 @@ die Architektur (arch, layers, depths, ...), input_size, mean, std, crop und wah
  <message><source>The map has so many equal values that removing what lies above a percentile removes the whole image.</source><translation>Die Karte hat so viele gleiche Werte, dass mit dem, was über einem Perzentil liegt, das ganze Bild entfernt wird.</translation></message>
  <message><source>The map has the same value everywhere.</source><translation>Die Karte hat überall denselben Wert.</translation></message>
  <message><source>The map has values that are not numbers.</source><translation>Die Karte hat Werte, die keine Zahlen sind.</translation></message>
+ <message><source>The map is blank.</source><translation>Die Karte ist leer.</translation></message>
  <message><source>The map is blank. {1}</source><translation>Die Karte ist leer. {1}</translation></message>
  <message><source>The map is blank: {1}</source><translation>Die Karte ist leer: {1}</translation></message>
  <message><source>The map is constant, or no fixation lies on it.</source><translation>Die Karte ist konstant, oder keine Fixation liegt darauf.</translation></message>
+ <message><source>The map is constant.</source><translation>Die Karte ist konstant.</translation></message>
  <message><source>The map marks all that the network sees, so there is nothing to compare it with.</source><translation>Die Karte markiert alles, was das Netz sieht, sodass es nichts gibt, womit man vergleichen könnte.</translation></message>
  <message><source>The map marks nothing of what the network sees.</source><translation>Die Karte markiert nichts von dem, was das Netz sieht.</translation></message>
  <message><source>The map over the image to write (.png)</source><translation>Die Karte über dem Bild, die geschrieben wird (.png)</translation></message>
@@ -1587,7 +1642,9 @@ die Architektur (arch, layers, depths, ...), input_size, mean, std, crop und wah
  <message><source>There are too few images for an interval, so nothing follows from the difference.</source><translation>Es sind zu wenige Bilder für ein Intervall, sodass aus dem Unterschied nichts folgt.</translation></message>
  <message><source>There is no command &quot;{1}&quot;. {2}</source><translation>Einen Befehl „{1}“ gibt es nicht. {2}</translation></message>
  <message><source>There is no human mask.</source><translation>Es gibt keine menschliche Maske.</translation></message>
+ <message><source>There is no image with a correlation, a null and a ceiling.</source><translation>Es gibt kein Bild mit einer Korrelation, einem Nullwert und einer Obergrenze.</translation></message>
  <message><source>There is no map.</source><translation>Es gibt keine Karte.</translation></message>
+ <message><source>There is nobody with whom {1} images or more are shared.</source><translation>Es gibt niemanden, mit dem {1} oder mehr Bilder gemeinsam sind.</translation></message>
  <message><source>These are read: {1}.</source><translation>Gelesen werden: {1}.</translation></message>
  <message><source>These are read: {1}; and tables of fixations with columns image, x and y, or with a file beside them that says which columns are what (docs/fixations.md).</source><translation>Gelesen werden: {1}; außerdem Tabellen von Fixationen mit den Spalten image, x und y oder mit einer Datei daneben, die sagt, welche Spalten was sind (docs/fixations.md).</translation></message>
  <message><source>They need the points that people fixated: --fixations.</source><translation>Sie brauchen die Punkte, die Menschen fixiert haben: --fixations.</translation></message>
@@ -1680,6 +1737,7 @@ die Architektur (arch, layers, depths, ...), input_size, mean, std, crop und wah
  <message><source>What people marked in {1}, and what {2} highlight there for {3}.</source><translation>Was Menschen markiert haben und was {2} hervorheben: {1}, {3}.</translation></message>
  <message><source>What people marked in {1}, and what {2} highlights there for {3}.</source><translation>Was Menschen markiert haben und was {2} hervorhebt: {1}, {3}.</translation></message>
  <message><source>What people marked: a grey mask, for the agreement of each map with it</source><translation>Was Menschen markiert haben: eine graue Maske, für die Übereinstimmung jeder Karte mit ihr</translation></message>
+ <message><source>What people said the images show: a table with the columns image, person and label (or correct, 1 or 0); default: people_labels.csv beside the images, where there is one</source><translation>Was Menschen sagten, dass die Bilder zeigen: eine Tabelle mit den Spalten image, person und label (oder correct, 1 oder 0); ohne Angabe: people_labels.csv neben den Bildern, falls vorhanden</translation></message>
  <message><source>What replaces the hidden part: blur or mean (the image's mean colour)</source><translation>Was den verdeckten Teil ersetzt: blur (Unschärfe) oder mean (die mittlere Farbe des Bildes)</translation></message>
  <message><source>What the class token attends to in the last block, weighted by the class score's gradient (a baseline of Chefer, Gur and Wolf, CVPR 2021).</source><translation>Worauf das Klassentoken im letzten Block achtet, gewichtet mit dem Gradienten des Klassenwerts (ein Vergleichsverfahren von Chefer, Gur und Wolf, CVPR 2021).</translation></message>
  <message><source>What the class token attends to in the last block; the same for every class (Caron et al. 2021).</source><translation>Worauf das Klassentoken im letzten Block achtet; für jede Klasse dasselbe (Caron et al. 2021).</translation></message>
@@ -1741,6 +1799,7 @@ die Architektur (arch, layers, depths, ...), input_size, mean, std, crop und wah
  <message><source>Write a computed study as one web page in which thresholds and agreement can still be moved</source><translation>Eine berechnete Studie als eine Webseite schreiben, in der sich Schwellen und Übereinstimmung noch bewegen lassen</translation></message>
  <message><source>Write a model file of your own; see the demo's for an example.</source><translation>Schreiben Sie eine eigene Modelldatei; ein Beispiel sind die der Demo.</translation></message>
  <message><source>Write a table with the columns image and label, several labels apart at semicolons; or one column of 0 and 1 for each label.</source><translation>Schreiben Sie eine Tabelle mit den Spalten image und label, mehrere Labels durch Semikolons getrennt; oder eine Spalte aus 0 und 1 für jedes Label.</translation></message>
+ <message><source>Write a table with the columns image, person and label, or image, person and correct (1 or 0).</source><translation>Schreiben Sie eine Tabelle mit den Spalten image, person und label oder image, person und correct (1 oder 0).</translation></message>
  <message><source>Write all-agree, disagree, all-right, none-right, right=MODEL or wrong=MODEL.</source><translation>Schreiben Sie all-agree, disagree, all-right, none-right, right=MODELL oder wrong=MODELL.</translation></message>
  <message><source>Write an object such as {&quot;cat1.jpg&quot;: [&quot;cat&quot;, &quot;sofa&quot;]}.</source><translation>Schreiben Sie ein Objekt wie {&quot;cat1.jpg&quot;: [&quot;cat&quot;, &quot;sofa&quot;]}.</translation></message>
  <message><source>Write class numbers and ranges, such as 281-285, 287.</source><translation>Schreiben Sie Klassennummern und Bereiche, etwa 281-285, 287.</translation></message>
@@ -1794,6 +1853,7 @@ die Architektur (arch, layers, depths, ...), input_size, mean, std, crop und wah
  <message><source>a call of {1} in an unknown form</source><translation>Aufruf von {1} in unbekannter Form</translation></message>
  <message><source>a division by 0</source><translation>eine Division durch 0</translation></message>
  <message><source>a graded mask for each image (number of people not stated)</source><translation>einer abgestuften Maske je Bild (Zahl der Personen nicht angegeben)</translation></message>
+ <message><source>a kept result</source><translation>ein aufbewahrtes Ergebnis</translation></message>
  <message><source>a map</source><translation>eine Karte</translation></message>
  <message><source>a mask for each image (number of people not stated)</source><translation>einer Maske je Bild (Zahl der Personen nicht angegeben)</translation></message>
  <message><source>a negative size of a tensor</source><translation>eine negative Größe eines Tensors</translation></message>
@@ -1826,6 +1886,8 @@ die Architektur (arch, layers, depths, ...), input_size, mean, std, crop und wah
  <message><source>a whole number {1} is needed</source><translation>nötig ist eine ganze Zahl {1}</translation></message>
  <message><source>a zip archive</source><translation>ein ZIP-Archiv</translation></message>
  <message><source>a {1}</source><translation>ein {1}</translation></message>
+ <message><source>above other images</source><translation>über anderen Bildern</translation></message>
+ <message><source>against people</source><translation>gegen Menschen</translation></message>
  <message><source>all maps</source><translation>alle Karten</translation></message>
  <message><source>all models</source><translation>alle Modelle</translation></message>
  <message><source>allocate memory</source><translation>Speicher anfordern</translation></message>
@@ -1891,6 +1953,7 @@ die Architektur (arch, layers, depths, ...), input_size, mean, std, crop und wah
  <message><source>blank: {1}</source><translation>leer: {1}</translation></message>
  <message><source>blur</source><translation>blur</translation></message>
  <message><source>border contact</source><translation>Randberührung</translation></message>
+ <message><source>both wrong</source><translation>beide falsch</translation></message>
  <message><source>by</source><translation>nach</translation></message>
  <message><source>by Otsu's method</source><translation>nach dem Verfahren von Otsu</translation></message>
  <message><source>by a constant, by reflection or by the edge</source><translation>mit einer Konstanten, durch Spiegelung oder mit dem Rand</translation></message>
@@ -1932,9 +1995,11 @@ die Architektur (arch, layers, depths, ...), input_size, mean, std, crop und wah
  <message><source>cannot look at images of {1} x {2}: {3}</source><translation>kann Bilder von {1} x {2} nicht verarbeiten: {3}</translation></message>
  <message><source>cascade: from the head down; independent: one stage at a time</source><translation>cascade: vom Kopf abwärts; independent: jede Stufe für sich</translation></message>
  <message><source>cc</source><translation>cc</translation></message>
+ <message><source>ceiling</source><translation>Obergrenze</translation></message>
  <message><source>centre {1}, width {2}</source><translation>Mitte {1}, Breite {2}</translation></message>
  <message><source>centres</source><translation>centres</translation></message>
  <message><source>changed</source><translation>geändert</translation></message>
+ <message><source>changed images</source><translation>veränderte Bilder</translation></message>
  <message><source>changed or damaged, checksum differs from the one in SHA256SUMS beside it</source><translation>geändert oder beschädigt, Prüfsumme weicht von der in SHA256SUMS daneben ab</translation></message>
  <message><source>changes a tensor in place that other operations still see as {1}</source><translation>ändert an Ort und Stelle einen Tensor, den andere Operationen noch als {1} sehen</translation></message>
  <message><source>choose among masks that are found, and {1} names its masks itself</source><translation>wählen unter gefundenen Masken aus, und {1} nennt seine Masken selbst</translation></message>
@@ -1969,6 +2034,8 @@ die Architektur (arch, layers, depths, ...), input_size, mean, std, crop und wah
  <message><source>could not compress an image (code {1})</source><translation>konnte ein Bild nicht komprimieren (Code {1})</translation></message>
  <message><source>could not fill in the removed pixels</source><translation>konnte die entfernten Pixel nicht auffüllen</translation></message>
  <message><source>counted</source><translation>gezählt</translation></message>
+ <message><source>covers other pixels than the map that it is compared with</source><translation>umfasst andere Pixel als die Karte, mit der sie verglichen wird</translation></message>
+ <message><source>crops</source><translation>Ausschnitte</translation></message>
  <message><source>crops images that are not square, which is no way to prepare images here</source><translation>beschneidet nicht quadratische Bilder, was hier keine Art ist, Bilder vorzubereiten</translation></message>
  <message><source>d = {1}</source><translation>d = {1}</translation></message>
  <message><source>decides by what is in the image what is computed, which is not read</source><translation>entscheidet nach dem Inhalt des Bilds, was berechnet wird; das wird nicht unterstützt</translation></message>
@@ -2033,6 +2100,7 @@ die Architektur (arch, layers, depths, ...), input_size, mean, std, crop und wah
  <message><source>exact permutation</source><translation>exakte Permutation</translation></message>
  <message><source>exact: all points; fast: as many as its error estimate asks for</source><translation>exact: alle Punkte; fast: so viele, wie die Fehlerschätzung verlangt</translation></message>
  <message><source>exists and is not an empty folder</source><translation>existiert und ist kein leerer Ordner</translation></message>
+ <message><source>expected</source><translation>erwartet</translation></message>
  <message><source>eye</source><translation>eye</translation></message>
  <message><source>failed</source><translation>gescheitert</translation></message>
  <message><source>failed for an unknown reason</source><translation>ist aus unbekanntem Grund fehlgeschlagen</translation></message>
@@ -2083,6 +2151,7 @@ die Architektur (arch, layers, depths, ...), input_size, mean, std, crop und wah
  <message><source>gives {1} classes, {2} are named</source><translation>hat {1} Klassen, benannt sind {2}</translation></message>
  <message><source>ground truth</source><translation>ground truth</translation></message>
  <message><source>gtc</source><translation>gtc</translation></message>
+ <message><source>half of the group</source><translation>die halbe Gruppe</translation></message>
  <message><source>has &quot;accepted_names&quot; that is not an object</source><translation>hat &quot;accepted_names&quot;, die kein Objekt sind</translation></message>
  <message><source>has &quot;annotators&quot; of &quot;regions&quot; that are not a number from 1 to 255</source><translation>hat „annotators“ in „regions“, die keine Zahl von 1 bis 255 sind</translation></message>
  <message><source>has &quot;annotators&quot; that is not a number from 1 to 255</source><translation>hat &quot;annotators&quot;, was keine Zahl von 1 bis 255 ist</translation></message>
@@ -2177,6 +2246,8 @@ die Architektur (arch, layers, depths, ...), input_size, mean, std, crop und wah
  <message><source>has no colours</source><translation>hat keine Farben</translation></message>
  <message><source>has no column &quot;{1}&quot;</source><translation>hat keine Spalte „{1}“</translation></message>
  <message><source>has no column that names the images</source><translation>hat keine Spalte, die die Bilder nennt</translation></message>
+ <message><source>has no column that says who answered</source><translation>hat keine Spalte, die sagt, wer geantwortet hat</translation></message>
+ <message><source>has no column with the answers</source><translation>hat keine Spalte mit den Antworten</translation></message>
  <message><source>has no effect on {1}: its format ({2}) says what is what</source><translation>wirkt sich auf {1} nicht aus: Das Format ({2}) legt die Bedeutung schon fest</translation></message>
  <message><source>has no label to explain</source><translation>hat kein Label, das zu erklären wäre</translation></message>
  <message><source>has no layers in its cache</source><translation>hat keine Schichten im Cache</translation></message>
@@ -2280,6 +2351,7 @@ die Architektur (arch, layers, depths, ...), input_size, mean, std, crop und wah
  <message><source>holds more than tensors: its pickle asks for {1}, which was refused; nothing of it was run</source><translation>enthält mehr als Tensoren: Das Pickle verlangt {1}; das wurde abgelehnt, nichts davon wurde ausgeführt</translation></message>
  <message><source>holds more than {1} files and folders; the search ended in {2}</source><translation>enthält mehr als {1} Dateien und Ordner; die Suche endete in {2}</translation></message>
  <message><source>holds neither annotations nor fixations of a kind that is read</source><translation>enthält weder Annotationen noch Fixationen einer Art, die gelesen wird</translation></message>
+ <message><source>holds no answer about an image of this study</source><translation>enthält keine Antwort zu einem Bild dieser Studie</translation></message>
  <message><source>holds no class names</source><translation>enthält keine Klassennamen</translation></message>
  <message><source>holds no fixations</source><translation>enthält keine Fixationen</translation></message>
  <message><source>holds no fixations on {1}</source><translation>enthält keine Fixationen auf {1}</translation></message>
@@ -2591,6 +2663,7 @@ die Architektur (arch, layers, depths, ...), input_size, mean, std, crop und wah
  <message><source>is {1} x {2}, the one it is compared with is {3} x {4}</source><translation>hat {1} x {2}, das Gegenstück des Vergleichs {3} x {4}</translation></message>
  <message><source>is {1} x {2}, the other is {3} x {4}</source><translation>hat {1} x {2}, das Gegenstück {3} x {4}</translation></message>
  <message><source>is {1} x {2}, the segments are {3} x {4}</source><translation>hat {1} x {2}, die Segmente haben {3} x {4}</translation></message>
+ <message><source>is {1} x {2}, what it is compared with is {3} x {4}</source><translation>ist {1} x {2}, das, womit sie verglichen wird, {3} x {4}</translation></message>
  <message><source>is {1}, a folder of images is needed</source><translation>ist {1}, nötig ist ein Ordner mit Bildern</translation></message>
  <message><source>is {1}, another of the same image is {2}</source><translation>hat die Größe {1}, eine andere desselben Bildes hat {2}</translation></message>
  <message><source>is {1}, its image is {2}</source><translation>hat die Größe {1}, das zugehörige Bild {2}</translation></message>
@@ -2632,6 +2705,7 @@ die Architektur (arch, layers, depths, ...), input_size, mean, std, crop und wah
  <message><source>its {1}</source><translation>die {1}</translation></message>
  <message><source>its {1} is higher than on {2} % of the other images</source><translation>{1} mit höherem Wert als bei {2} % der anderen Bilder</translation></message>
  <message><source>its {1} is lower than on {2} % of the other images</source><translation>{1} mit niedrigerem Wert als bei {2} % der anderen Bilder</translation></message>
+ <message><source>kappa</source><translation>Kappa</translation></message>
  <message><source>keeps tensor &quot;{1}&quot; in &quot;{2}&quot;, which is outside its own folder</source><translation>bewahrt den Tensor „{1}“ in „{2}“ auf, also außerhalb des eigenen Ordners</translation></message>
  <message><source>kept faithfulness</source><translation>aufbewahrte Treue</translation></message>
  <message><source>kept probabilities</source><translation>aufbewahrte Wahrscheinlichkeiten</translation></message>
@@ -2682,6 +2756,7 @@ die Architektur (arch, layers, depths, ...), input_size, mean, std, crop und wah
  <message><source>masks by 1 simulated annotator</source><translation>Masken von 1 simulierten Person</translation></message>
  <message numerus="yes"><source>masks by {1} people</source><translation><numerusform>Masken von {1} Person</numerusform><numerusform>Masken von {1} Personen</numerusform></translation></message>
  <message numerus="yes"><source>masks by {1} simulated annotators</source><translation><numerusform>Masken von {1} simulierten Person</numerusform><numerusform>Masken von {1} simulierten Personen</numerusform></translation></message>
+ <message><source>max-sensitivity</source><translation>Max-Sensitivity</translation></message>
  <message><source>mean</source><translation>Mittel</translation></message>
  <message><source>mean in H of (s - mean s) / sd s</source><translation>Mittel von (s - Mittel s) / sd s in H</translation></message>
  <message><source>mean of all maps</source><translation>Mittel aller Karten</translation></message>
@@ -2694,6 +2769,7 @@ die Architektur (arch, layers, depths, ...), input_size, mean, std, crop und wah
  <message><source>mean {1} {2} against {3}, {4} adjusted for {5} comparisons, n = {6} images</source><translation>{1} im Mittel {2} gegenüber {3}, {4}, korrigiert für {5} Vergleiche, n = {6} Bilder</translation></message>
  <message><source>mean |s - h|</source><translation>Mittel |s - h|</translation></message>
  <message><source>median</source><translation>Median</translation></message>
+ <message><source>mirror image</source><translation>Spiegelbild</translation></message>
  <message><source>model</source><translation>Modell</translation></message>
  <message><source>model x technique</source><translation>Modell x Verfahren</translation></message>
  <message><source>model, with {1}</source><translation>Modell, bei {1}</translation></message>
@@ -2721,6 +2797,7 @@ die Architektur (arch, layers, depths, ...), input_size, mean, std, crop und wah
  <message><source>names the tensor &quot;{1}&quot; twice</source><translation>nennt den Tensor „{1}“ zweimal</translation></message>
  <message><source>names {1} classes, the model has {2}</source><translation>nennt {1} Klassen, das Modell hat {2}</translation></message>
  <message><source>names {1} classes, the network has {2}</source><translation>nennt {1} Klassen, das Netz hat {2}</translation></message>
+ <message><source>names {1} in row {2}, which several images are called</source><translation>nennt in Zeile {2} {1}; so heißen mehrere Bilder</translation></message>
  <message><source>names {1} labels for {2} classes</source><translation>nennt {1} Labels für {2} Klassen</translation></message>
  <message><source>names {1} tensors, of which its files hold {2}</source><translation>nennt {1} Tensoren, von denen die zugehörigen Dateien {2} enthalten</translation></message>
  <message><source>names {1}, which several images are called</source><translation>nennt {1}; so heißen mehrere Bilder</translation></message>
@@ -2752,6 +2829,7 @@ die Architektur (arch, layers, depths, ...), input_size, mean, std, crop und wah
  <message><source>none of its labels</source><translation>keines seiner Labels</translation></message>
  <message><source>none: numbers are shown</source><translation>keine: Angezeigt werden Nummern</translation></message>
  <message><source>normal approximation</source><translation>Normalapproximation</translation></message>
+ <message><source>normalised</source><translation>normiert</translation></message>
  <message><source>normalises each place by itself, which is not read</source><translation>normalisiert jede Stelle für sich, was nicht gelesen wird</translation></message>
  <message><source>not a known published file</source><translation>keine bekannte veröffentlichte Datei</translation></message>
  <message><source>not computed</source><translation>nicht berechnet</translation></message>
@@ -2775,6 +2853,7 @@ die Architektur (arch, layers, depths, ...), input_size, mean, std, crop und wah
  <message><source>number of people not stated; looks like {1} people's marks averaged</source><translation>Zahl der Personen nicht angegeben; sieht aus wie gemittelte Markierungen von {1} Personen</translation></message>
  <message><source>numbers of 8 or fewer bits</source><translation>Zahlen mit höchstens 8 Bits</translation></message>
  <message><source>numbers of the type {1}</source><translation>Zahlen des Typs {1}</translation></message>
+ <message><source>observed</source><translation>beobachtet</translation></message>
  <message><source>of an image of {1} x {2} pixels; at most {3} megapixels are segmented, each region being a mask of the whole image</source><translation>das Bild hat {1} x {2} Pixel; segmentiert werden höchstens {3} Megapixel, denn jede Region ist eine Maske des ganzen Bildes</translation></message>
  <message><source>of an image with values that are not finite numbers</source><translation>das Bild enthält Werte, die keine endlichen Zahlen sind</translation></message>
  <message><source>of more than 255 people cannot be averaged</source><translation>von mehr als 255 Personen lassen sich nicht mitteln</translation></message>
@@ -2785,9 +2864,12 @@ die Architektur (arch, layers, depths, ...), input_size, mean, std, crop und wah
  <message><source>one graded mask for each image (number of people not stated; the grey levels were taken as shares of the full value, in {1} steps)</source><translation>einer abgestuften Maske je Bild (Zahl der Personen nicht angegeben; die Graustufen wurden als Anteile des vollen Wertes genommen, in {1} Stufen)</translation></message>
  <message><source>one mask</source><translation>eine Maske</translation></message>
  <message><source>one mask for each image (number of people not stated)</source><translation>einer Maske je Bild (Zahl der Personen nicht angegeben)</translation></message>
+ <message><source>one more person</source><translation>eine weitere Person</translation></message>
  <message><source>one person an image</source><translation>eine Person je Bild</translation></message>
  <message><source>one score; its sigmoid is the probability of the second class</source><translation>ein Wert; sein Sigmoid ist die Wahrscheinlichkeit der zweiten Klasse</translation></message>
  <message><source>one: the image in grey</source><translation>einer: das Bild in Graustufen</translation></message>
+ <message><source>only first wrong</source><translation>nur erster falsch</translation></message>
+ <message><source>only second wrong</source><translation>nur zweiter falsch</translation></message>
  <message><source>operation (the archive is frozen: its modules are gone)</source><translation>Operation (das Archiv ist eingefroren: seine Module fehlen)</translation></message>
  <message><source>original images</source><translation>original images</translation></message>
  <message><source>p (Holm)</source><translation>p (Holm)</translation></message>
@@ -2819,6 +2901,7 @@ die Architektur (arch, layers, depths, ...), input_size, mean, std, crop und wah
  <message><source>randomisation 1</source><translation>randomisation 1</translation></message>
  <message><source>range</source><translation>range</translation></message>
  <message><source>range of the threshold</source><translation>Bereich der Schwelle</translation></message>
+ <message><source>rank correlation</source><translation>Rangkorrelation</translation></message>
  <message><source>rank first</source><translation>Rang des ersten</translation></message>
  <message><source>rank second</source><translation>Rang des zweiten</translation></message>
  <message><source>raw values of one layer or attribution</source><translation>Rohwerte einer Schicht oder Attribution</translation></message>
@@ -2850,6 +2933,7 @@ die Architektur (arch, layers, depths, ...), input_size, mean, std, crop und wah
  <message><source>sd</source><translation>SA</translation></message>
  <message><source>share</source><translation>Anteil</translation></message>
  <message><source>share in H of the |H| highest pixels</source><translation>Anteil der |H| höchsten Pixel in H</translation></message>
+ <message><source>share of ceiling</source><translation>Anteil an der Obergrenze</translation></message>
  <message><source>share of the full value that a pixel needs</source><translation>Anteil des vollen Wertes, den ein Pixel braucht</translation></message>
  <message><source>share of the marks that a pixel needs</source><translation>Anteil der Markierungen, den ein Pixel braucht</translation></message>
  <message><source>shorter side resized, centre crop of {1}</source><translation>kürzere Seite skaliert, mittlerer Ausschnitt von {1}</translation></message>
@@ -2863,6 +2947,7 @@ die Architektur (arch, layers, depths, ...), input_size, mean, std, crop und wah
  <message><source>spearman</source><translation>spearman</translation></message>
  <message><source>splits into {1} parts</source><translation>teilt in {1} Teile</translation></message>
  <message><source>ssim</source><translation>ssim</translation></message>
+ <message><source>stability 1</source><translation>stability 1</translation></message>
  <message><source>stage {1}</source><translation>Stufe {1}</translation></message>
  <message><source>stage {1} (grid {2}) does not divide into windows of {3} or into its heads</source><translation>Stufe {1} (Gitter {2}) lässt sich nicht in Fenster von {3} oder in ihre Köpfe teilen</translation></message>
  <message><source>stage {1} of {2}</source><translation>Stufe {1} von {2}</translation></message>
@@ -2951,8 +3036,12 @@ die Architektur (arch, layers, depths, ...), input_size, mean, std, crop und wah
  <message><source>the proxy does not work ({1})</source><translation>der Proxy funktioniert nicht ({1})</translation></message>
  <message><source>the report says nothing about faithfulness. {1}</source><translation>der Bericht sagt nichts über die Treue. {1}</translation></message>
  <message><source>the report says nothing about faithfulness. {1} cannot be read; run 'sightline-cli faithfulness' again.</source><translation>der Bericht sagt nichts über die Treue. {1} kann nicht gelesen werden; starten Sie „sightline-cli faithfulness“ noch einmal.</translation></message>
+ <message><source>the report says nothing about how far people agree. {1}</source><translation>der Bericht sagt nichts darüber, wie weit Menschen übereinstimmen. {1}</translation></message>
+ <message><source>the report says nothing about how far people agree. {1} cannot be read; run 'sightline-cli alignment' again.</source><translation>der Bericht sagt nichts darüber, wie weit Menschen übereinstimmen. {1} lässt sich nicht lesen; rufen Sie 'sightline-cli alignment' noch einmal auf.</translation></message>
  <message><source>the report says nothing about randomised networks. {1}</source><translation>der Bericht sagt nichts über Netze mit neu gezogenen Gewichten. {1}</translation></message>
  <message><source>the report says nothing about randomised networks. {1} cannot be read; run 'sightline-cli randomise' again.</source><translation>der Bericht sagt nichts über Netze mit neu gezogenen Gewichten. {1} kann nicht gelesen werden; starten Sie „sightline-cli randomise“ noch einmal.</translation></message>
+ <message><source>the report says nothing about the stability of maps. {1}</source><translation>der Bericht sagt nichts über die Stabilität der Karten. {1}</translation></message>
+ <message><source>the report says nothing about the stability of maps. {1} cannot be read; run 'sightline-cli stability' again.</source><translation>der Bericht sagt nichts über die Stabilität der Karten. {1} lässt sich nicht lesen; rufen Sie 'sightline-cli stability' noch einmal auf.</translation></message>
  <message><source>the rule {1} marks every pixel of {2}: its threshold is the map's smallest value. Its scores say nothing about where the network looks.</source><translation>Die Regel {1} markiert jedes Pixel von {2}: Ihre Schwelle ist der kleinste Wert der Karte. Die Werte sagen nichts darüber, wohin das Netz blickt.</translation></message>
  <message><source>the server answers with a different part of the file from the one asked for</source><translation>der Server antwortet mit einem anderen Teil der Datei als dem verlangten</translation></message>
  <message><source>the server answers {1}</source><translation>der Server antwortet {1}</translation></message>
@@ -2964,6 +3053,7 @@ die Architektur (arch, layers, depths, ...), input_size, mean, std, crop und wah
  <message><source>the target size is {1} pixels</source><translation>die Zielgröße beträgt {1} Pixel</translation></message>
  <message><source>the usual one</source><translation>wie üblich</translation></message>
  <message><source>the values of {1} end at {2}, so it is nearly black, to the network as well. --value-window range stretches them.</source><translation>Die Werte von {1} enden bei {2}; daher ist das Bild fast schwarz, auch für das Netz. --value-window range spreizt sie.</translation></message>
+ <message><source>the whole group</source><translation>die ganze Gruppe</translation></message>
  <message><source>there are no annotations with fixations in it</source><translation>sie enthält keine Annotationen mit Fixationen</translation></message>
  <message><source>there are no trials in it</source><translation>sie enthält keine Durchgänge</translation></message>
  <message><source>they are smaller than {1} x {1}</source><translation>sie sind kleiner als {1} x {1}</translation></message>
@@ -2979,6 +3069,7 @@ die Architektur (arch, layers, depths, ...), input_size, mean, std, crop und wah
  <message><source>two maps</source><translation>zwei Karten</translation></message>
  <message><source>unchanged, checksum equal to the one in SHA256SUMS beside it</source><translation>unverändert, Prüfsumme gleich der in SHA256SUMS daneben</translation></message>
  <message><source>undefined</source><translation>undefiniert</translation></message>
+ <message><source>under noise</source><translation>unter Rauschen</translation></message>
  <message><source>unknown</source><translation>unknown</translation></message>
  <message><source>unpacking {1}</source><translation>{1} wird entpackt</translation></message>
  <message><source>unpacks to {1} MB from {2} MB, as archives do that are made to fill disks</source><translation>ergibt entpackt {1} MB aus {2} MB, wie Archive, die Datenträger füllen sollen</translation></message>
@@ -3036,6 +3127,7 @@ die Architektur (arch, layers, depths, ...), input_size, mean, std, crop und wah
  <message><source>whole image squashed to a square, centre crop of {1}</source><translation>ganzes Bild auf ein Quadrat gestaucht, mittlerer Ausschnitt von {1}</translation></message>
  <message><source>window of values</source><translation>Wertefenster</translation></message>
  <message><source>window {1} of the file</source><translation>Fenster {1} der Datei</translation></message>
+ <message><source>with other images</source><translation>mit anderen Bildern</translation></message>
  <message><source>with the imported maps is missing</source><translation>mit den importierten Karten fehlt</translation></message>
  <message><source>without a gradient</source><translation>ohne Gradienten</translation></message>
  <message><source>without batch dimensions</source><translation>ohne Stapeldimensionen</translation></message>
@@ -3058,6 +3150,7 @@ die Architektur (arch, layers, depths, ...), input_size, mean, std, crop und wah
  <message><source>{1}  {2}</source><translation>{1}  {2}</translation></message>
  <message><source>{1}  {2} (class {3})</source><translation>{1}  {2} (Klasse {3})</translation></message>
  <message><source>{1} %</source><translation>{1} %</translation></message>
+ <message><source>{1} % (95 % interval {2} to {3} %)</source><translation>{1} % (95-%-Intervall {2} bis {3} %)</translation></message>
  <message><source>{1} % of the image</source><translation>{1} % des Bildes</translation></message>
  <message><source>{1} (95 % interval {2} to {3})</source><translation>{1} (95-%-Intervall {2} bis {3})</translation></message>
  <message><source>{1} (and says {2})</source><translation>{1} (mit der Vorhersage {2})</translation></message>
@@ -3070,18 +3163,25 @@ die Architektur (arch, layers, depths, ...), input_size, mean, std, crop und wah
  <message><source>{1} Among the classes it is {2}, with {3} over {4} image.</source><translation>{1} Unter den Klassen ist es {2}, mit {3} über {4} Bild.</translation></message>
  <message numerus="yes"><source>{1} Among the classes it is {2}, with {3} over {4} images.</source><translation><numerusform>{1} Unter den Klassen ist es {2}, mit {3} im Mittel über {4} Bild.</numerusform><numerusform>{1} Unter den Klassen ist es {2}, mit {3} im Mittel über {4} Bilder.</numerusform></translation></message>
  <message><source>{1} Copy its folders into {2} to keep them with the images.</source><translation>{1} Kopieren Sie die Ordner darin nach {2}, damit sie bei den Bildern bleiben.</translation></message>
+ <message><source>{1} Error consistency is not defined. {2}</source><translation>{1} Die Fehlerkonsistenz ist nicht definiert. {2}</translation></message>
  <message><source>{1} If you know of how many people they are, say so: File &gt; Human data in the window, --annotators on the command line.</source><translation>{1} Wenn Sie wissen, von wie vielen Personen sie sind, geben Sie es an: Datei &gt; Daten von Menschen im Fenster, --annotators auf der Befehlszeile.</translation></message>
+ <message><source>{1} One more person reaches {2}: from other images to that, the maps come {3} of the way.</source><translation>{1} Eine weitere Person erreicht {2}: Auf dem Weg von anderen Bildern dorthin kommen die Karten {3} weit.</translation></message>
  <message><source>{1} Published: the means of the study's Table 1 over {2} images, whose binarisation is not stated; networks of other families have none.</source><translation>{1} Veröffentlicht: die Mittelwerte aus Tabelle 1 der Studie über {2} Bilder, deren Binarisierung nicht angegeben ist; für Netze anderer Familien gibt es keine.</translation></message>
  <message><source>{1} So far this covers {2} image; the maps of {3} more are not all computed.</source><translation>{1} Bisher umfasst dies {2} Bild; von {3} weiteren sind noch nicht alle Karten berechnet.</translation></message>
  <message numerus="yes"><source>{1} So far this covers {2} images; the maps of {3} more are not all computed.</source><translation><numerusform>{1} Bisher umfasst dies {2} Bild; von {3} weiteren sind noch nicht alle Karten berechnet.</numerusform><numerusform>{1} Bisher umfasst dies {2} Bilder; von {3} weiteren sind noch nicht alle Karten berechnet.</numerusform></translation></message>
+ <message><source>{1} They are right or wrong together on {2} %, by chance {3} %: error consistency (Cohen's kappa) {4}.</source><translation>{1} Gemeinsam richtig oder gemeinsam falsch liegen sie bei {2} %, durch Zufall bei {3} %: Fehlerkonsistenz (Cohens Kappa) {4}.</translation></message>
  <message><source>{1} above {2}</source><translation>{1} über {2}</translation></message>
  <message><source>{1} above {2} for {3}</source><translation>{1} über {2} bei {3}</translation></message>
  <message numerus="yes"><source>{1} agreements of people</source><translation><numerusform>{1} Übereinstimmung von Personen</numerusform><numerusform>{1} Übereinstimmungen von Personen</numerusform></translation></message>
  <message><source>{1} agrees with people more than {2}</source><translation>{1} stimmt mehr mit Menschen überein als {2}</translation></message>
  <message><source>{1} and 1 more image are</source><translation>{1} und 1 weiteres Bild wurden</translation></message>
  <message><source>{1} and for {2}</source><translation>{1} und für {2}</translation></message>
+ <message><source>{1} and people: error consistency (Cohen's kappa) {2}, the mean over {3} people.</source><translation>{1} und Menschen: Fehlerkonsistenz (Cohens Kappa) {2}, das Mittel über {3} Personen.</translation></message>
+ <message><source>{1} and people: error consistency is not defined. {2}</source><translation>{1} und Menschen: Die Fehlerkonsistenz ist nicht definiert. {2}</translation></message>
  <message><source>{1} and {2}</source><translation>{1} und {2}</translation></message>
  <message><source>{1} and {2} ({3})</source><translation>{1} und {2} ({3})</translation></message>
+ <message><source>{1} and {2} are both wrong on {3} of {4} image.</source><translation>{1} und {2} liegen beide bei {3} von {4} Bild falsch.</translation></message>
+ <message numerus="yes"><source>{1} and {2} are both wrong on {3} of {4} images.</source><translation><numerusform>{1} und {2} liegen beide bei {3} von {4} Bild falsch.</numerusform><numerusform>{1} und {2} liegen beide bei {3} von {4} Bildern falsch.</numerusform></translation></message>
  <message><source>{1} and {2} cannot be compared within {3}. {4}</source><translation>{1} und {2} lassen sich innerhalb der {3} nicht vergleichen. {4}</translation></message>
  <message><source>{1} and {2} cannot be compared. {3}</source><translation>{1} und {2} lassen sich nicht vergleichen. {3}</translation></message>
  <message><source>{1} and {2} groups</source><translation>{1} und {2} Gruppen</translation></message>
@@ -3250,6 +3350,7 @@ die Architektur (arch, layers, depths, ...), input_size, mean, std, crop und wah
  <message><source>{1} of {2} fixations lie outside their image and have no part in maps and measures: {3}.</source><translation>{1} von {2} Fixationen liegen außerhalb ihres Bildes und gehen nicht in Karten und Maße ein: {3}.</translation></message>
  <message><source>{1} of {2} images</source><translation>{1} von {2} Bildern</translation></message>
  <message><source>{1} of {2} maps are not in the cache; run 'sightline-cli run' again to compute them.</source><translation>{1} von {2} Karten sind nicht im Cache; 'sightline-cli run' berechnet sie.</translation></message>
+ <message><source>{1} of {2} maps compared with people; written to {3}</source><translation>{1} von {2} Karten mit Menschen verglichen; geschrieben nach {3}</translation></message>
  <message><source>{1} of {2} maps computed, {3} scored, {4} blank, {5} not defined; written to {6}</source><translation>{1} von {2} Karten berechnet, {3} bewertet, {4} leer, {5} nicht definiert; geschrieben nach {6}</translation></message>
  <message><source>{1} of {2} maps computed, {3} scored, {4} blank; written to {5}</source><translation>{1} von {2} Karten berechnet, {3} bewertet, {4} leer; geschrieben nach {5}</translation></message>
  <message><source>{1} of {2} maps computed, {3} scored; written to {4}</source><translation>{1} von {2} Karten berechnet, {3} bewertet; geschrieben nach {4}</translation></message>
@@ -3269,6 +3370,10 @@ die Architektur (arch, layers, depths, ...), input_size, mean, std, crop und wah
  <message><source>{1} on {2}</source><translation>{1} bei {2}</translation></message>
  <message><source>{1} on {2} are compared with {3}.</source><translation>Für {2} werden {1} mit {3} verglichen.</translation></message>
  <message><source>{1} on {2} were computed; nobody marked these images, so the maps cannot be compared with people.</source><translation>Für {2} wurden {1} berechnet; diese Bilder hat niemand markiert, daher lassen sich die Karten nicht mit Menschen vergleichen.</translation></message>
+ <message><source>{1} on {2}: max-sensitivity {3}; rank correlation with the unchanged map under noise {4}, in the mirror image {5}, in crops {6}.</source><translation>{1} auf {2}: Max-Sensitivity {3}; Rangkorrelation mit der unveränderten Karte unter Rauschen {4}, im Spiegelbild {5}, in Ausschnitten {6}.</translation></message>
+ <message><source>{1} on {2}: no map has a rank correlation with what people marked ({3} not defined).</source><translation>{1} auf {2}: Keine Karte hat eine Rangkorrelation mit dem, was Menschen markiert haben ({3} nicht definiert).</translation></message>
+ <message><source>{1} on {2}: rank correlation with what people marked {3}, with what they marked on other images {4}.</source><translation>{1} auf {2}: Rangkorrelation mit dem, was Menschen markiert haben, {3}; mit dem, was sie auf anderen Bildern markiert haben, {4}.</translation></message>
+ <message><source>{1} on {2}: rank correlation with what people marked {3}; there is no other image to compare it with.</source><translation>{1} auf {2}: Rangkorrelation mit dem, was Menschen markiert haben, {3}; es gibt kein anderes Bild zum Vergleich.</translation></message>
  <message><source>{1} or {2}</source><translation>{1} oder {2}</translation></message>
  <message><source>{1} over {2} layers</source><translation>{1} über {2} Schichten</translation></message>
  <message numerus="yes"><source>{1} painted masks</source><translation><numerusform>{1} gemalte Maske</numerusform><numerusform>{1} gemalte Masken</numerusform></translation></message>
@@ -3311,6 +3416,7 @@ die Architektur (arch, layers, depths, ...), input_size, mean, std, crop und wah
  <message><source>{1} the models cannot be compared. {2}</source><translation>{1} lassen sich die Modelle nicht vergleichen. {2}</translation></message>
  <message><source>{1} the models differ in their ranks {2}.</source><translation>{1} unterscheiden sich die Modelle in ihren Rängen {2}.</translation></message>
  <message><source>{1} the models differ in {2} {3}.</source><translation>{1} unterscheiden sich die Modelle in {2} {3}.</translation></message>
+ <message><source>{1} to {2} people</source><translation>{1} bis {2} Personen</translation></message>
  <message><source>{1} to {2}, default {3}</source><translation>{1} bis {2}, Standard {3}</translation></message>
  <message><source>{1} turned upright as the EXIF orientation says, and a mask of the same shape may have been drawn on the stored rows. Check that the masks are in the right place.</source><translation>{1} nach der EXIF-Ausrichtung aufrecht gedreht; eine Maske gleicher Form kann jedoch auf den gespeicherten Zeilen gezeichnet worden sein. Prüfen Sie, ob die Masken an der richtigen Stelle liegen.</translation></message>
  <message numerus="yes"><source>{1} undefined values were left out.</source><translation><numerusform>{1} undefinierter Wert wurde ausgelassen.</numerusform><numerusform>{1} undefinierte Werte wurden ausgelassen.</numerusform></translation></message>
@@ -3449,6 +3555,14 @@ die Architektur (arch, layers, depths, ...), input_size, mean, std, crop und wah
  <message><source>{2} is an archive within the archive; left out. Unpack it.</source><translation>{2} ist ein Archiv im Archiv; ausgelassen. Entpacken Sie es.</translation></message>
  <message><source>{2} is named in annotations and is not among the images.</source><translation>{2} ist in Annotationen genannt, aber nicht unter den Bildern.</translation></message>
  <message><source>{2} is named in annotations without a folder, and several images have that name; its regions were left out. Give the folder there too.</source><translation>{2} ist in Annotationen ohne Ordner genannt, und mehrere Bilder heißen so; die Regionen dazu wurden ausgelassen. Geben Sie auch dort den Ordner an.</translation></message>
+ <message><source>{2}: {1} answer is about an image without a label and was left out.</source><translation>{2}: {1} Antwort betrifft ein Bild ohne Label und wurde weggelassen.</translation></message>
+ <message numerus="yes"><source>{2}: {1} answers are about images without a label and were left out.</source><translation><numerusform>{2}: {1} Antwort betrifft ein Bild ohne Label und wurde weggelassen.</numerusform><numerusform>{2}: {1} Antworten betreffen Bilder ohne Label und wurden weggelassen.</numerusform></translation></message>
+ <message><source>{2}: {1} further answer of a person on the same image was left out.</source><translation>{2}: {1} weitere Antwort einer Person zum selben Bild wurde weggelassen.</translation></message>
+ <message numerus="yes"><source>{2}: {1} further answers of a person on the same image were left out.</source><translation><numerusform>{2}: {1} weitere Antwort einer Person zum selben Bild wurde weggelassen.</numerusform><numerusform>{2}: {1} weitere Antworten einer Person zum selben Bild wurden weggelassen.</numerusform></translation></message>
+ <message><source>{2}: {1} row has no answer and was left out.</source><translation>{2}: {1} Zeile enthält keine Antwort und wurde weggelassen.</translation></message>
+ <message><source>{2}: {1} row is about no image of this study and was left out.</source><translation>{2}: {1} Zeile betrifft kein Bild dieser Studie und wurde weggelassen.</translation></message>
+ <message numerus="yes"><source>{2}: {1} rows are about no image of this study and were left out.</source><translation><numerusform>{2}: {1} Zeile betrifft kein Bild dieser Studie und wurde weggelassen.</numerusform><numerusform>{2}: {1} Zeilen betreffen kein Bild dieser Studie und wurden weggelassen.</numerusform></translation></message>
+ <message numerus="yes"><source>{2}: {1} rows have no answer and were left out.</source><translation><numerusform>{2}: {1} Zeile enthält keine Antwort und wurde weggelassen.</numerusform><numerusform>{2}: {1} Zeilen enthalten keine Antwort und wurden weggelassen.</numerusform></translation></message>
  <message><source>|S and H| / |H|</source><translation>|S und H| / |H|</translation></message>
  <message><source>|S and H| / |S or H|</source><translation>|S und H| / |S oder H|</translation></message>
  <message><source>|S and H| / |S|</source><translation>|S und H| / |S|</translation></message>
@@ -4158,7 +4272,9 @@ Von einem Modell ist nicht zu erwarten, dass es mit Menschen mehr übereinstimmt
 </context>
 <context>
  <name>sightline::ui::Glossary</name>
+ <message><source>0 is what people's marks of other images reach, 1 the ceiling: (map − other images) / (ceiling − other images).</source><translation>0 ist, was die Markierungen anderer Bilder erreichen, 1 die Obergrenze: (Karte − andere Bilder) / (Obergrenze − andere Bilder).</translation></message>
  <message><source>1 is nearest to the published means.</source><translation>1 liegt den veröffentlichten Mittelwerten am nächsten.</translation></message>
+ <message><source>A network, or people, called first in this table.</source><translation>Ein Netz oder Menschen, in dieser Tabelle der erste genannt.</translation></message>
  <message><source>Analysis of variance: how much more the means differ than they would by chance, given the spread of the values around them.</source><translation>Varianzanalyse: wie viel stärker sich die Mittelwerte unterscheiden, als es durch Zufall zu erwarten wäre, gemessen an der Streuung der Werte um sie.</translation></message>
  <message><source>Arithmetic mean of the maps' values.</source><translation>Arithmetisches Mittel der Werte der Karten.</translation></message>
  <message><source>Cohen's d: the difference in standard deviations of the values. About 0.2 is small, 0.5 medium, 0.8 large.</source><translation>Cohens d: der Unterschied in Standardabweichungen der Werte. Etwa 0.2 ist klein, 0.5 mittel, 0.8 groß.</translation></message>
@@ -4170,6 +4286,7 @@ Von einem Modell ist nicht zu erwarten, dass es mit Menschen mehr übereinstimmt
  <message><source>Degrees of freedom: how many values are free to vary.</source><translation>Freiheitsgrade: wie viele Werte frei variieren können.</translation></message>
  <message><source>Difference of the two means, first minus second.</source><translation>Differenz der beiden Mittelwerte, erster minus zweiter.</translation></message>
  <message><source>Differences are this one minus the second.</source><translation>Bei Differenzen wird hiervon das zweite abgezogen.</translation></message>
+ <message><source>Error consistency (Cohen's kappa): 0 as if both erred independently, 1 the same errors, below 0 the opposite ones.</source><translation>Fehlerkonsistenz (Cohens Kappa): 0, als irrten sich beide unabhängig, 1 bei denselben Fehlern, unter 0 bei gegensätzlichen.</translation></message>
  <message><source>First quartile: a quarter of the values lie below it. The lower edge of the box.</source><translation>Erstes Quartil: Ein Viertel der Werte liegt darunter. Der untere Rand der Box.</translation></message>
  <message><source>From this value on the mean differs from the best by no more than 0.01.</source><translation>Von diesem Wert an weicht das Mittel um höchstens 0.01 vom besten ab.</translation></message>
  <message><source>Greenhouse and Geisser's epsilon: 1 where the differences between all conditions vary equally, smaller where they do not.</source><translation>Epsilon nach Greenhouse und Geisser: 1, wenn die Differenzen zwischen allen Bedingungen gleich stark streuen, sonst kleiner.</translation></message>
@@ -4177,18 +4294,26 @@ Von einem Modell ist nicht zu erwarten, dass es mit Menschen mehr übereinstimmt
  <message><source>How a map is cut into a mask.</source><translation>Wie aus einer Karte eine Maske wird.</translation></message>
  <message><source>How many maps (within images: how many images) stand behind the row.</source><translation>Wie viele Karten (innerhalb der Bilder: wie viele Bilder) der Zeile zugrunde liegen.</translation></message>
  <message><source>How many people must have marked a pixel.</source><translation>Wie viele Personen ein Pixel markiert haben müssen.</translation></message>
+ <message><source>How many people the ceiling rests on, whose marks are known one by one.</source><translation>Auf wie vielen Personen die Obergrenze beruht, deren Markierungen einzeln bekannt sind.</translation></message>
  <message><source>How often chance alone would give a difference at least this large if there were none. Below .05 it is called significant.</source><translation>Wie oft allein der Zufall einen mindestens so großen Unterschied ergäbe, wenn es keinen gäbe. Unter .05 gilt er als signifikant.</translation></message>
  <message><source>How the saliency maps were made: Grad-CAM or XRAI.</source><translation>Wie die Salienzkarten entstanden sind: Grad-CAM oder XRAI.</translation></message>
+ <message><source>Images that both get wrong.</source><translation>Bilder, bei denen beide falsch liegen.</translation></message>
+ <message><source>Images that only the first gets wrong.</source><translation>Bilder, bei denen nur der erste falsch liegt.</translation></message>
+ <message><source>Images that only the second gets wrong.</source><translation>Bilder, bei denen nur der zweite falsch liegt.</translation></message>
  <message><source>Images with a value under every condition; only these can be compared with themselves.</source><translation>Bilder mit einem Wert unter jeder Bedingung; nur diese lassen sich mit sich selbst vergleichen.</translation></message>
  <message><source>Lower end of the 95 % bootstrap interval (bias-corrected and accelerated). It does not assume a normal distribution but needs many images: with few it is too narrow.</source><translation>Untere Grenze des 95-%-Bootstrap-Intervalls (verzerrungskorrigiert und beschleunigt). Es setzt keine Normalverteilung voraus, braucht aber viele Bilder: Bei wenigen ist es zu schmal.</translation></message>
  <message><source>Lower end of the 95 % confidence interval of the value to its left; the text below the table says how it is made.</source><translation>Untere Grenze des 95-%-Konfidenzintervalls für den Wert links davon; der Text unter der Tabelle sagt, wie es berechnet wird.</translation></message>
  <message><source>Maps left out because the score would be a division by nothing: an empty mask.</source><translation>Karten, die weggelassen sind, weil der Wert eine Division durch null wäre: bei leerer Maske.</translation></message>
  <message><source>Maps that are still to be computed, or failed.</source><translation>Karten, die noch zu berechnen sind oder fehlgeschlagen sind.</translation></message>
+ <message><source>Maps without a value: constant ones, and images that nobody marked. They have no part in the means.</source><translation>Karten ohne Wert: konstante und solche von Bildern, die niemand markiert hat. Sie gehen in kein Mittel ein.</translation></message>
+ <message><source>Mean over images of Spearman's rank correlation of a map and the share of people who marked each pixel: 1 where both put the pixels in the same order, 0 where neither says anything of the other.</source><translation>Mittel über die Bilder der Spearman-Rangkorrelation zwischen einer Karte und dem Anteil der Personen, die jedes Pixel markiert haben: 1, wo beide die Pixel in dieselbe Reihenfolge bringen, 0, wo keines etwas über das andere sagt.</translation></message>
+ <message><source>Mean over images of the difference of the two: above 0, a map is about its image and not only about the usual place of marks.</source><translation>Mittel des Unterschieds zwischen beiden über die Bilder: Über 0 sagt eine Karte etwas über ihr Bild und nicht nur über den üblichen Ort von Markierungen.</translation></message>
  <message><source>Mean rank of the first model among all models within an image; a higher score has a higher rank.</source><translation>Mittlerer Rang des ersten Modells unter allen Modellen innerhalb eines Bildes; ein höherer Wert hat einen höheren Rang.</translation></message>
  <message><source>Mean rank of the second model.</source><translation>Mittlerer Rang des zweiten Modells.</translation></message>
  <message><source>Of all models: Friedman's chi squared. Of a pair: Nemenyi's q.</source><translation>Für alle Modelle: Chi-Quadrat nach Friedman. Für ein Paar: q nach Nemenyi.</translation></message>
  <message><source>Root mean square of the differences to the published means.</source><translation>Quadratisches Mittel der Abweichungen von den veröffentlichten Mittelwerten.</translation></message>
  <message><source>Share of all variance that goes with the effect.</source><translation>Anteil der gesamten Varianz, der auf den Effekt entfällt.</translation></message>
+ <message><source>Share of images that both get right or both get wrong.</source><translation>Anteil der Bilder, bei denen beide richtig oder beide falsch liegen.</translation></message>
  <message><source>Share of the image that the map marks under the rule, 0 to 1.</source><translation>Anteil des Bildes, den die Karte nach der Regel markiert, 0 bis 1.</translation></message>
  <message><source>Share of the other images whose value is lower.</source><translation>Anteil der anderen Bilder, deren Wert niedriger ist.</translation></message>
  <message><source>Share of the variance that goes with the effect, other effects left aside.</source><translation>Anteil der Varianz, der auf den Effekt entfällt, ohne die anderen Effekte.</translation></message>
@@ -4204,10 +4329,14 @@ Von einem Modell ist nicht zu erwarten, dass es mit Menschen mehr übereinstimmt
  <message><source>The lowest of the values that are best without some of the images.</source><translation>Der niedrigste der Werte, die ohne einige der Bilder am besten sind.</translation></message>
  <message><source>The lowest value within 1.5 times the height of the box below it.</source><translation>Der niedrigste Wert, der höchstens das 1.5-Fache der Boxhöhe unter der Box liegt.</translation></message>
  <message><source>The maps that are summed up in this row: of a technique, of a model, or of both together.</source><translation>Die Karten, die diese Zeile zusammenfasst: die eines Verfahrens, eines Modells oder beider zusammen.</translation></message>
+ <message><source>The maps' rank correlation divided by the ceiling.</source><translation>Die Rangkorrelation der Karten, geteilt durch die Obergrenze.</translation></message>
  <message><source>The mean at the best value, over the same images that the value was chosen on: it flatters.</source><translation>Das Mittel beim besten Wert, über dieselben Bilder, an denen er gewählt wurde: Es schmeichelt.</translation></message>
  <message><source>The mean in the published study's Table 1.</source><translation>Der Mittelwert in Tabelle 1 der veröffentlichten Studie.</translation></message>
  <message><source>The mean over images, each at the value that is best for the other images (cross-validation): report this one.</source><translation>Das Mittel über die Bilder, jedes bei dem Wert, der für die anderen am besten ist (Kreuzvalidierung): Berichten Sie dieses.</translation></message>
  <message><source>The network whose maps these are.</source><translation>Das Netz, von dem diese Karten stammen.</translation></message>
+ <message><source>The rank correlation that people reach with each other, mean over images.</source><translation>Die Rangkorrelation, die Menschen untereinander erreichen, im Mittel über die Bilder.</translation></message>
+ <message><source>The same with what people marked on other images: what the usual place of marks explains, whatever the image.</source><translation>Dasselbe mit dem, was Menschen auf anderen Bildern markiert haben: was der übliche Ort von Markierungen erklärt, gleich welches Bild.</translation></message>
+ <message><source>The share that independent observers have who are as often right.</source><translation>Der Anteil bei unabhängigen Beobachtern, die ebenso oft richtig liegen.</translation></message>
  <message><source>The studentised range statistic of Tukey's HSD, which compares all pairs at once.</source><translation>Die studentisierte Spannweite des HSD-Tests nach Tukey, der alle Paare zugleich vergleicht.</translation></message>
  <message><source>The t statistic: the difference of the means in units of its standard error.</source><translation>Die t-Statistik: die Differenz der Mittelwerte in Einheiten ihres Standardfehlers.</translation></message>
  <message><source>The value of the image on screen.</source><translation>Der Wert des angezeigten Bildes.</translation></message>
@@ -4216,9 +4345,11 @@ Von einem Modell ist nicht zu erwarten, dass es mit Menschen mehr übereinstimmt
  <message><source>Up to this value the mean differs from the best by no more than 0.01.</source><translation>Bis zu diesem Wert weicht das Mittel um höchstens 0.01 vom besten ab.</translation></message>
  <message><source>Upper end of the 95 % bootstrap interval.</source><translation>Obere Grenze des 95-%-Bootstrap-Intervalls.</translation></message>
  <message><source>Upper end of the 95 % confidence interval.</source><translation>Obere Grenze des 95-%-Konfidenzintervalls.</translation></message>
+ <message><source>What a map is held against: one more person, a group of as many people, or half of the group.</source><translation>Woran eine Karte gemessen wird: eine weitere Person, eine Gruppe von ebenso vielen Personen oder die halbe Gruppe.</translation></message>
  <message><source>What is taken away from the first.</source><translation>Was vom ersten abgezogen wird.</translation></message>
  <message><source>What may make the values differ: the model, the technique, or that the difference between techniques is not the same for every model.</source><translation>Was die Unterschiede der Werte bewirken kann: das Modell, das Verfahren oder dass der Unterschied zwischen den Verfahren nicht bei jedem Modell gleich ist.</translation></message>
  <message><source>Which saliency maps are compared: of all models, of one, or of one technique.</source><translation>Welche Salienzkarten verglichen werden: die aller Modelle, eines Modells oder eines Verfahrens.</translation></message>
+ <message><source>Whom the first is compared with.</source><translation>Mit wem der erste verglichen wird.</translation></message>
  <message><source>Why something cannot be computed here.</source><translation>Warum sich hier etwas nicht berechnen lässt.</translation></message>
  <message><source>p after Holm's adjustment: with several comparisons some are small by chance, which this makes up for.</source><translation>p nach der Korrektur nach Holm: Bei mehreren Vergleichen sind einige zufällig klein; das gleicht sie aus.</translation></message>
  <message><source>p of Wilcoxon's signed-rank test, which looks only at the order of the differences and so does not assume a normal distribution. Exact up to 50 images that differ, the normal approximation above.</source><translation>p des Vorzeichen-Rang-Tests nach Wilcoxon, der nur die Rangfolge der Differenzen betrachtet und daher keine Normalverteilung voraussetzt. Exakt bis 50 Bilder mit einem Unterschied, darüber in der Normalapproximation.</translation></message>
@@ -4811,16 +4942,23 @@ Klicken Sie, um diese Einstellung anzuwenden.</translation></message>
  <name>sightline::ui::StatisticsPanel</name>
  <message><source>ANOVA</source><translation>Varianzanalyse</translation></message>
  <message><source>Analysis of variance that compares every image with itself</source><translation>Varianzanalyse, die jedes Bild mit sich selbst vergleicht</translation></message>
+ <message><source>Ceilings</source><translation>Obergrenzen</translation></message>
+ <message><source>Comparing ...</source><translation>Vergleich läuft ...</translation></message>
  <message><source>Descriptive</source><translation>Deskriptiv</translation></message>
+ <message><source>Errors</source><translation>Fehler</translation></message>
  <message><source>Every image is seen under every condition, so images are compared with themselves: paired t, Wilcoxon, repeated measures with Greenhouse-Geisser, Friedman with Nemenyi, Holm, effect sizes and bootstrap intervals.</source><translation>Jedes Bild wird unter jeder Bedingung gezeigt, also werden Bilder mit sich selbst verglichen: t für verbundene Stichproben, Wilcoxon, Messwiederholung mit Greenhouse-Geisser, Friedman mit Nemenyi, Holm, Effektstärken und Bootstrap-Intervalle.</translation></message>
  <message><source>Friedman, Nemenyi</source><translation>Friedman, Nemenyi</translation></message>
  <message><source>Labels</source><translation>Labels</translation></message>
+ <message><source>Maps held against how far people agree with each other and against what they marked on other images, and which models and people are wrong on the same images; whatever the metric.</source><translation>Karten, gemessen daran, wie weit Menschen untereinander übereinstimmen und was sie auf anderen Bildern markiert haben, und welche Modelle und Menschen bei denselben Bildern falsch liegen; unabhängig von der Metrik.</translation></message>
+ <message><source>Maps with what people marked on the same image, and on the others</source><translation>Karten mit dem, was Menschen auf demselben Bild und auf den anderen markiert haben</translation></message>
+ <message><source>Maps, models and people</source><translation>Karten, Modelle und Menschen</translation></message>
  <message><source>Mean, spread and quartiles of each group of maps</source><translation>Mittelwert, Streuung und Quartile jeder Gruppe von Karten</translation></message>
  <message><source>Networks whose classes do not exclude each other: do they say the labels of the images?</source><translation>Netze, deren Klassen einander nicht ausschließen: Nennen sie die Labels der Bilder?</translation></message>
  <message><source>No maps have been computed yet. The numbers appear as maps finish.</source><translation>Es sind noch keine Karten berechnet. Die Zahlen erscheinen, sobald Karten fertig werden.</translation></message>
  <message><source>One-way analysis of variance: do the models' means differ at all within a technique?</source><translation>Einfaktorielle Varianzanalyse: Unterscheiden sich die Mittelwerte der Modelle innerhalb eines Verfahrens überhaupt?</translation></message>
- <message><source>Paired tests for repeated measures, or tests as published</source><translation>Tests mit Messwiederholung oder Tests wie veröffentlicht</translation></message>
+ <message><source>Paired tests for repeated measures, tests as published, or maps and models beside people</source><translation>Gepaarte Tests für Messwiederholungen, Tests wie veröffentlicht oder Karten und Modelle neben Menschen</translation></message>
  <message><source>Pairs</source><translation>Paare</translation></message>
+ <message><source>Rank correlation</source><translation>Rangkorrelation</translation></message>
  <message><source>Repeated measures</source><translation>Messwiederholung</translation></message>
  <message><source>Techniques against each other, over all models and for each: is the difference of the means more than chance?</source><translation>Verfahren gegeneinander, über alle Modelle und für jedes: Ist der Unterschied der Mittelwerte mehr als Zufall?</translation></message>
  <message><source>Techniques, and pairs of models, compared on the same images</source><translation>Verfahren und Paare von Modellen, an denselben Bildern verglichen</translation></message>
@@ -4828,10 +4966,13 @@ Klicken Sie, um diese Einstellung anzuwenden.</translation></message>
  <message><source>Tests within images</source><translation>Tests innerhalb der Bilder</translation></message>
  <message><source>The people of this data set are simulated.</source><translation>Die Menschen dieses Datensatzes sind simuliert.</translation></message>
  <message><source>The published tests count every map as independent, although maps of the same image are not. The tests within images take that into account.</source><translation>Die veröffentlichten Tests zählen jede Karte als unabhängig, obwohl Karten desselben Bildes es nicht sind. Die Tests innerhalb der Bilder berücksichtigen das.</translation></message>
+ <message><source>The same held against how far people agree with each other: one more person, or a group of them</source><translation>Dasselbe, gemessen daran, wie weit Menschen untereinander übereinstimmen: an einer weiteren Person oder einer Gruppe</translation></message>
  <message><source>The same question on ranks, without assuming a normal distribution: do models differ, and which pairs do?</source><translation>Dieselbe Frage an Rängen, ohne eine Normalverteilung vorauszusetzen: Unterscheiden sich Modelle, und welche Paare?</translation></message>
+ <message><source>There are more than %1 maps; 'sightline-cli alignment' compares those of a run.</source><translation>Es gibt mehr als %1 Karten; 'sightline-cli alignment' vergleicht die eines Laufs.</translation></message>
  <message><source>Tukey HSD</source><translation>Tukey HSD</translation></message>
  <message><source>Tukey's honestly significant difference: which pairs of models differ within a technique</source><translation>HSD-Test nach Tukey: welche Paare von Modellen sich innerhalb eines Verfahrens unterscheiden</translation></message>
  <message><source>What the numbers say</source><translation>Was die Zahlen besagen</translation></message>
+ <message><source>Which models and people are wrong on the same images</source><translation>Welche Modelle und Menschen bei denselben Bildern falsch liegen</translation></message>
  <message><source>Which tests</source><translation>Welche Tests</translation></message>
  <message><source>t-tests</source><translation>t-Tests</translation></message>
  <message><source>t-tests, one-way analysis of variance and Tukey's HSD, which treat all maps as independent.</source><translation>t-Tests, einfaktorielle Varianzanalyse und HSD-Test nach Tukey, die alle Karten als unabhängig behandeln.</translation></message>

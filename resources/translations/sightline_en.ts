@@ -334,6 +334,7 @@
  <message><source>An analysis of variance needs more values than groups; every group has just one.</source><translation type="unfinished"/></message>
  <message><source>An annotation was left out, since it is about a sequence and may not hold for each image ({2}).</source><translation type="unfinished"/></message>
  <message><source>An image needs at least one pixel.</source><translation type="unfinished"/></message>
+ <message><source>An imported map cannot be computed again for a changed image.</source><translation type="unfinished"/></message>
  <message><source>An option of one technique, as TECHNIQUE.OPTION=VALUE</source><translation type="unfinished"/></message>
  <message><source>Analysis of variance of {1} for repeated measures: the models within each technique, and model and technique together; p with the Greenhouse-Geisser correction.</source><translation type="unfinished"/></message>
  <message><source>And</source><translation type="unfinished"/></message>
@@ -389,6 +390,7 @@
  <message><source>Cannot allocate memory</source><translation type="unfinished"/></message>
  <message><source>Cast</source><translation type="unfinished"/></message>
  <message><source>Ceil</source><translation type="unfinished"/></message>
+ <message><source>Ceiling</source><translation type="unfinished"/></message>
  <message><source>Cells</source><translation type="unfinished"/></message>
  <message><source>Celu</source><translation type="unfinished"/></message>
  <message><source>Centre prior</source><translation type="unfinished"/></message>
@@ -514,6 +516,7 @@
  <message><source>Column that names the image, for --images</source><translation type="unfinished"/></message>
  <message><source>Column that names who or what was measured: adds the tests within subjects</source><translation type="unfinished"/></message>
  <message><source>Comma-separated file with a header row</source><translation type="unfinished"/></message>
+ <message><source>Compare maps of one part of an image.</source><translation type="unfinished"/></message>
  <message><source>Compare maps of one size.</source><translation type="unfinished"/></message>
  <message><source>Compare maps of the same study.</source><translation type="unfinished"/></message>
  <message><source>Compare masks of one image.</source><translation type="unfinished"/></message>
@@ -541,6 +544,7 @@
  <message><source>Convert it to PNG, TIFF or JPEG.</source><translation type="unfinished"/></message>
  <message><source>Convert the weights to float32 or bfloat16 in Python and save them again.</source><translation type="unfinished"/></message>
  <message><source>Copies</source><translation type="unfinished"/></message>
+ <message><source>Copies of each image with noise</source><translation type="unfinished"/></message>
  <message><source>Copy its content into a file first.</source><translation type="unfinished"/></message>
  <message><source>Copy or download it again.</source><translation type="unfinished"/></message>
  <message><source>Copy or download the archive again.</source><translation type="unfinished"/></message>
@@ -609,6 +613,7 @@
  <message><source>Drawn anew</source><translation type="unfinished"/></message>
  <message><source>Dropout</source><translation type="unfinished"/></message>
  <message><source>EGD-CXR table</source><translation type="unfinished"/></message>
+ <message><source>Each person against the mean of the others (leave-one-out): what one more person reaches</source><translation type="unfinished"/></message>
  <message><source>Each reading of REFLACX counts as a person: its list does not name the radiologists.</source><translation type="unfinished"/></message>
  <message><source>Edge map</source><translation type="unfinished"/></message>
  <message><source>Effect</source><translation type="unfinished"/></message>
@@ -621,6 +626,7 @@
  <message><source>Erf</source><translation type="unfinished"/></message>
  <message><source>Error: {1}</source><translation type="unfinished"/></message>
  <message><source>Every image needs a value under every condition; one has {1} of {2}.</source><translation type="unfinished"/></message>
+ <message><source>Every map of a changed image is constant.</source><translation type="unfinished"/></message>
  <message><source>Every map would be undefined; get the network again from its source.</source><translation type="unfinished"/></message>
  <message><source>Every map would be undefined; get the weights again from their source.</source><translation type="unfinished"/></message>
  <message><source>Every patch has the value 0: no attention is left that counts for the class.</source><translation type="unfinished"/></message>
@@ -768,17 +774,21 @@
  <message><source>Give a labels file with one line per class, in the network's order.</source><translation type="unfinished"/></message>
  <message><source>Give a map with a value for each pixel of the network's input, as 'saliency' writes it.</source><translation type="unfinished"/></message>
  <message><source>Give a mask in which the region is not black.</source><translation type="unfinished"/></message>
+ <message><source>Give a number from 1 to 1000.</source><translation type="unfinished"/></message>
  <message><source>Give a number from 1 to 255.</source><translation type="unfinished"/></message>
  <message><source>Give a number of annotators from 1 to 255.</source><translation type="unfinished"/></message>
+ <message><source>Give a share of the side above 0, at most 0.5.</source><translation type="unfinished"/></message>
  <message><source>Give a shorter name.</source><translation type="unfinished"/></message>
  <message><source>Give a smaller input size, compare fewer networks at once, or use a machine with more memory.</source><translation type="unfinished"/></message>
  <message><source>Give a smaller input size, or check the sizes that the file names.</source><translation type="unfinished"/></message>
  <message><source>Give a smaller input size, or close other programs.</source><translation type="unfinished"/></message>
+ <message><source>Give a table whose images are those of the run.</source><translation type="unfinished"/></message>
  <message><source>Give at least 2 values and a lower end below the upper.</source><translation type="unfinished"/></message>
  <message><source>Give each a name of its own, so that it is clear which is meant.</source><translation type="unfinished"/></message>
  <message><source>Give every image an id of its own.</source><translation type="unfinished"/></message>
  <message><source>Give its folder too, such as &quot;{1}&quot;.</source><translation type="unfinished"/></message>
  <message><source>Give its side, or its width and height as 320x240, from 1 to {1} pixels.</source><translation type="unfinished"/></message>
+ <message><source>Give levels above 0, at most 255.</source><translation type="unfinished"/></message>
  <message><source>Give one label per class.</source><translation type="unfinished"/></message>
  <message><source>Give one line per class.</source><translation type="unfinished"/></message>
  <message><source>Give one of --mask FILE and --fixations TABLE.</source><translation type="unfinished"/></message>
@@ -816,6 +826,8 @@
  <message><source>Guided IG</source><translation type="unfinished"/></message>
  <message><source>HEIC and AVIF</source><translation type="unfinished"/></message>
  <message><source>HEIC or AVIF</source><translation type="unfinished"/></message>
+ <message><source>Half of the people against the other half (split half), uncorrected: a map compared with everybody may exceed it</source><translation type="unfinished"/></message>
+ <message><source>Half of the people against the other half, corrected for the size of the group (Spearman-Brown): what a group of as many other people reaches</source><translation type="unfinished"/></message>
  <message><source>Hardmax</source><translation type="unfinished"/></message>
  <message><source>Head</source><translation type="unfinished"/></message>
  <message><source>Heads</source><translation type="unfinished"/></message>
@@ -826,10 +838,16 @@
  <message><source>Hiding what {1} marks ({2} % of what the network sees) lowers the probability of “{3}” from {4} to {5}; {6}.</source><translation type="unfinished"/></message>
  <message><source>Hiding what {1} marks ({2} % of what the network sees) raises the probability of “{3}” from {4} to {5}; {6}.</source><translation type="unfinished"/></message>
  <message><source>High-Throughput JPEG 2000</source><translation type="unfinished"/></message>
+ <message><source>Hold maps against how far people agree with each other and against what they marked on other images, and tell which models and people are wrong on the same images</source><translation type="unfinished"/></message>
  <message><source>Holm {1}</source><translation type="unfinished"/></message>
  <message><source>How a model's outputs become probabilities, as MODEL=auto, softmax, sigmoid (of each by itself: several labels may hold) or none (they are probabilities)</source><translation type="unfinished"/></message>
  <message><source>How a person's fixations become what the person marked, such as &quot;sigma=1deg,ppd=35,weights=counts,edges=constant,cut=max:0.5,first=skip&quot;; default: a Gaussian of 1 degree, weighted by duration, of which the highest fifth of the image is marked</source><translation type="unfinished"/></message>
  <message><source>How far a value may stray from the straight path, as a share of the way</source><translation type="unfinished"/></message>
+ <message><source>How far maps stay the same when their images change and the predicted class does not: max-sensitivity under noise (low is stable) and rank correlations with the unchanged map (high is stable); means over images with their 95 % intervals.</source><translation type="unfinished"/></message>
+ <message><source>How far people agree with each other is not defined on any image. {1}</source><translation type="unfinished"/></message>
+ <message><source>How far people agree with each other rests on {1} an image, on {2} of {3} images. On the others: {4}</source><translation type="unfinished"/></message>
+ <message numerus="yes"><source>How far people agree with each other rests on {2} an image, on {1} images.</source><translation type="unfinished"><numerusform/><numerusform/></translation></message>
+ <message><source>How far people agree with each other rests on {2}, on {1} image.</source><translation type="unfinished"/></message>
  <message><source>How it was made</source><translation type="unfinished"/></message>
  <message><source>How many people's marks each mask file averages, 1 to 255; default: as the data set says, else its grey levels suggest a number, which is called so</source><translation type="unfinished"/></message>
  <message><source>How maps are cut (see 'score')</source><translation type="unfinished"/></message>
@@ -852,6 +870,7 @@
  <message><source>Image</source><translation type="unfinished"/></message>
  <message><source>Image alone</source><translation type="unfinished"/></message>
  <message><source>Images are scaled to 0..1 before the mean is taken off: divide by 255.</source><translation type="unfinished"/></message>
+ <message><source>Images that two observers both get wrong, and error consistency (Cohen's kappa; 0 as if independent, 1 the same errors) with its 95 % bootstrap interval. Not defined below 20 shared images; of several people, means over them.</source><translation type="unfinished"/></message>
  <message><source>Imported maps</source><translation type="unfinished"/></message>
  <message><source>In a trial it gave two different images the very same numbers: see whether its answers differ between yours.</source><translation type="unfinished"/></message>
  <message><source>In every image all conditions are equal, so there is nothing to rank.</source><translation type="unfinished"/></message>
@@ -889,6 +908,7 @@
  <message><source>It has no layer whose output is a grid of positions; if its outputs are tokens, say how they lie on the image (token layout).</source><translation type="unfinished"/></message>
  <message><source>It has no options.</source><translation type="unfinished"/></message>
  <message><source>It is at the end of the values tried: the best may lie beyond.</source><translation type="unfinished"/></message>
+ <message><source>It is not known what each person marked, only what they marked together.</source><translation type="unfinished"/></message>
  <message><source>It is not shown that the technique matters more for {1} with one model than with another {2}.</source><translation type="unfinished"/></message>
  <message><source>It is not shown that {1} goes with the {2} {3}.</source><translation type="unfinished"/></message>
  <message><source>It is yes or no.</source><translation type="unfinished"/></message>
@@ -897,6 +917,9 @@
  <message><source>It may be at most {1}, the square's side; otherwise pixels are left out.</source><translation type="unfinished"/></message>
  <message><source>It may have been moved; try another base URL.</source><translation type="unfinished"/></message>
  <message><source>It must be at least 1.</source><translation type="unfinished"/></message>
+ <message><source>It needs a right answer of each; one of the two is wrong on every image.</source><translation type="unfinished"/></message>
+ <message><source>It needs an error of each; one of the two is right on every image.</source><translation type="unfinished"/></message>
+ <message><source>It needs {1} images that both answered; there are {2}.</source><translation type="unfinished"/></message>
  <message><source>It normalises its images itself: it may need a mean of 0 and a deviation of 1 for each channel, so that this is not done twice.</source><translation type="unfinished"/></message>
  <message><source>It returns more than a row of scores; the part that looks like one is used.</source><translation type="unfinished"/></message>
  <message><source>It returns several rows that could be scores: that of {1} numbers is used, not those of {2}. Give as many labels as the right one has numbers where it is another.</source><translation type="unfinished"/></message>
@@ -1008,6 +1031,8 @@
  <message><source>Mean {1} of {2}</source><translation type="unfinished"/></message>
  <message><source>Means go from {1} ({2}) to {3} ({4}).</source><translation type="unfinished"/></message>
  <message><source>Measure</source><translation type="unfinished"/></message>
+ <message><source>Measure how far the maps of a run stay the same when their images are changed so little that the network predicts the same class: noise, mirror image, crops</source><translation type="unfinished"/></message>
+ <message><source>Measure the map again.</source><translation type="unfinished"/></message>
  <message><source>Measure whether a network does what saliency maps say of it: deletion, insertion, ROAD, average drop, SIC and AIC</source><translation type="unfinished"/></message>
  <message><source>MegaDetector boxes</source><translation type="unfinished"/></message>
  <message><source>Metric</source><translation type="unfinished"/></message>
@@ -1063,6 +1088,7 @@ architecture (arch, layers, depths, ...), input_size, mean, std, crop and option
  <message><source>No image has a human mask, so nothing could be scored. Put masks with the images' names into a folder &quot;masks&quot; beside the images.</source><translation type="unfinished"/></message>
  <message><source>No image takes part: none is listed, or none passes the choice above the plots.</source><translation type="unfinished"/></message>
  <message><source>No map has a value, so there is no best, typical or worst image.</source><translation type="unfinished"/></message>
+ <message><source>No map has been compared with people.</source><translation type="unfinished"/></message>
  <message><source>No map of these images has been computed yet.</source><translation type="unfinished"/></message>
  <message><source>No map: the folder has neither {1} nor {2} nor {3}, nor a grey image of that name.</source><translation type="unfinished"/></message>
  <message><source>No map: the folder has neither {1} nor {2}, nor a grey image of that name.</source><translation type="unfinished"/></message>
@@ -1075,6 +1101,8 @@ architecture (arch, layers, depths, ...), input_size, mean, std, crop and option
  <message><source>No space left on device</source><translation type="unfinished"/></message>
  <message><source>No such file or directory</source><translation type="unfinished"/></message>
  <message><source>No weights of a published network are on this machine ({1}), so the demo's small networks are used for these images; they know only the demo's 20 drawn classes. 'sightline-cli fetch small' gets two small ones that know photographs, 'fetch weights' the published ones, --models chooses others.</source><translation type="unfinished"/></message>
+ <message><source>Nobody can be compared: each person marked nothing or all of the image.</source><translation type="unfinished"/></message>
+ <message><source>Nobody marked the image.</source><translation type="unfinished"/></message>
  <message><source>Nobody marked this image, so there is nothing to compare the maps with.</source><translation type="unfinished"/></message>
  <message><source>Nobody marked this image, so there is nothing to compare with.</source><translation type="unfinished"/></message>
  <message><source>Noise</source><translation type="unfinished"/></message>
@@ -1102,16 +1130,20 @@ architecture (arch, layers, depths, ...), input_size, mean, std, crop and option
  <message><source>Number of the other class; -1: the most probable one beside the class explained</source><translation type="unfinished"/></message>
  <message><source>Number of values of the rule to try</source><translation type="unfinished"/></message>
  <message><source>OPTIONS</source><translation type="unfinished"/></message>
+ <message><source>Observer</source><translation type="unfinished"/></message>
  <message><source>Occlusion</source><translation type="unfinished"/></message>
  <message><source>Of a run: also SIC and AIC, which take longest on small networks</source><translation type="unfinished"/></message>
  <message><source>Of a run: table to write; default: faithfulness.csv in its folder</source><translation type="unfinished"/></message>
  <message><source>Of a run: table to write; default: randomise.csv in its folder</source><translation type="unfinished"/></message>
  <message><source>Of one map: leaves SIC and AIC out</source><translation type="unfinished"/></message>
+ <message><source>Of the noise</source><translation type="unfinished"/></message>
  <message><source>Of the properties that are shown to go with {1} ({2}), none is unusual on this image.</source><translation type="unfinished"/></message>
  <message><source>Of the region that a map highlights, {1} on average lies on the background, {2}</source><translation type="unfinished"/></message>
  <message><source>Of the region that a map highlights, {1} on average lies on the background, {6}: most ({2}) for {3}, least ({4}) for {5}.</source><translation type="unfinished"/></message>
  <message><source>Of the region that {1} highlights, {2} lies on the background, {3}.</source><translation type="unfinished"/></message>
  <message><source>Of the {1} techniques, those furthest apart: </source><translation type="unfinished"/></message>
+ <message><source>Of what is drawn at random</source><translation type="unfinished"/></message>
+ <message><source>Of what the network saw, people marked all or nothing.</source><translation type="unfinished"/></message>
  <message><source>Of {1} pairs of techniques, {2} differ on the same images.</source><translation type="unfinished"/></message>
  <message><source>Of {1} settings, {2} with {3} ({4}) comes nearest to the published means: {5} off on average (root mean square of {6} means), {7} at most; the ratio of its human to its saliency masks in area is within a factor of {8} of the paper's SC/GTC.</source><translation type="unfinished"/></message>
  <message><source>On the fixations: NSS {1}, AUC {2}, shuffled AUC {3}, information gain {4} bits</source><translation type="unfinished"/></message>
@@ -1123,6 +1155,7 @@ architecture (arch, layers, depths, ...), input_size, mean, std, crop and option
  <message><source>On {1} of {2} images.</source><translation type="unfinished"/></message>
  <message><source>One image has both {2} and {3}; the former were used. To use the others, leave the files of the former out (File &gt; Human data in the window) or name theirs (--annotations).</source><translation type="unfinished"/></message>
  <message><source>One person looked at {1} of the image.</source><translation type="unfinished"/></message>
+ <message><source>One person marked the image, whom nobody can be compared with.</source><translation type="unfinished"/></message>
  <message><source>One person marked {1} of the image.</source><translation type="unfinished"/></message>
  <message><source>One-way analysis of variance of {1} over the models, within each technique.</source><translation type="unfinished"/></message>
  <message><source>Only 1 of these images can be compared with marks.</source><translation type="unfinished"/></message>
@@ -1155,6 +1188,8 @@ architecture (arch, layers, depths, ...), input_size, mean, std, crop and option
  <message><source>Original Media height</source><translation type="unfinished"/></message>
  <message><source>Original Media width</source><translation type="unfinished"/></message>
  <message><source>Other class</source><translation type="unfinished"/></message>
+ <message><source>Other images whose marks each map is compared with, drawn at random where there are more</source><translation type="unfinished"/></message>
+ <message><source>Other observer</source><translation type="unfinished"/></message>
  <message><source>Outputs</source><translation type="unfinished"/></message>
  <message><source>Over the ranks within subjects: {1}.</source><translation type="unfinished"/></message>
  <message><source>Overlap</source><translation type="unfinished"/></message>
@@ -1172,10 +1207,15 @@ architecture (arch, layers, depths, ...), input_size, mean, std, crop and option
  <message><source>Participant name</source><translation type="unfinished"/></message>
  <message><source>Parts of the images that are held out in turn; 0: one image at a time (leave-one-out)</source><translation type="unfinished"/></message>
  <message><source>Pearson correlation of s and h</source><translation type="unfinished"/></message>
+ <message><source>Pearson correlation of the ranks of s and h</source><translation type="unfinished"/></message>
  <message><source>People</source><translation type="unfinished"/></message>
  <message><source>People (simulated)</source><translation type="unfinished"/></message>
+ <message><source>People agree with each other no more than maps with other images.</source><translation type="unfinished"/></message>
  <message><source>People averaged in the mask; default: not stated, and its grey levels are taken in as many steps as the mask rule says</source><translation type="unfinished"/></message>
  <message><source>People who must agree</source><translation type="unfinished"/></message>
+ <message><source>People with each other: error consistency (Cohen's kappa) {2}, of {1} pair.</source><translation type="unfinished"/></message>
+ <message numerus="yes"><source>People with each other: error consistency (Cohen's kappa) {2}, the mean over {1} pairs.</source><translation type="unfinished"><numerusform/><numerusform/></translation></message>
+ <message><source>People with each other: error consistency is not defined. {1}</source><translation type="unfinished"/></message>
  <message><source>Percentile</source><translation type="unfinished"/></message>
  <message><source>Permission denied</source><translation type="unfinished"/></message>
  <message><source>Pixels from one square to the next; 0: half the square</source><translation type="unfinished"/></message>
@@ -1239,12 +1279,15 @@ architecture (arch, layers, depths, ...), input_size, mean, std, crop and option
  <message><source>REQUIRED</source><translation type="unfinished"/></message>
  <message><source>ROAD (combined above 0 is faithful)</source><translation type="unfinished"/></message>
  <message><source>ROAD: percentiles of the map above which pixels go (20 40 60 80)</source><translation type="unfinished"/></message>
+ <message><source>Random halves of the people, where more than 10 marked an image</source><translation type="unfinished"/></message>
  <message><source>Random map</source><translation type="unfinished"/></message>
  <message><source>Random masks, a forward pass each</source><translation type="unfinished"/></message>
  <message><source>Range</source><translation type="unfinished"/></message>
  <message><source>Range: bytes=</source><translation type="unfinished"/></message>
  <message><source>Rank</source><translation type="unfinished"/></message>
  <message><source>Rank accuracy</source><translation type="unfinished"/></message>
+ <message><source>Rank correlation (Spearman's) of the map and the number of people who marked a pixel: whether both put the pixels in the same order; 0 is none</source><translation type="unfinished"/></message>
+ <message><source>Rank correlations held against how far people agree with each other. Normalised: 0 is what other images reach, 1 the ceiling; ratios of means with 95 % bootstrap intervals, from 5 images on.</source><translation type="unfinished"/></message>
  <message><source>Ratio of the axes of the ellipse with the mask's second moments; 1 is round</source><translation type="unfinished"/></message>
  <message><source>Read the licence above; add --yes to agree.</source><translation type="unfinished"/></message>
  <message><source>Read them from their folder.</source><translation type="unfinished"/></message>
@@ -1361,6 +1404,7 @@ architecture (arch, layers, depths, ...), input_size, mean, std, crop and option
  <message><source>Shape</source><translation type="unfinished"/></message>
  <message><source>Share kept by the crop</source><translation type="unfinished"/></message>
  <message><source>Share of each block's smallest attention values that is set to 0</source><translation type="unfinished"/></message>
+ <message><source>Share of each side that a crop takes away</source><translation type="unfinished"/></message>
  <message><source>Share of the image that people marked</source><translation type="unfinished"/></message>
  <message><source>Share of the image's outermost pixels that people marked</source><translation type="unfinished"/></message>
  <message><source>Share of the probability that is lost when only what the map shows is left (Chattopadhay et al. 2018)</source><translation type="unfinished"/></message>
@@ -1400,6 +1444,7 @@ architecture (arch, layers, depths, ...), input_size, mean, std, crop and option
  <message><source>Softsign</source><translation type="unfinished"/></message>
  <message><source>Source image for image processing operation</source><translation type="unfinished"/></message>
  <message><source>Spearman</source><translation type="unfinished"/></message>
+ <message><source>Spearman's rank correlation of maps with what people marked on the same image and on other images, and the difference: means over images with their 95 % intervals.</source><translation type="unfinished"/></message>
  <message><source>Spearman, absolute</source><translation type="unfinished"/></message>
  <message><source>Split</source><translation type="unfinished"/></message>
  <message><source>Sqrt</source><translation type="unfinished"/></message>
@@ -1412,6 +1457,7 @@ architecture (arch, layers, depths, ...), input_size, mean, std, crop and option
  <message><source>Stage</source><translation type="unfinished"/></message>
  <message><source>Standard deviation</source><translation type="unfinished"/></message>
  <message><source>Standard deviation of each channel: R,G,B</source><translation type="unfinished"/></message>
+ <message><source>Standard deviation of the Gaussian noise, in levels of 255</source><translation type="unfinished"/></message>
  <message><source>Standard deviation of the Gaussian, as a share of each side</source><translation type="unfinished"/></message>
  <message><source>Standard deviation of the noise, as a share of the normalised image's range</source><translation type="unfinished"/></message>
  <message><source>Standard deviation of the strongest blur, in input pixels</source><translation type="unfinished"/></message>
@@ -1437,6 +1483,8 @@ architecture (arch, layers, depths, ...), input_size, mean, std, crop and option
  <message><source>Swin V2-T</source><translation type="unfinished"/></message>
  <message><source>Swin V2-T (window 16)</source><translation type="unfinished"/></message>
  <message><source>TEXT</source><translation type="unfinished"/></message>
+ <message><source>Table to write, a row for each map; default: alignment.csv in its folder</source><translation type="unfinished"/></message>
+ <message><source>Table to write; default: stability.csv in its folder</source><translation type="unfinished"/></message>
  <message><source>Tables of people's fixations for the images without masks; default: those recognised in the folder</source><translation type="unfinished"/></message>
  <message><source>Take a ResNet, an EfficientNet, a Swin or a CaiT.</source><translation type="unfinished"/></message>
  <message><source>Take fewer images (--first {1}, or --image for each), make them smaller (--image-side), or allow more (--most-mb).</source><translation type="unfinished"/></message>
@@ -1456,6 +1504,7 @@ architecture (arch, layers, depths, ...), input_size, mean, std, crop and option
  <message><source>The --out folder of 'run', all of whose maps are measured; its data set and cache are needed. May be stopped and run again. Or, of one map:</source><translation type="unfinished"/></message>
  <message><source>The --out folder of 'run', all of whose maps are taken; its data set, weights and cache are needed. May be stopped and run again. Or, of one image:</source><translation type="unfinished"/></message>
  <message><source>The --out folder of 'run'; its data set and cache are needed</source><translation type="unfinished"/></message>
+ <message><source>The --out folder of 'run'; its data set, networks and cache are needed. May be stopped and run again</source><translation type="unfinished"/></message>
  <message><source>The --out folder of 'run'; several runs of one study differ in preprocessing or layers</source><translation type="unfinished"/></message>
  <message><source>The address may need a log-in or be blocked; try another base URL.</source><translation type="unfinished"/></message>
  <message><source>The archive {1}, unpacked.</source><translation type="unfinished"/></message>
@@ -1463,6 +1512,9 @@ architecture (arch, layers, depths, ...), input_size, mean, std, crop and option
  <message><source>The choices are {1}.</source><translation type="unfinished"/></message>
  <message><source>The choices are: {1}.</source><translation type="unfinished"/></message>
  <message><source>The class</source><translation type="unfinished"/></message>
+ <message><source>The class changed in every copy with noise.</source><translation type="unfinished"/></message>
+ <message><source>The class changed in every crop.</source><translation type="unfinished"/></message>
+ <message><source>The class changed in the mirror image.</source><translation type="unfinished"/></message>
  <message><source>The class score does not depend on the image here: its gradient is zero.</source><translation type="unfinished"/></message>
  <message><source>The class score does not depend on this layer: its gradient is zero.</source><translation type="unfinished"/></message>
  <message><source>The command 'layers' and the window's layer list show them all.</source><translation type="unfinished"/></message>
@@ -1485,6 +1537,7 @@ architecture (arch, layers, depths, ...), input_size, mean, std, crop and option
  <message><source>The groups {1} and {2} differ in capitals only; they are compared as two groups.</source><translation type="unfinished"/></message>
  <message><source>The image</source><translation type="unfinished"/></message>
  <message><source>The image has no edges.</source><translation type="unfinished"/></message>
+ <message><source>The image has one mask, which nobody's can be compared with.</source><translation type="unfinished"/></message>
  <message><source>The image has one value everywhere, like the baselines it is compared with, so there is nothing between them to attribute.</source><translation type="unfinished"/></message>
  <message><source>The image is the same as what its pixels are replaced by.</source><translation type="unfinished"/></message>
  <message><source>The image that was looked at: of an annotation file, its id or file name; of a table of fixations, its file, which also tells the size</source><translation type="unfinished"/></message>
@@ -1500,9 +1553,11 @@ architecture (arch, layers, depths, ...), input_size, mean, std, crop and option
  <message><source>The map has so many equal values that removing what lies above a percentile removes the whole image.</source><translation type="unfinished"/></message>
  <message><source>The map has the same value everywhere.</source><translation type="unfinished"/></message>
  <message><source>The map has values that are not numbers.</source><translation type="unfinished"/></message>
+ <message><source>The map is blank.</source><translation type="unfinished"/></message>
  <message><source>The map is blank. {1}</source><translation type="unfinished"/></message>
  <message><source>The map is blank: {1}</source><translation type="unfinished"/></message>
  <message><source>The map is constant, or no fixation lies on it.</source><translation type="unfinished"/></message>
+ <message><source>The map is constant.</source><translation type="unfinished"/></message>
  <message><source>The map marks all that the network sees, so there is nothing to compare it with.</source><translation type="unfinished"/></message>
  <message><source>The map marks nothing of what the network sees.</source><translation type="unfinished"/></message>
  <message><source>The map over the image to write (.png)</source><translation type="unfinished"/></message>
@@ -1583,7 +1638,9 @@ architecture (arch, layers, depths, ...), input_size, mean, std, crop and option
  <message><source>There are too few images for an interval, so nothing follows from the difference.</source><translation type="unfinished"/></message>
  <message><source>There is no command &quot;{1}&quot;. {2}</source><translation type="unfinished"/></message>
  <message><source>There is no human mask.</source><translation type="unfinished"/></message>
+ <message><source>There is no image with a correlation, a null and a ceiling.</source><translation type="unfinished"/></message>
  <message><source>There is no map.</source><translation type="unfinished"/></message>
+ <message><source>There is nobody with whom {1} images or more are shared.</source><translation type="unfinished"/></message>
  <message><source>These are read: {1}.</source><translation type="unfinished"/></message>
  <message><source>These are read: {1}; and tables of fixations with columns image, x and y, or with a file beside them that says which columns are what (docs/fixations.md).</source><translation type="unfinished"/></message>
  <message><source>They need the points that people fixated: --fixations.</source><translation type="unfinished"/></message>
@@ -1676,6 +1733,7 @@ architecture (arch, layers, depths, ...), input_size, mean, std, crop and option
  <message><source>What people marked in {1}, and what {2} highlight there for {3}.</source><translation type="unfinished"/></message>
  <message><source>What people marked in {1}, and what {2} highlights there for {3}.</source><translation type="unfinished"/></message>
  <message><source>What people marked: a grey mask, for the agreement of each map with it</source><translation type="unfinished"/></message>
+ <message><source>What people said the images show: a table with the columns image, person and label (or correct, 1 or 0); default: people_labels.csv beside the images, where there is one</source><translation type="unfinished"/></message>
  <message><source>What replaces the hidden part: blur or mean (the image's mean colour)</source><translation type="unfinished"/></message>
  <message><source>What the class token attends to in the last block, weighted by the class score's gradient (a baseline of Chefer, Gur and Wolf, CVPR 2021).</source><translation type="unfinished"/></message>
  <message><source>What the class token attends to in the last block; the same for every class (Caron et al. 2021).</source><translation type="unfinished"/></message>
@@ -1737,6 +1795,7 @@ architecture (arch, layers, depths, ...), input_size, mean, std, crop and option
  <message><source>Write a computed study as one web page in which thresholds and agreement can still be moved</source><translation type="unfinished"/></message>
  <message><source>Write a model file of your own; see the demo's for an example.</source><translation type="unfinished"/></message>
  <message><source>Write a table with the columns image and label, several labels apart at semicolons; or one column of 0 and 1 for each label.</source><translation type="unfinished"/></message>
+ <message><source>Write a table with the columns image, person and label, or image, person and correct (1 or 0).</source><translation type="unfinished"/></message>
  <message><source>Write all-agree, disagree, all-right, none-right, right=MODEL or wrong=MODEL.</source><translation type="unfinished"/></message>
  <message><source>Write an object such as {&quot;cat1.jpg&quot;: [&quot;cat&quot;, &quot;sofa&quot;]}.</source><translation type="unfinished"/></message>
  <message><source>Write class numbers and ranges, such as 281-285, 287.</source><translation type="unfinished"/></message>
@@ -1790,6 +1849,7 @@ architecture (arch, layers, depths, ...), input_size, mean, std, crop and option
  <message><source>a call of {1} in an unknown form</source><translation type="unfinished"/></message>
  <message><source>a division by 0</source><translation type="unfinished"/></message>
  <message><source>a graded mask for each image (number of people not stated)</source><translation type="unfinished"/></message>
+ <message><source>a kept result</source><translation type="unfinished"/></message>
  <message><source>a map</source><translation type="unfinished"/></message>
  <message><source>a mask for each image (number of people not stated)</source><translation type="unfinished"/></message>
  <message><source>a negative size of a tensor</source><translation type="unfinished"/></message>
@@ -1822,6 +1882,8 @@ architecture (arch, layers, depths, ...), input_size, mean, std, crop and option
  <message><source>a whole number {1} is needed</source><translation type="unfinished"/></message>
  <message><source>a zip archive</source><translation type="unfinished"/></message>
  <message><source>a {1}</source><translation type="unfinished"/></message>
+ <message><source>above other images</source><translation type="unfinished"/></message>
+ <message><source>against people</source><translation type="unfinished"/></message>
  <message><source>all maps</source><translation type="unfinished"/></message>
  <message><source>all models</source><translation type="unfinished"/></message>
  <message><source>allocate memory</source><translation type="unfinished"/></message>
@@ -1887,6 +1949,7 @@ architecture (arch, layers, depths, ...), input_size, mean, std, crop and option
  <message><source>blank: {1}</source><translation type="unfinished"/></message>
  <message><source>blur</source><translation type="unfinished"/></message>
  <message><source>border contact</source><translation type="unfinished"/></message>
+ <message><source>both wrong</source><translation type="unfinished"/></message>
  <message><source>by</source><translation type="unfinished"/></message>
  <message><source>by Otsu's method</source><translation type="unfinished"/></message>
  <message><source>by a constant, by reflection or by the edge</source><translation type="unfinished"/></message>
@@ -1928,9 +1991,11 @@ architecture (arch, layers, depths, ...), input_size, mean, std, crop and option
  <message><source>cannot look at images of {1} x {2}: {3}</source><translation type="unfinished"/></message>
  <message><source>cascade: from the head down; independent: one stage at a time</source><translation type="unfinished"/></message>
  <message><source>cc</source><translation type="unfinished"/></message>
+ <message><source>ceiling</source><translation type="unfinished"/></message>
  <message><source>centre {1}, width {2}</source><translation type="unfinished"/></message>
  <message><source>centres</source><translation type="unfinished"/></message>
  <message><source>changed</source><translation type="unfinished"/></message>
+ <message><source>changed images</source><translation type="unfinished"/></message>
  <message><source>changed or damaged, checksum differs from the one in SHA256SUMS beside it</source><translation type="unfinished"/></message>
  <message><source>changes a tensor in place that other operations still see as {1}</source><translation type="unfinished"/></message>
  <message><source>choose among masks that are found, and {1} names its masks itself</source><translation type="unfinished"/></message>
@@ -1965,6 +2030,8 @@ architecture (arch, layers, depths, ...), input_size, mean, std, crop and option
  <message><source>could not compress an image (code {1})</source><translation type="unfinished"/></message>
  <message><source>could not fill in the removed pixels</source><translation type="unfinished"/></message>
  <message><source>counted</source><translation type="unfinished"/></message>
+ <message><source>covers other pixels than the map that it is compared with</source><translation type="unfinished"/></message>
+ <message><source>crops</source><translation type="unfinished"/></message>
  <message><source>crops images that are not square, which is no way to prepare images here</source><translation type="unfinished"/></message>
  <message><source>d = {1}</source><translation type="unfinished"/></message>
  <message><source>decides by what is in the image what is computed, which is not read</source><translation type="unfinished"/></message>
@@ -2029,6 +2096,7 @@ architecture (arch, layers, depths, ...), input_size, mean, std, crop and option
  <message><source>exact permutation</source><translation type="unfinished"/></message>
  <message><source>exact: all points; fast: as many as its error estimate asks for</source><translation type="unfinished"/></message>
  <message><source>exists and is not an empty folder</source><translation type="unfinished"/></message>
+ <message><source>expected</source><translation type="unfinished"/></message>
  <message><source>eye</source><translation type="unfinished"/></message>
  <message><source>failed</source><translation type="unfinished"/></message>
  <message><source>failed for an unknown reason</source><translation type="unfinished"/></message>
@@ -2079,6 +2147,7 @@ architecture (arch, layers, depths, ...), input_size, mean, std, crop and option
  <message><source>gives {1} classes, {2} are named</source><translation type="unfinished"/></message>
  <message><source>ground truth</source><translation type="unfinished"/></message>
  <message><source>gtc</source><translation type="unfinished"/></message>
+ <message><source>half of the group</source><translation type="unfinished"/></message>
  <message><source>has &quot;accepted_names&quot; that is not an object</source><translation type="unfinished"/></message>
  <message><source>has &quot;annotators&quot; of &quot;regions&quot; that are not a number from 1 to 255</source><translation type="unfinished"/></message>
  <message><source>has &quot;annotators&quot; that is not a number from 1 to 255</source><translation type="unfinished"/></message>
@@ -2173,6 +2242,8 @@ architecture (arch, layers, depths, ...), input_size, mean, std, crop and option
  <message><source>has no colours</source><translation type="unfinished"/></message>
  <message><source>has no column &quot;{1}&quot;</source><translation type="unfinished"/></message>
  <message><source>has no column that names the images</source><translation type="unfinished"/></message>
+ <message><source>has no column that says who answered</source><translation type="unfinished"/></message>
+ <message><source>has no column with the answers</source><translation type="unfinished"/></message>
  <message><source>has no effect on {1}: its format ({2}) says what is what</source><translation type="unfinished"/></message>
  <message><source>has no label to explain</source><translation type="unfinished"/></message>
  <message><source>has no layers in its cache</source><translation type="unfinished"/></message>
@@ -2276,6 +2347,7 @@ architecture (arch, layers, depths, ...), input_size, mean, std, crop and option
  <message><source>holds more than tensors: its pickle asks for {1}, which was refused; nothing of it was run</source><translation type="unfinished"/></message>
  <message><source>holds more than {1} files and folders; the search ended in {2}</source><translation type="unfinished"/></message>
  <message><source>holds neither annotations nor fixations of a kind that is read</source><translation type="unfinished"/></message>
+ <message><source>holds no answer about an image of this study</source><translation type="unfinished"/></message>
  <message><source>holds no class names</source><translation type="unfinished"/></message>
  <message><source>holds no fixations</source><translation type="unfinished"/></message>
  <message><source>holds no fixations on {1}</source><translation type="unfinished"/></message>
@@ -2587,6 +2659,7 @@ architecture (arch, layers, depths, ...), input_size, mean, std, crop and option
  <message><source>is {1} x {2}, the one it is compared with is {3} x {4}</source><translation type="unfinished"/></message>
  <message><source>is {1} x {2}, the other is {3} x {4}</source><translation type="unfinished"/></message>
  <message><source>is {1} x {2}, the segments are {3} x {4}</source><translation type="unfinished"/></message>
+ <message><source>is {1} x {2}, what it is compared with is {3} x {4}</source><translation type="unfinished"/></message>
  <message><source>is {1}, a folder of images is needed</source><translation type="unfinished"/></message>
  <message><source>is {1}, another of the same image is {2}</source><translation type="unfinished"/></message>
  <message><source>is {1}, its image is {2}</source><translation type="unfinished"/></message>
@@ -2628,6 +2701,7 @@ architecture (arch, layers, depths, ...), input_size, mean, std, crop and option
  <message><source>its {1}</source><translation type="unfinished"/></message>
  <message><source>its {1} is higher than on {2} % of the other images</source><translation type="unfinished"/></message>
  <message><source>its {1} is lower than on {2} % of the other images</source><translation type="unfinished"/></message>
+ <message><source>kappa</source><translation type="unfinished"/></message>
  <message><source>keeps tensor &quot;{1}&quot; in &quot;{2}&quot;, which is outside its own folder</source><translation type="unfinished"/></message>
  <message><source>kept faithfulness</source><translation type="unfinished"/></message>
  <message><source>kept probabilities</source><translation type="unfinished"/></message>
@@ -2678,6 +2752,7 @@ architecture (arch, layers, depths, ...), input_size, mean, std, crop and option
  <message><source>masks by 1 simulated annotator</source><translation type="unfinished"/></message>
  <message numerus="yes"><source>masks by {1} people</source><translation type="unfinished"><numerusform/><numerusform/></translation></message>
  <message numerus="yes"><source>masks by {1} simulated annotators</source><translation type="unfinished"><numerusform/><numerusform/></translation></message>
+ <message><source>max-sensitivity</source><translation type="unfinished"/></message>
  <message><source>mean</source><translation type="unfinished"/></message>
  <message><source>mean in H of (s - mean s) / sd s</source><translation type="unfinished"/></message>
  <message><source>mean of all maps</source><translation type="unfinished"/></message>
@@ -2690,6 +2765,7 @@ architecture (arch, layers, depths, ...), input_size, mean, std, crop and option
  <message><source>mean {1} {2} against {3}, {4} adjusted for {5} comparisons, n = {6} images</source><translation type="unfinished"/></message>
  <message><source>mean |s - h|</source><translation type="unfinished"/></message>
  <message><source>median</source><translation type="unfinished"/></message>
+ <message><source>mirror image</source><translation type="unfinished"/></message>
  <message><source>model</source><translation type="unfinished"/></message>
  <message><source>model x technique</source><translation type="unfinished"/></message>
  <message><source>model, with {1}</source><translation type="unfinished"/></message>
@@ -2717,6 +2793,7 @@ architecture (arch, layers, depths, ...), input_size, mean, std, crop and option
  <message><source>names the tensor &quot;{1}&quot; twice</source><translation type="unfinished"/></message>
  <message><source>names {1} classes, the model has {2}</source><translation type="unfinished"/></message>
  <message><source>names {1} classes, the network has {2}</source><translation type="unfinished"/></message>
+ <message><source>names {1} in row {2}, which several images are called</source><translation type="unfinished"/></message>
  <message><source>names {1} labels for {2} classes</source><translation type="unfinished"/></message>
  <message><source>names {1} tensors, of which its files hold {2}</source><translation type="unfinished"/></message>
  <message><source>names {1}, which several images are called</source><translation type="unfinished"/></message>
@@ -2748,6 +2825,7 @@ architecture (arch, layers, depths, ...), input_size, mean, std, crop and option
  <message><source>none of its labels</source><translation type="unfinished"/></message>
  <message><source>none: numbers are shown</source><translation type="unfinished"/></message>
  <message><source>normal approximation</source><translation type="unfinished"/></message>
+ <message><source>normalised</source><translation type="unfinished"/></message>
  <message><source>normalises each place by itself, which is not read</source><translation type="unfinished"/></message>
  <message><source>not a known published file</source><translation type="unfinished"/></message>
  <message><source>not computed</source><translation type="unfinished"/></message>
@@ -2771,6 +2849,7 @@ architecture (arch, layers, depths, ...), input_size, mean, std, crop and option
  <message><source>number of people not stated; looks like {1} people's marks averaged</source><translation type="unfinished"/></message>
  <message><source>numbers of 8 or fewer bits</source><translation type="unfinished"/></message>
  <message><source>numbers of the type {1}</source><translation type="unfinished"/></message>
+ <message><source>observed</source><translation type="unfinished"/></message>
  <message><source>of an image of {1} x {2} pixels; at most {3} megapixels are segmented, each region being a mask of the whole image</source><translation type="unfinished"/></message>
  <message><source>of an image with values that are not finite numbers</source><translation type="unfinished"/></message>
  <message><source>of more than 255 people cannot be averaged</source><translation type="unfinished"/></message>
@@ -2781,9 +2860,12 @@ architecture (arch, layers, depths, ...), input_size, mean, std, crop and option
  <message><source>one graded mask for each image (number of people not stated; the grey levels were taken as shares of the full value, in {1} steps)</source><translation type="unfinished"/></message>
  <message><source>one mask</source><translation type="unfinished"/></message>
  <message><source>one mask for each image (number of people not stated)</source><translation type="unfinished"/></message>
+ <message><source>one more person</source><translation type="unfinished"/></message>
  <message><source>one person an image</source><translation type="unfinished"/></message>
  <message><source>one score; its sigmoid is the probability of the second class</source><translation type="unfinished"/></message>
  <message><source>one: the image in grey</source><translation type="unfinished"/></message>
+ <message><source>only first wrong</source><translation type="unfinished"/></message>
+ <message><source>only second wrong</source><translation type="unfinished"/></message>
  <message><source>operation (the archive is frozen: its modules are gone)</source><translation type="unfinished"/></message>
  <message><source>original images</source><translation type="unfinished"/></message>
  <message><source>p (Holm)</source><translation type="unfinished"/></message>
@@ -2815,6 +2897,7 @@ architecture (arch, layers, depths, ...), input_size, mean, std, crop and option
  <message><source>randomisation 1</source><translation type="unfinished"/></message>
  <message><source>range</source><translation type="unfinished"/></message>
  <message><source>range of the threshold</source><translation type="unfinished"/></message>
+ <message><source>rank correlation</source><translation type="unfinished"/></message>
  <message><source>rank first</source><translation type="unfinished"/></message>
  <message><source>rank second</source><translation type="unfinished"/></message>
  <message><source>raw values of one layer or attribution</source><translation type="unfinished"/></message>
@@ -2846,6 +2929,7 @@ architecture (arch, layers, depths, ...), input_size, mean, std, crop and option
  <message><source>sd</source><translation type="unfinished"/></message>
  <message><source>share</source><translation type="unfinished"/></message>
  <message><source>share in H of the |H| highest pixels</source><translation type="unfinished"/></message>
+ <message><source>share of ceiling</source><translation type="unfinished"/></message>
  <message><source>share of the full value that a pixel needs</source><translation type="unfinished"/></message>
  <message><source>share of the marks that a pixel needs</source><translation type="unfinished"/></message>
  <message><source>shorter side resized, centre crop of {1}</source><translation type="unfinished"/></message>
@@ -2859,6 +2943,7 @@ architecture (arch, layers, depths, ...), input_size, mean, std, crop and option
  <message><source>spearman</source><translation type="unfinished"/></message>
  <message><source>splits into {1} parts</source><translation type="unfinished"/></message>
  <message><source>ssim</source><translation type="unfinished"/></message>
+ <message><source>stability 1</source><translation type="unfinished"/></message>
  <message><source>stage {1}</source><translation type="unfinished"/></message>
  <message><source>stage {1} (grid {2}) does not divide into windows of {3} or into its heads</source><translation type="unfinished"/></message>
  <message><source>stage {1} of {2}</source><translation type="unfinished"/></message>
@@ -2947,8 +3032,12 @@ architecture (arch, layers, depths, ...), input_size, mean, std, crop and option
  <message><source>the proxy does not work ({1})</source><translation type="unfinished"/></message>
  <message><source>the report says nothing about faithfulness. {1}</source><translation type="unfinished"/></message>
  <message><source>the report says nothing about faithfulness. {1} cannot be read; run 'sightline-cli faithfulness' again.</source><translation type="unfinished"/></message>
+ <message><source>the report says nothing about how far people agree. {1}</source><translation type="unfinished"/></message>
+ <message><source>the report says nothing about how far people agree. {1} cannot be read; run 'sightline-cli alignment' again.</source><translation type="unfinished"/></message>
  <message><source>the report says nothing about randomised networks. {1}</source><translation type="unfinished"/></message>
  <message><source>the report says nothing about randomised networks. {1} cannot be read; run 'sightline-cli randomise' again.</source><translation type="unfinished"/></message>
+ <message><source>the report says nothing about the stability of maps. {1}</source><translation type="unfinished"/></message>
+ <message><source>the report says nothing about the stability of maps. {1} cannot be read; run 'sightline-cli stability' again.</source><translation type="unfinished"/></message>
  <message><source>the rule {1} marks every pixel of {2}: its threshold is the map's smallest value. Its scores say nothing about where the network looks.</source><translation type="unfinished"/></message>
  <message><source>the server answers with a different part of the file from the one asked for</source><translation type="unfinished"/></message>
  <message><source>the server answers {1}</source><translation type="unfinished"/></message>
@@ -2960,6 +3049,7 @@ architecture (arch, layers, depths, ...), input_size, mean, std, crop and option
  <message><source>the target size is {1} pixels</source><translation type="unfinished"/></message>
  <message><source>the usual one</source><translation type="unfinished"/></message>
  <message><source>the values of {1} end at {2}, so it is nearly black, to the network as well. --value-window range stretches them.</source><translation type="unfinished"/></message>
+ <message><source>the whole group</source><translation type="unfinished"/></message>
  <message><source>there are no annotations with fixations in it</source><translation type="unfinished"/></message>
  <message><source>there are no trials in it</source><translation type="unfinished"/></message>
  <message><source>they are smaller than {1} x {1}</source><translation type="unfinished"/></message>
@@ -2975,6 +3065,7 @@ architecture (arch, layers, depths, ...), input_size, mean, std, crop and option
  <message><source>two maps</source><translation type="unfinished"/></message>
  <message><source>unchanged, checksum equal to the one in SHA256SUMS beside it</source><translation type="unfinished"/></message>
  <message><source>undefined</source><translation type="unfinished"/></message>
+ <message><source>under noise</source><translation type="unfinished"/></message>
  <message><source>unknown</source><translation type="unfinished"/></message>
  <message><source>unpacking {1}</source><translation type="unfinished"/></message>
  <message><source>unpacks to {1} MB from {2} MB, as archives do that are made to fill disks</source><translation type="unfinished"/></message>
@@ -3032,6 +3123,7 @@ architecture (arch, layers, depths, ...), input_size, mean, std, crop and option
  <message><source>whole image squashed to a square, centre crop of {1}</source><translation type="unfinished"/></message>
  <message><source>window of values</source><translation type="unfinished"/></message>
  <message><source>window {1} of the file</source><translation type="unfinished"/></message>
+ <message><source>with other images</source><translation type="unfinished"/></message>
  <message><source>with the imported maps is missing</source><translation type="unfinished"/></message>
  <message><source>without a gradient</source><translation type="unfinished"/></message>
  <message><source>without batch dimensions</source><translation type="unfinished"/></message>
@@ -3054,6 +3146,7 @@ architecture (arch, layers, depths, ...), input_size, mean, std, crop and option
  <message><source>{1}  {2}</source><translation type="unfinished"/></message>
  <message><source>{1}  {2} (class {3})</source><translation type="unfinished"/></message>
  <message><source>{1} %</source><translation type="unfinished"/></message>
+ <message><source>{1} % (95 % interval {2} to {3} %)</source><translation type="unfinished"/></message>
  <message><source>{1} % of the image</source><translation type="unfinished"/></message>
  <message><source>{1} (95 % interval {2} to {3})</source><translation type="unfinished"/></message>
  <message><source>{1} (and says {2})</source><translation type="unfinished"/></message>
@@ -3066,18 +3159,25 @@ architecture (arch, layers, depths, ...), input_size, mean, std, crop and option
  <message><source>{1} Among the classes it is {2}, with {3} over {4} image.</source><translation type="unfinished"/></message>
  <message numerus="yes"><source>{1} Among the classes it is {2}, with {3} over {4} images.</source><translation type="unfinished"><numerusform/><numerusform/></translation></message>
  <message><source>{1} Copy its folders into {2} to keep them with the images.</source><translation type="unfinished"/></message>
+ <message><source>{1} Error consistency is not defined. {2}</source><translation type="unfinished"/></message>
  <message><source>{1} If you know of how many people they are, say so: File &gt; Human data in the window, --annotators on the command line.</source><translation type="unfinished"/></message>
+ <message><source>{1} One more person reaches {2}: from other images to that, the maps come {3} of the way.</source><translation type="unfinished"/></message>
  <message><source>{1} Published: the means of the study's Table 1 over {2} images, whose binarisation is not stated; networks of other families have none.</source><translation type="unfinished"/></message>
  <message><source>{1} So far this covers {2} image; the maps of {3} more are not all computed.</source><translation type="unfinished"/></message>
  <message numerus="yes"><source>{1} So far this covers {2} images; the maps of {3} more are not all computed.</source><translation type="unfinished"><numerusform/><numerusform/></translation></message>
+ <message><source>{1} They are right or wrong together on {2} %, by chance {3} %: error consistency (Cohen's kappa) {4}.</source><translation type="unfinished"/></message>
  <message><source>{1} above {2}</source><translation type="unfinished"/></message>
  <message><source>{1} above {2} for {3}</source><translation type="unfinished"/></message>
  <message numerus="yes"><source>{1} agreements of people</source><translation type="unfinished"><numerusform/><numerusform/></translation></message>
  <message><source>{1} agrees with people more than {2}</source><translation type="unfinished"/></message>
  <message><source>{1} and 1 more image are</source><translation type="unfinished"/></message>
  <message><source>{1} and for {2}</source><translation type="unfinished"/></message>
+ <message><source>{1} and people: error consistency (Cohen's kappa) {2}, the mean over {3} people.</source><translation type="unfinished"/></message>
+ <message><source>{1} and people: error consistency is not defined. {2}</source><translation type="unfinished"/></message>
  <message><source>{1} and {2}</source><translation type="unfinished"/></message>
  <message><source>{1} and {2} ({3})</source><translation type="unfinished"/></message>
+ <message><source>{1} and {2} are both wrong on {3} of {4} image.</source><translation type="unfinished"/></message>
+ <message numerus="yes"><source>{1} and {2} are both wrong on {3} of {4} images.</source><translation type="unfinished"><numerusform/><numerusform/></translation></message>
  <message><source>{1} and {2} cannot be compared within {3}. {4}</source><translation type="unfinished"/></message>
  <message><source>{1} and {2} cannot be compared. {3}</source><translation type="unfinished"/></message>
  <message><source>{1} and {2} groups</source><translation type="unfinished"/></message>
@@ -3246,6 +3346,7 @@ architecture (arch, layers, depths, ...), input_size, mean, std, crop and option
  <message><source>{1} of {2} fixations lie outside their image and have no part in maps and measures: {3}.</source><translation type="unfinished"/></message>
  <message><source>{1} of {2} images</source><translation type="unfinished"/></message>
  <message><source>{1} of {2} maps are not in the cache; run 'sightline-cli run' again to compute them.</source><translation type="unfinished"/></message>
+ <message><source>{1} of {2} maps compared with people; written to {3}</source><translation type="unfinished"/></message>
  <message><source>{1} of {2} maps computed, {3} scored, {4} blank, {5} not defined; written to {6}</source><translation type="unfinished"/></message>
  <message><source>{1} of {2} maps computed, {3} scored, {4} blank; written to {5}</source><translation type="unfinished"/></message>
  <message><source>{1} of {2} maps computed, {3} scored; written to {4}</source><translation type="unfinished"/></message>
@@ -3265,6 +3366,10 @@ architecture (arch, layers, depths, ...), input_size, mean, std, crop and option
  <message><source>{1} on {2}</source><translation type="unfinished"/></message>
  <message><source>{1} on {2} are compared with {3}.</source><translation type="unfinished"/></message>
  <message><source>{1} on {2} were computed; nobody marked these images, so the maps cannot be compared with people.</source><translation type="unfinished"/></message>
+ <message><source>{1} on {2}: max-sensitivity {3}; rank correlation with the unchanged map under noise {4}, in the mirror image {5}, in crops {6}.</source><translation type="unfinished"/></message>
+ <message><source>{1} on {2}: no map has a rank correlation with what people marked ({3} not defined).</source><translation type="unfinished"/></message>
+ <message><source>{1} on {2}: rank correlation with what people marked {3}, with what they marked on other images {4}.</source><translation type="unfinished"/></message>
+ <message><source>{1} on {2}: rank correlation with what people marked {3}; there is no other image to compare it with.</source><translation type="unfinished"/></message>
  <message><source>{1} or {2}</source><translation type="unfinished"/></message>
  <message><source>{1} over {2} layers</source><translation type="unfinished"/></message>
  <message numerus="yes"><source>{1} painted masks</source><translation type="unfinished"><numerusform/><numerusform/></translation></message>
@@ -3307,6 +3412,7 @@ architecture (arch, layers, depths, ...), input_size, mean, std, crop and option
  <message><source>{1} the models cannot be compared. {2}</source><translation type="unfinished"/></message>
  <message><source>{1} the models differ in their ranks {2}.</source><translation type="unfinished"/></message>
  <message><source>{1} the models differ in {2} {3}.</source><translation type="unfinished"/></message>
+ <message><source>{1} to {2} people</source><translation type="unfinished"/></message>
  <message><source>{1} to {2}, default {3}</source><translation type="unfinished"/></message>
  <message><source>{1} turned upright as the EXIF orientation says, and a mask of the same shape may have been drawn on the stored rows. Check that the masks are in the right place.</source><translation type="unfinished"/></message>
  <message numerus="yes"><source>{1} undefined values were left out.</source><translation type="unfinished"><numerusform/><numerusform/></translation></message>
@@ -3445,6 +3551,14 @@ architecture (arch, layers, depths, ...), input_size, mean, std, crop and option
  <message><source>{2} is an archive within the archive; left out. Unpack it.</source><translation type="unfinished"/></message>
  <message><source>{2} is named in annotations and is not among the images.</source><translation type="unfinished"/></message>
  <message><source>{2} is named in annotations without a folder, and several images have that name; its regions were left out. Give the folder there too.</source><translation type="unfinished"/></message>
+ <message><source>{2}: {1} answer is about an image without a label and was left out.</source><translation type="unfinished"/></message>
+ <message numerus="yes"><source>{2}: {1} answers are about images without a label and were left out.</source><translation type="unfinished"><numerusform/><numerusform/></translation></message>
+ <message><source>{2}: {1} further answer of a person on the same image was left out.</source><translation type="unfinished"/></message>
+ <message numerus="yes"><source>{2}: {1} further answers of a person on the same image were left out.</source><translation type="unfinished"><numerusform/><numerusform/></translation></message>
+ <message><source>{2}: {1} row has no answer and was left out.</source><translation type="unfinished"/></message>
+ <message><source>{2}: {1} row is about no image of this study and was left out.</source><translation type="unfinished"/></message>
+ <message numerus="yes"><source>{2}: {1} rows are about no image of this study and were left out.</source><translation type="unfinished"><numerusform/><numerusform/></translation></message>
+ <message numerus="yes"><source>{2}: {1} rows have no answer and were left out.</source><translation type="unfinished"><numerusform/><numerusform/></translation></message>
  <message><source>|S and H| / |H|</source><translation type="unfinished"/></message>
  <message><source>|S and H| / |S or H|</source><translation type="unfinished"/></message>
  <message><source>|S and H| / |S|</source><translation type="unfinished"/></message>
@@ -4139,7 +4253,9 @@ A model cannot be expected to agree with people more than they agree with each o
 </context>
 <context>
  <name>sightline::ui::Glossary</name>
+ <message><source>0 is what people's marks of other images reach, 1 the ceiling: (map − other images) / (ceiling − other images).</source><translation type="unfinished"/></message>
  <message><source>1 is nearest to the published means.</source><translation type="unfinished"/></message>
+ <message><source>A network, or people, called first in this table.</source><translation type="unfinished"/></message>
  <message><source>Analysis of variance: how much more the means differ than they would by chance, given the spread of the values around them.</source><translation type="unfinished"/></message>
  <message><source>Arithmetic mean of the maps' values.</source><translation type="unfinished"/></message>
  <message><source>Cohen's d: the difference in standard deviations of the values. About 0.2 is small, 0.5 medium, 0.8 large.</source><translation type="unfinished"/></message>
@@ -4151,6 +4267,7 @@ A model cannot be expected to agree with people more than they agree with each o
  <message><source>Degrees of freedom: how many values are free to vary.</source><translation type="unfinished"/></message>
  <message><source>Difference of the two means, first minus second.</source><translation type="unfinished"/></message>
  <message><source>Differences are this one minus the second.</source><translation type="unfinished"/></message>
+ <message><source>Error consistency (Cohen's kappa): 0 as if both erred independently, 1 the same errors, below 0 the opposite ones.</source><translation type="unfinished"/></message>
  <message><source>First quartile: a quarter of the values lie below it. The lower edge of the box.</source><translation type="unfinished"/></message>
  <message><source>From this value on the mean differs from the best by no more than 0.01.</source><translation type="unfinished"/></message>
  <message><source>Greenhouse and Geisser's epsilon: 1 where the differences between all conditions vary equally, smaller where they do not.</source><translation type="unfinished"/></message>
@@ -4158,18 +4275,26 @@ A model cannot be expected to agree with people more than they agree with each o
  <message><source>How a map is cut into a mask.</source><translation type="unfinished"/></message>
  <message><source>How many maps (within images: how many images) stand behind the row.</source><translation type="unfinished"/></message>
  <message><source>How many people must have marked a pixel.</source><translation type="unfinished"/></message>
+ <message><source>How many people the ceiling rests on, whose marks are known one by one.</source><translation type="unfinished"/></message>
  <message><source>How often chance alone would give a difference at least this large if there were none. Below .05 it is called significant.</source><translation type="unfinished"/></message>
  <message><source>How the saliency maps were made: Grad-CAM or XRAI.</source><translation type="unfinished"/></message>
+ <message><source>Images that both get wrong.</source><translation type="unfinished"/></message>
+ <message><source>Images that only the first gets wrong.</source><translation type="unfinished"/></message>
+ <message><source>Images that only the second gets wrong.</source><translation type="unfinished"/></message>
  <message><source>Images with a value under every condition; only these can be compared with themselves.</source><translation type="unfinished"/></message>
  <message><source>Lower end of the 95 % bootstrap interval (bias-corrected and accelerated). It does not assume a normal distribution but needs many images: with few it is too narrow.</source><translation type="unfinished"/></message>
  <message><source>Lower end of the 95 % confidence interval of the value to its left; the text below the table says how it is made.</source><translation type="unfinished"/></message>
  <message><source>Maps left out because the score would be a division by nothing: an empty mask.</source><translation type="unfinished"/></message>
  <message><source>Maps that are still to be computed, or failed.</source><translation type="unfinished"/></message>
+ <message><source>Maps without a value: constant ones, and images that nobody marked. They have no part in the means.</source><translation type="unfinished"/></message>
+ <message><source>Mean over images of Spearman's rank correlation of a map and the share of people who marked each pixel: 1 where both put the pixels in the same order, 0 where neither says anything of the other.</source><translation type="unfinished"/></message>
+ <message><source>Mean over images of the difference of the two: above 0, a map is about its image and not only about the usual place of marks.</source><translation type="unfinished"/></message>
  <message><source>Mean rank of the first model among all models within an image; a higher score has a higher rank.</source><translation type="unfinished"/></message>
  <message><source>Mean rank of the second model.</source><translation type="unfinished"/></message>
  <message><source>Of all models: Friedman's chi squared. Of a pair: Nemenyi's q.</source><translation type="unfinished"/></message>
  <message><source>Root mean square of the differences to the published means.</source><translation type="unfinished"/></message>
  <message><source>Share of all variance that goes with the effect.</source><translation type="unfinished"/></message>
+ <message><source>Share of images that both get right or both get wrong.</source><translation type="unfinished"/></message>
  <message><source>Share of the image that the map marks under the rule, 0 to 1.</source><translation type="unfinished"/></message>
  <message><source>Share of the other images whose value is lower.</source><translation type="unfinished"/></message>
  <message><source>Share of the variance that goes with the effect, other effects left aside.</source><translation type="unfinished"/></message>
@@ -4185,10 +4310,14 @@ A model cannot be expected to agree with people more than they agree with each o
  <message><source>The lowest of the values that are best without some of the images.</source><translation type="unfinished"/></message>
  <message><source>The lowest value within 1.5 times the height of the box below it.</source><translation type="unfinished"/></message>
  <message><source>The maps that are summed up in this row: of a technique, of a model, or of both together.</source><translation type="unfinished"/></message>
+ <message><source>The maps' rank correlation divided by the ceiling.</source><translation type="unfinished"/></message>
  <message><source>The mean at the best value, over the same images that the value was chosen on: it flatters.</source><translation type="unfinished"/></message>
  <message><source>The mean in the published study's Table 1.</source><translation type="unfinished"/></message>
  <message><source>The mean over images, each at the value that is best for the other images (cross-validation): report this one.</source><translation type="unfinished"/></message>
  <message><source>The network whose maps these are.</source><translation type="unfinished"/></message>
+ <message><source>The rank correlation that people reach with each other, mean over images.</source><translation type="unfinished"/></message>
+ <message><source>The same with what people marked on other images: what the usual place of marks explains, whatever the image.</source><translation type="unfinished"/></message>
+ <message><source>The share that independent observers have who are as often right.</source><translation type="unfinished"/></message>
  <message><source>The studentised range statistic of Tukey's HSD, which compares all pairs at once.</source><translation type="unfinished"/></message>
  <message><source>The t statistic: the difference of the means in units of its standard error.</source><translation type="unfinished"/></message>
  <message><source>The value of the image on screen.</source><translation type="unfinished"/></message>
@@ -4197,9 +4326,11 @@ A model cannot be expected to agree with people more than they agree with each o
  <message><source>Up to this value the mean differs from the best by no more than 0.01.</source><translation type="unfinished"/></message>
  <message><source>Upper end of the 95 % bootstrap interval.</source><translation type="unfinished"/></message>
  <message><source>Upper end of the 95 % confidence interval.</source><translation type="unfinished"/></message>
+ <message><source>What a map is held against: one more person, a group of as many people, or half of the group.</source><translation type="unfinished"/></message>
  <message><source>What is taken away from the first.</source><translation type="unfinished"/></message>
  <message><source>What may make the values differ: the model, the technique, or that the difference between techniques is not the same for every model.</source><translation type="unfinished"/></message>
  <message><source>Which saliency maps are compared: of all models, of one, or of one technique.</source><translation type="unfinished"/></message>
+ <message><source>Whom the first is compared with.</source><translation type="unfinished"/></message>
  <message><source>Why something cannot be computed here.</source><translation type="unfinished"/></message>
  <message><source>p after Holm's adjustment: with several comparisons some are small by chance, which this makes up for.</source><translation type="unfinished"/></message>
  <message><source>p of Wilcoxon's signed-rank test, which looks only at the order of the differences and so does not assume a normal distribution. Exact up to 50 images that differ, the normal approximation above.</source><translation type="unfinished"/></message>
@@ -4789,16 +4920,23 @@ Click to apply this setting.</source><translation type="unfinished"/></message>
  <name>sightline::ui::StatisticsPanel</name>
  <message><source>ANOVA</source><translation type="unfinished"/></message>
  <message><source>Analysis of variance that compares every image with itself</source><translation type="unfinished"/></message>
+ <message><source>Ceilings</source><translation type="unfinished"/></message>
+ <message><source>Comparing ...</source><translation type="unfinished"/></message>
  <message><source>Descriptive</source><translation type="unfinished"/></message>
+ <message><source>Errors</source><translation type="unfinished"/></message>
  <message><source>Every image is seen under every condition, so images are compared with themselves: paired t, Wilcoxon, repeated measures with Greenhouse-Geisser, Friedman with Nemenyi, Holm, effect sizes and bootstrap intervals.</source><translation type="unfinished"/></message>
  <message><source>Friedman, Nemenyi</source><translation type="unfinished"/></message>
  <message><source>Labels</source><translation type="unfinished"/></message>
+ <message><source>Maps held against how far people agree with each other and against what they marked on other images, and which models and people are wrong on the same images; whatever the metric.</source><translation type="unfinished"/></message>
+ <message><source>Maps with what people marked on the same image, and on the others</source><translation type="unfinished"/></message>
+ <message><source>Maps, models and people</source><translation type="unfinished"/></message>
  <message><source>Mean, spread and quartiles of each group of maps</source><translation type="unfinished"/></message>
  <message><source>Networks whose classes do not exclude each other: do they say the labels of the images?</source><translation type="unfinished"/></message>
  <message><source>No maps have been computed yet. The numbers appear as maps finish.</source><translation type="unfinished"/></message>
  <message><source>One-way analysis of variance: do the models' means differ at all within a technique?</source><translation type="unfinished"/></message>
- <message><source>Paired tests for repeated measures, or tests as published</source><translation type="unfinished"/></message>
+ <message><source>Paired tests for repeated measures, tests as published, or maps and models beside people</source><translation type="unfinished"/></message>
  <message><source>Pairs</source><translation type="unfinished"/></message>
+ <message><source>Rank correlation</source><translation type="unfinished"/></message>
  <message><source>Repeated measures</source><translation type="unfinished"/></message>
  <message><source>Techniques against each other, over all models and for each: is the difference of the means more than chance?</source><translation type="unfinished"/></message>
  <message><source>Techniques, and pairs of models, compared on the same images</source><translation type="unfinished"/></message>
@@ -4806,10 +4944,13 @@ Click to apply this setting.</source><translation type="unfinished"/></message>
  <message><source>Tests within images</source><translation type="unfinished"/></message>
  <message><source>The people of this data set are simulated.</source><translation type="unfinished"/></message>
  <message><source>The published tests count every map as independent, although maps of the same image are not. The tests within images take that into account.</source><translation type="unfinished"/></message>
+ <message><source>The same held against how far people agree with each other: one more person, or a group of them</source><translation type="unfinished"/></message>
  <message><source>The same question on ranks, without assuming a normal distribution: do models differ, and which pairs do?</source><translation type="unfinished"/></message>
+ <message><source>There are more than %1 maps; 'sightline-cli alignment' compares those of a run.</source><translation type="unfinished"/></message>
  <message><source>Tukey HSD</source><translation type="unfinished"/></message>
  <message><source>Tukey's honestly significant difference: which pairs of models differ within a technique</source><translation type="unfinished"/></message>
  <message><source>What the numbers say</source><translation type="unfinished"/></message>
+ <message><source>Which models and people are wrong on the same images</source><translation type="unfinished"/></message>
  <message><source>Which tests</source><translation type="unfinished"/></message>
  <message><source>t-tests</source><translation type="unfinished"/></message>
  <message><source>t-tests, one-way analysis of variance and Tukey's HSD, which treat all maps as independent.</source><translation type="unfinished"/></message>

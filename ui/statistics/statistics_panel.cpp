@@ -41,9 +41,12 @@ StatisticsPanel::StatisticsPanel(StudySession* session, QWidget* parent)
                if (!answer->question.isLike(question()) || (answer_ && answer_->question == answer->question)) return;
                showAnswer(std::move(answer));
              }),
-      intervals_(this, [this](std::shared_ptr<const Answer> answer) {
-        if (answer->question == question()) showAnswer(std::move(answer));
-      }) {
+      intervals_(this,
+                 [this](std::shared_ptr<const Answer> answer) {
+                   if (answer->question == question()) showAnswer(std::move(answer));
+                 }),
+      people_(
+          session, [this] { return seen_.now() && tests() == Tests::People; }, this) {
   setObjectName(QStringLiteral("statisticsPanel"));
   setUpChoice();
   setUpSentences();
@@ -73,13 +76,16 @@ StatisticsPanel::StatisticsPanel(StudySession* session, QWidget* parent)
   connect(session_, &StudySession::displayChanged, &seen_, &CatchUp::request);
   connect(tabs_, &QTabWidget::currentChanged, &seen_, &CatchUp::request);
   connect(kind_, &QComboBox::activated, this, [this] { setTests(tests()); });
+  connect(&people_, &PeopleComparison::changed, this, [this] {
+    if (tests() == Tests::People) showPeople();
+  });
   setTests(Tests::Paired);
 }
 
 void StatisticsPanel::setUpChoice() {
   kind_->setObjectName(QStringLiteral("tests"));
   kind_->setAccessibleName(tr("Which tests"));
-  kind_->setMinimumContentsLength(16);
+  kind_->setMinimumContentsLength(20);
   kind_->addItem(tr("Tests within images"), static_cast<int>(Tests::Paired));
   kind_->addItem(tr("Tests as published"), static_cast<int>(Tests::AsPublished));
   kind_->setItemData(1,
@@ -91,7 +97,12 @@ void StatisticsPanel::setUpChoice() {
          "repeated measures with Greenhouse-Geisser, Friedman with Nemenyi, Holm, effect sizes and bootstrap "
          "intervals."),
       Qt::ToolTipRole);
-  kind_->setToolTip(tr("Paired tests for repeated measures, or tests as published"));
+  kind_->addItem(tr("Maps, models and people"), static_cast<int>(Tests::People));
+  kind_->setItemData(2,
+                     tr("Maps held against how far people agree with each other and against what they marked on other "
+                        "images, and which models and people are wrong on the same images; whatever the metric."),
+                     Qt::ToolTipRole);
+  kind_->setToolTip(tr("Paired tests for repeated measures, tests as published, or maps and models beside people"));
 }
 
 void StatisticsPanel::setUpSentences() {
@@ -131,15 +142,25 @@ void StatisticsPanel::addTables() {
       tr("The same question on ranks, without assuming a normal distribution: do models differ, and which pairs do?"));
   labels_ = add(tr("Labels"), "labels",
                 tr("Networks whose classes do not exclude each other: do they say the labels of the images?"));
+  alignment_ =
+      add(tr("Rank correlation"), "alignment", tr("Maps with what people marked on the same image, and on the others"));
+  ceilings_ =
+      add(tr("Ceilings"), "alignment_ceilings",
+          tr("The same held against how far people agree with each other: one more person, or a group of them"));
+  errors_ = add(tr("Errors"), "error_overlap", tr("Which models and people are wrong on the same images"));
 }
 
 StatisticsPanel::Tests StatisticsPanel::tests() const { return static_cast<Tests>(kind_->currentData().toInt()); }
 
 void StatisticsPanel::setTests(Tests tests) {
   kind_->setCurrentIndex(kind_->findData(static_cast<int>(tests)));
-  const bool paired = tests == Tests::Paired;
-  for (QWidget* view : {tTests_, anova_, tukey_}) tabs_->setTabVisible(tabs_->indexOf(view), !paired);
-  for (QWidget* view : {paired_, within_, friedman_}) tabs_->setTabVisible(tabs_->indexOf(view), paired);
+  const auto show = [&](std::initializer_list<QWidget*> views, bool on) {
+    for (QWidget* view : views) tabs_->setTabVisible(tabs_->indexOf(view), on);
+  };
+  show({descriptive_}, tests != Tests::People);
+  show({tTests_, anova_, tukey_}, tests == Tests::AsPublished);
+  show({paired_, within_, friedman_}, tests == Tests::Paired);
+  show({alignment_, ceilings_, errors_}, tests == Tests::People);
   seen_.request();
 }
 
@@ -157,6 +178,10 @@ void StatisticsPanel::showSentences(const std::vector<Message>& sentences) {
     if (session_->definition().dataset.simulatedAnnotators) parts << tr("The people of this data set are simulated.");
     text = parts.join(QStringLiteral("\n\n"));
   }
+  showText(text);
+}
+
+void StatisticsPanel::showText(const QString& text) {
   if (text == shownText_) return;
   shownText_ = text;
   const int scrolled = sentences_->verticalScrollBar()->value();
@@ -180,7 +205,11 @@ StatisticsPanel::Question StatisticsPanel::question() const {
 
 void StatisticsPanel::refresh() {
   const auto labels = labelAgreement(*session_->snapshot());
-  tabs_->setTabVisible(tabs_->indexOf(labels_), !labels.empty());
+  tabs_->setTabVisible(tabs_->indexOf(labels_), !labels.empty() && tests() != Tests::People);
+  if (tests() == Tests::People) {
+    people_.request();
+    return showPeople();
+  }
   if (tabs_->currentWidget() == descriptive_) fillDescriptive();
   if (tabs_->currentWidget() == labels_) labels_->setTable(labelsTable(labels, session_->modelNames()));
   if (session_->snapshot()->readyCount() == 0) showSentences({});
@@ -220,8 +249,37 @@ void StatisticsPanel::fillTable() {
   if (shown == paired_) paired_->setTable(pairedTable(answer_->paired, names, metric));
   if (shown == within_) within_->setTable(withinTable(answer_->paired, metric));
   if (shown == friedman_) friedman_->setTable(friedmanTable(answer_->paired, names, metric));
+  showCaption();
+}
+
+void StatisticsPanel::showCaption() {
+  const auto* shown = static_cast<TextTableView*>(tabs_->currentWidget());
   const QString caption = sentence(translated(shown->table().caption));
   if (caption != caption_->text()) caption_->setText(caption);
+}
+
+void StatisticsPanel::showPeople() {
+  if (session_->snapshot()->readyCount() == 0) return showSentences({});
+  if (people_.tooMany())
+    return showText(tr("There are more than %1 maps; 'sightline-cli alignment' compares those of a run.")
+                        .arg(PeopleComparison::kMostMaps));
+  const AlignmentChapter* chapter = people_.chapter();
+  if (!chapter) {
+    caption_->clear();  // of a table that is not shown
+    return showText(tr("Comparing ..."));
+  }
+  const auto names = session_->modelNames();
+  std::vector<Message> sentences = sentencesOf(*chapter, names);
+  for (Message& note : people_.notes()) sentences.push_back(std::move(note));
+  showSentences(sentences);
+  const auto fill = [&](TextTableView* view, TextTable table) {
+    tabs_->setTabVisible(tabs_->indexOf(view), !table.rows.empty() || view == alignment_);
+    if (tabs_->currentWidget() == view) view->setTable(std::move(table));
+  };
+  fill(ceilings_, ceilingTable(chapter->groups, names));
+  fill(errors_, errorOverlapTable(chapter->overlaps));
+  fill(alignment_, alignmentTable(chapter->groups, names));
+  showCaption();
 }
 
 void StatisticsPanel::resizeEvent(QResizeEvent* event) {

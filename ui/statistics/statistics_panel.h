@@ -10,6 +10,7 @@
 #include "ui/session/latest_job.h"
 #include "ui/session/on_screen.h"
 #include "ui/session/study_session.h"
+#include "ui/statistics/people_comparison.h"
 
 class QComboBox;
 class QLabel;
@@ -23,7 +24,8 @@ class TextTableView;
 
 /// The study's numbers: what they say in plain sentences, and beside that the tables, with the tests as the study was
 /// published (t-tests, analysis of variance, Tukey's HSD: maps as independent samples) or as the data ask (every image
-/// is seen under every condition: paired t, Wilcoxon, repeated measures, Friedman, Holm, effect sizes, bootstrap).
+/// is seen under every condition: paired t, Wilcoxon, repeated measures, Friedman, Holm, effect sizes, bootstrap). In
+/// their place it also shows the maps held against how far people agree, and who is wrong on the same images.
 /// Follows the session's snapshot, metric and images while it is seen; hidden, it does nothing. Tests are worked out in
 /// the background, so that a slider never waits for them; bootstrap intervals once numbers stand still.
 class StatisticsPanel : public QWidget {
@@ -31,7 +33,7 @@ class StatisticsPanel : public QWidget {
  public:
   explicit StatisticsPanel(StudySession* session, QWidget* parent = nullptr);
 
-  enum class Tests { AsPublished, Paired };
+  enum class Tests { AsPublished, Paired, People };
   void setTests(Tests tests);
   [[nodiscard]] Tests tests() const;
 
@@ -67,14 +69,19 @@ class StatisticsPanel : public QWidget {
   void fillDescriptive();
   void fillTable();  ///< the one on top; the others when they are chosen
   void showSentences(const std::vector<Message>& sentences);
+  void showText(const QString& text);
+  void showPeople();  ///< what is known of maps, models and people
+  void showCaption();
   StudySession* session_;
   QComboBox* kind_;
   QPlainTextEdit* sentences_;  ///< lays out only what is seen: sentences change at every step of a drag
   QLabel* caption_;
   QSplitter* splitter_;
   QTabWidget* tabs_;
-  TextTableView *descriptive_, *tTests_, *anova_, *tukey_, *paired_, *within_, *friedman_, *labels_;
+  TextTableView *descriptive_, *tTests_, *anova_, *tukey_, *paired_, *within_, *friedman_, *labels_, *alignment_,
+      *ceilings_, *errors_;
   LatestJob<Answer> tests_, intervals_;
+  PeopleComparison people_;
   std::shared_ptr<const Answer> answer_;
   QTimer later_;  ///< runs out when numbers have stood still
   QString shownText_;

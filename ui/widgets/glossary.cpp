@@ -128,6 +128,47 @@ constexpr Entry kEntries[]{
                        "1 where it always falls, 0 where neither.")},
     {"this image", QT_TRANSLATE_NOOP("sightline::ui::Glossary", "The value of the image on screen.")},
     {"higher than", QT_TRANSLATE_NOOP("sightline::ui::Glossary", "Share of the other images whose value is lower.")},
+    // maps, models and people
+    {"rank correlation",
+     QT_TRANSLATE_NOOP(
+         "sightline::ui::Glossary",
+         "Mean over images of Spearman's rank correlation of a map and the share of people who marked each pixel: 1 "
+         "where both put the pixels in the same order, 0 where neither says anything of the other.")},
+    {"with other images", QT_TRANSLATE_NOOP("sightline::ui::Glossary",
+                                            "The same with what people marked on other images: what the usual place of "
+                                            "marks explains, whatever the image.")},
+    {"above other images", QT_TRANSLATE_NOOP("sightline::ui::Glossary",
+                                             "Mean over images of the difference of the two: above 0, a map is about "
+                                             "its image and not only about the usual place of marks.")},
+    {"not defined",
+     QT_TRANSLATE_NOOP(
+         "sightline::ui::Glossary",
+         "Maps without a value: constant ones, and images that nobody marked. They have no part in the means.")},
+    {"people", QT_TRANSLATE_NOOP("sightline::ui::Glossary",
+                                 "How many people the ceiling rests on, whose marks are known one by one.")},
+    {"Ceiling", QT_TRANSLATE_NOOP(
+                    "sightline::ui::Glossary",
+                    "What a map is held against: one more person, a group of as many people, or half of the group.")},
+    {"ceiling", QT_TRANSLATE_NOOP("sightline::ui::Glossary",
+                                  "The rank correlation that people reach with each other, mean over images.")},
+    {"share of ceiling",
+     QT_TRANSLATE_NOOP("sightline::ui::Glossary", "The maps' rank correlation divided by the ceiling.")},
+    {"normalised", QT_TRANSLATE_NOOP("sightline::ui::Glossary",
+                                     "0 is what people's marks of other images reach, 1 the ceiling: (map \xe2\x88\x92"
+                                     " other images) / (ceiling \xe2\x88\x92"
+                                     " other images).")},
+    {"Observer", QT_TRANSLATE_NOOP("sightline::ui::Glossary", "A network, or people, called first in this table.")},
+    {"Other observer", QT_TRANSLATE_NOOP("sightline::ui::Glossary", "Whom the first is compared with.")},
+    {"both wrong", QT_TRANSLATE_NOOP("sightline::ui::Glossary", "Images that both get wrong.")},
+    {"only first wrong", QT_TRANSLATE_NOOP("sightline::ui::Glossary", "Images that only the first gets wrong.")},
+    {"only second wrong", QT_TRANSLATE_NOOP("sightline::ui::Glossary", "Images that only the second gets wrong.")},
+    {"observed",
+     QT_TRANSLATE_NOOP("sightline::ui::Glossary", "Share of images that both get right or both get wrong.")},
+    {"expected",
+     QT_TRANSLATE_NOOP("sightline::ui::Glossary", "The share that independent observers have who are as often right.")},
+    {"kappa", QT_TRANSLATE_NOOP("sightline::ui::Glossary",
+                                "Error consistency (Cohen's kappa): 0 as if both erred independently, 1 the same "
+                                "errors, below 0 the opposite ones.")},
     // best thresholds
     {"best",
      QT_TRANSLATE_NOOP("sightline::ui::Glossary", "The value of the rule at which the mean over images is best.")},

@@ -10,6 +10,7 @@
 #include "core/dataset/annotation.h"
 #include "core/image/image_io.h"
 #include "core/image/resize.h"
+#include "core/study/people_marks.h"
 #include "tests/core/engine/engine_fixture.h"
 #include "tests/support/message_texts.h"
 #include "tests/support/temp_folder.h"
@@ -99,6 +100,9 @@ TEST_F(EnginePainted, SeveralPeopleAreAveragedAndTheirAgreementIsKnown) {
   EXPECT_EQ(snapshot->mutualIou[0], mutualIou(grid));
   EXPECT_FALSE(snapshot->mutualIou[1]);
   EXPECT_EQ(snapshot->painters[0], 3);
+  const StudyTable table = engine->table();
+  EXPECT_EQ(peopleMarked(engine->definition(), table, 0), grid) << "each person's own marks";
+  EXPECT_TRUE(peopleMarked(engine->definition(), table, 1).empty());
   AnalysisSettings all;
   all.agreement = {10, 10};
   engine->setSettings(all);

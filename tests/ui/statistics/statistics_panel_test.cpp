@@ -11,6 +11,7 @@
 #include <QTest>
 #include <chrono>
 
+#include "core/report/alignment_chapter.h"
 #include "core/report/paired_tables.h"
 #include "core/report/study_tables.h"
 #include "tests/support/message_texts.h"
@@ -114,6 +115,44 @@ TEST_F(StatisticsTest, OnlyTheImagesListedTakePartWhenAsked) {
   only->click();
   EXPECT_TRUE(waitFor([&] { return table("descriptive").rows == all; }));
   EXPECT_TRUE(only->isVisible()) << "the list is still shorter";
+}
+
+TEST_F(StatisticsTest, MapsModelsAndPeopleAreHeldAgainstEachOther) {
+  showPanel();
+  computeAll();
+  panel.setTests(StatisticsPanel::Tests::People);
+  ASSERT_TRUE(waitFor([&] { return sentences().contains("rank correlation with what people marked"); }))
+      << sentences().toStdString();
+  const auto alignment =
+      std::make_shared<const StudyAlignment>(alignmentOf(session.definition(), session.settings(), session.table()));
+  const auto chapter = alignmentChapter(session.definition(), *session.snapshot(), {}, alignment, nullptr);
+  const auto names = session.modelNames();
+  for (const std::string& said : english(sentencesOf(chapter, names)))
+    EXPECT_TRUE(sentences().contains(QString::fromStdString(said))) << said;
+  EXPECT_EQ(table("alignment").rows, alignmentTable(chapter.groups, names).rows);
+  EXPECT_EQ(table("alignment").rows.size(), 8u);
+  auto* tabs = panel.findChild<QTabWidget*>("tables");
+  std::vector<QString> visible;
+  for (int i = 0; i < tabs->count(); ++i)
+    if (tabs->isTabVisible(i)) visible.push_back(tabs->widget(i)->objectName());
+  EXPECT_EQ(visible, (std::vector<QString>{"alignment", "error_overlap"})) << "nobody's own marks are known";
+  tabs->setCurrentWidget(panel.findChild<TextTableView*>("error_overlap"));
+  EXPECT_TRUE(waitFor([&] { return table("error_overlap").rows == errorOverlapTable(chapter.overlaps).rows; }));
+  EXPECT_EQ(table("error_overlap").rows.size(), 6u);
+  EXPECT_TRUE(sentences().contains("It needs 20 images that both answered; there are 8."));
+
+  // Another threshold changes nothing of it; other images do.
+  setRule({BinarisationRule::Kind::TopArea, 0.05});
+  EXPECT_TRUE(sentences().contains(QString::fromStdString(sentencesOf(chapter, names).front().text())));
+  auto display = session.display();
+  display.onlyListed = true;
+  session.setDisplay(display);
+  session.setVisibleImages({0, 1, 2});
+  EXPECT_TRUE(waitFor([&] { return sentences().contains("there are 3."); })) << sentences().toStdString();
+  panel.setTests(StatisticsPanel::Tests::Paired);
+  EXPECT_TRUE(waitFor([&] { return !sentences().contains("rank correlation with"); }));
+  EXPECT_TRUE(tabs->isTabVisible(tabs->indexOf(panel.findChild<TextTableView*>("descriptive"))));
+  EXPECT_FALSE(tabs->isTabVisible(tabs->indexOf(panel.findChild<TextTableView*>("alignment"))));
 }
 
 TEST_F(StatisticsTest, TestsWithinImagesFollowAndTheirIntervalsSoonAfter) {
