@@ -161,24 +161,27 @@ void BoxPlottable::drawBox(QCPPainter* painter, std::size_t group) const {
   }
 }
 
-void BoxPlottable::drawFloor(QCPPainter* painter, std::size_t group) const {
+void BoxPlottable::drawFloor(QCPPainter* painter, std::size_t group, bool band) const {
   if (group >= floors_.size() || floors_[group].values.empty()) return;
   const BoxSummary& box = floors_[group].box;
-  const MeanInterval interval = meanInterval(box);
   const QColor ink = mParentPlot->palette().color(QPalette::Text);
   const double centre = keyAxis()->coordToPixel(static_cast<double>(group));
   const double half = 0.48 * std::abs(keyAxis()->coordToPixel(1) - keyAxis()->coordToPixel(0));
   const auto y = [&](double value) { return valueAxis()->coordToPixel(value); };
   painter->setAntialiasing(false);
+  if (!band) {
+    painter->setPen(QPen(ink, 1.2, Qt::DashLine));
+    painter->drawLine(QPointF(centre - half, y(box.mean)), QPointF(centre + half, y(box.mean)));
+    return;
+  }
+  const MeanInterval interval = meanInterval(box);
   if (std::isfinite(interval.low) && interval.high > interval.low)
     painter->fillRect(QRectF(QPointF(centre - half, y(interval.high)), QPointF(centre + half, y(interval.low))),
-                      withAlpha(ink, 0.22));
-  painter->setPen(QPen(ink, 1.2, Qt::DashLine));
-  painter->drawLine(QPointF(centre - half, y(box.mean)), QPointF(centre + half, y(box.mean)));
+                      withAlpha(ink, 0.3));
 }
 
 void BoxPlottable::draw(QCPPainter* painter) {
-  for (std::size_t i = 0; i < groups_.size(); ++i) drawFloor(painter, i);
+  for (std::size_t i = 0; i < groups_.size(); ++i) drawFloor(painter, i, true);
   for (std::size_t i = 0; i < groups_.size(); ++i) {
     const ScoreGroup& g = groups_[i];
     if (g.values.empty()) continue;
@@ -195,6 +198,7 @@ void BoxPlottable::draw(QCPPainter* painter) {
     painter->setBrush(Qt::white);
     painter->drawEllipse(QPointF(centre, valueAxis()->coordToPixel(g.box.mean)), 3.5, 3.5);
   }
+  for (std::size_t i = 0; i < groups_.size(); ++i) drawFloor(painter, i, false);
 }
 
 std::optional<BoxPlottable::Hit> BoxPlottable::hitAt(const QPointF& pixel, double radius) const {

@@ -62,7 +62,8 @@ class BoxPlottable : public QCPAbstractPlottable {
   void drawPoints(QCPPainter* painter, std::size_t group);
   const QPixmap& stamp(const QColor& colour, Technique technique, double dpr);
 
-  void drawFloor(QCPPainter* painter, std::size_t group) const;
+  /// @param band  its interval, which lies under the box; else its mean, which lies over it
+  void drawFloor(QCPPainter* painter, std::size_t group, bool band) const;
 
   std::vector<ScoreGroup> groups_, floors_;
   std::vector<QColor> modelColours_;
