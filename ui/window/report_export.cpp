@@ -49,38 +49,39 @@ void ReportExport::write(const StudySession& session, const QString& folder) {
   const StudyTable table = session.table();
   input.facts = factsOf(table, *definition, session.settings());
   input.pictures = std::make_shared<const ReportPictures>(ReportPictures{definition->dataset.items, table});
-  backgroundThreads().start(
-      [self = QPointer<ReportExport>(this), definition, input, folder, table, settings = session.settings()]() mutable {
-        auto problem = std::make_shared<std::optional<Error>>();
-        std::size_t files = 0;
-        try {
-          if (table.results.size() <= PeopleComparison::kMostMaps)
-            input.alignment = std::make_shared<const StudyAlignment>(alignmentOf(*definition, settings, table));
-          if (const auto answers = peopleAnswersBeside(definition->dataset); !answers.empty())
-            input.answers = std::make_shared<const PeopleAnswers>(readPeopleAnswers(answers, definition->dataset));
-          files = writeReport(folder.toStdString(), input).size();
-        } catch (const Error& error) {
-          problem->emplace(error);
-        }
-        const int missing = static_cast<int>(input.snapshot->cells.size()) - input.snapshot->readyCount();
-        QMetaObject::invokeMethod(qApp, [self, problem, folder, files, missing] {
-          if (!self) return;
-          if (*problem) {
-            self->messages_->showMessage(
-                kMessage,
-                {MessageBar::Kind::Problem, tr("The report was not written: %1").arg((*problem)->what()), {}, {}, {}});
-          } else {
-            QString text = tr("The report is in %1 (%2 files; start with report.html).").arg(folder).arg(files);
-            if (missing > 0)
-              text += ' ' + tr("%1 maps have not been computed yet; it lists them as missing.").arg(missing);
-            self->messages_->showMessage(kMessage,
-                                         {MessageBar::Kind::Information, text, {}, tr("Show it"), [folder] {
-                                            QDesktopServices::openUrl(QUrl::fromLocalFile(folder + "/report.html"));
-                                          }});
-          }
-          Q_EMIT self->finished(!*problem);
-        });
-      });
+  const auto compare = [definition, table, settings = session.settings()](ReportInput& with) {
+    if (table.results.size() <= PeopleComparison::kMostMaps)
+      with.alignment = std::make_shared<const StudyAlignment>(alignmentOf(*definition, settings, table));
+    if (const auto answers = peopleAnswersBeside(definition->dataset); !answers.empty())
+      with.answers = std::make_shared<const PeopleAnswers>(readPeopleAnswers(answers, definition->dataset));
+  };
+  backgroundThreads().start([self = QPointer<ReportExport>(this), definition, input, folder, compare]() mutable {
+    auto problem = std::make_shared<std::optional<Error>>();
+    std::size_t files = 0;
+    try {
+      compare(input);
+      files = writeReport(folder.toStdString(), input).size();
+    } catch (const Error& error) {
+      problem->emplace(error);
+    }
+    const int missing = static_cast<int>(input.snapshot->cells.size()) - input.snapshot->readyCount();
+    QMetaObject::invokeMethod(qApp, [self, problem, folder, files, missing] {
+      if (!self) return;
+      if (*problem) {
+        self->messages_->showMessage(
+            kMessage,
+            {MessageBar::Kind::Problem, tr("The report was not written: %1").arg((*problem)->what()), {}, {}, {}});
+      } else {
+        QString text = tr("The report is in %1 (%2 files; start with report.html).").arg(folder).arg(files);
+        if (missing > 0) text += ' ' + tr("%1 maps have not been computed yet; it lists them as missing.").arg(missing);
+        self->messages_->showMessage(kMessage,
+                                     {MessageBar::Kind::Information, text, {}, tr("Show it"), [folder] {
+                                        QDesktopServices::openUrl(QUrl::fromLocalFile(folder + "/report.html"));
+                                      }});
+      }
+      Q_EMIT self->finished(!*problem);
+    });
+  });
 }
 
 }  // namespace sightline::ui
