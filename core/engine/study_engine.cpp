@@ -8,8 +8,8 @@
 #include "core/analysis/layered_maps.h"
 #include "core/base/thread_priority.h"
 #include "core/engine/engine_impl.h"
-#include "core/study/not_defined.h"
 #include "core/engine/untrained_maps.h"
+#include "core/study/not_defined.h"
 
 namespace sightline {
 

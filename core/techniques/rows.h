@@ -8,7 +8,8 @@
   row(gradCamRow) row(xraiRow) row(importedRow) row(gradCamPlusPlusRow) row(hiResCamRow) row(layerCamRow)             \
       row(integratedGradientsRow) row(gradientTimesInputRow) row(smoothGradRow) row(guidedIgRow) row(occlusionRow)    \
           row(riseRow) row(classAttentionRow) row(gradientAttentionRow) row(rolloutRow) row(cheferRow) row(leGradRow) \
-              row(contrastiveCamRow) row(idgiRow) row(gradientShapRow) row(blurIgRow) row(scoreCamRow) row(randomMapRow) row(centrePriorRow) row(edgeMapRow)
+              row(contrastiveCamRow) row(idgiRow) row(gradientShapRow) row(blurIgRow) row(scoreCamRow)                \
+                  row(randomMapRow) row(centrePriorRow) row(edgeMapRow)
 
 namespace sightline {
 

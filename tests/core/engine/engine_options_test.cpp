@@ -34,8 +34,8 @@ TEST(TechniqueOptions, EveryTechniqueHasARowThatCanBeUsed) {
     EXPECT_FALSE(row.meaning.empty());
     EXPECT_EQ(row.run == nullptr, row.needs.files) << row.id;
     EXPECT_NE(row.needs.layers || row.needs.gradients || row.needs.forward || row.needs.files ||
-                row.needs.attention != AttentionNeed::None,
-                row.baseline)
+                  row.needs.attention != AttentionNeed::None,
+              row.baseline)
         << row.id;
     std::set<std::string> keys, flags;
     for (const OptionSpec& spec : row.options) {
