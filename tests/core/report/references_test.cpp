@@ -41,7 +41,7 @@ TEST(References, EveryTechniqueHasAPaperAndEveryEntryIsWhole) {
 
 TEST(References, TheSanityCheckIsCitedWhereItWasMade) {
   EXPECT_THAT(referencesBib({}, Metric::Iou), Not(HasSubstr("adebayo2018sanity")));
-  const std::string bib = referencesBib({}, Metric::Iou, false, true);
+  const std::string bib = referencesBib({}, Metric::Iou, {.faithfulness = false, .randomisation = true});
   EXPECT_THAT(bib, HasSubstr("adebayo2018sanity"));
   EXPECT_THAT(bib, HasSubstr("wang2004ssim"));
 }

@@ -21,6 +21,15 @@ class NoNetwork final : public ExplainedNetwork {
   CamStack cams(const std::vector<std::string>&, CamMethod, const ExplainSinks&) override {
     return refuse(), CamStack();
   }
+  CamStack contrastiveCams(const std::vector<std::string>&, int, const ExplainSinks&) override {
+    return refuse(), CamStack();
+  }
+  LayerActivations activations(const std::string&, const ExplainSinks&) override {
+    return refuse(), LayerActivations();
+  }
+  AttentionGrid attention(const AttentionQuestion&, const TakeAttention&, const ExplainSinks&) override {
+    return refuse(), AttentionGrid();
+  }
   IgResult integratedGradients(const IgOptions&, const ExplainSinks&, const IgPartialSink&) override {
     return refuse(), IgResult();
   }
