@@ -25,7 +25,9 @@ if(CCACHE_PROGRAM AND NOT CMAKE_CXX_COMPILER_LAUNCHER)
 endif()
 find_program(MOLD_PROGRAM mold)
 if(MOLD_PROGRAM)
-  add_link_options(-fuse-ld=mold)
+  # Segments on pages of their own: where code ends within a few bytes of a page's end and the first thing behind it is
+  # thread-local, mold 1.10 lets the read-only part begin on a page that is not there, and the program does not start.
+  add_link_options(-fuse-ld=mold -Wl,-z,separate-loadable-segments)
 endif()
 
 find_package(Threads REQUIRED)
