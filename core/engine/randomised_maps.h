@@ -56,7 +56,7 @@ class RandomisedMaps {
   std::string keyOf(const CellResult& original, const std::string& redraw);
   std::string mapKeyOf(const CellResult& original);
   RandomisedCell compared(const CellResult& original, int stage, const Redrawn& redrawn, const ExplainSinks& sinks);
-  std::shared_ptr<const CellResult> scored(const CellResult& original, const SaliencyMap& map) const;
+  [[nodiscard]] std::shared_ptr<const CellResult> scored(const CellResult& original, const SaliencyMap& map) const;
 
   const StudyDefinition& study_;
   const AnalysisSettings& settings_;

@@ -56,11 +56,11 @@ std::vector<double> classRowOfProduct(const std::vector<std::vector<float>>& blo
   std::vector<double> row(side), next(side);
   row[0] = 1;
   // From the last block on, so that a row is multiplied and never a matrix.
-  for (auto block = blocks.rbegin(); block != blocks.rend(); ++block) {
+  for (std::size_t block = blocks.size(); block-- > 0;) {
     std::fill(next.begin(), next.end(), 0);
     for (std::size_t i = 0; i < side; ++i) {
       if (row[i] == 0) continue;
-      const float* from = block->data() + i * side;
+      const float* from = blocks[block].data() + i * side;
       for (std::size_t j = 0; j < side; ++j) next[j] += row[i] * static_cast<double>(from[j]);
     }
     std::swap(row, next);

@@ -43,7 +43,7 @@ class Blur {
 
  private:
   [[nodiscard]] static std::vector<double> kernelOf(double sigma) {
-    const int radius = static_cast<int>(4 * sigma + 0.5);
+    const int radius = static_cast<int>(std::lround(4 * sigma));
     std::vector<double> kernel;
     double sum = 0;
     for (int d = -radius; d <= radius; ++d) {

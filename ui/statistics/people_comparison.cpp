@@ -42,7 +42,8 @@ void PeopleComparison::work() {
                 snapshot = session_->snapshot(), table = session_->table(),
                 subset = subsetOf(*session_)](const std::stop_token& stop) {
     Answer answer;
-    for (std::size_t i = 0; i < table.results.size(); ++i) answer.maps.push_back(table.results[i]);
+    answer.maps.reserve(table.results.size());
+    for (const auto& result : table.results) answer.maps.push_back(result);
     const bool same = before && before->maps == answer.maps;
     answer.alignment = same ? before->alignment
                             : std::make_shared<const StudyAlignment>(alignmentOf(study, settings, table, {}, stop));
