@@ -6,9 +6,7 @@
 
 #include "core/base/error.h"
 #include "core/base/sha256.h"
-#include "core/dataset/item_reading.h"
 #include "core/faithfulness/map_similarity.h"
-#include "core/image/image_io.h"
 #include "core/store/result_store.h"
 #include "core/study/cell_recipe.h"
 #include "core/study/compared_result.h"
@@ -80,7 +78,8 @@ RandomisedMaps::RandomisedMaps(const StudyDefinition& study, const AnalysisSetti
       makeBackend_(std::move(backend)),
       store_(std::move(store)),
       options_(options),
-      fingerprints_(study, store_.get()) {}
+      fingerprints_(study, store_.get()),
+      inputs_(study, settings, store_) {}
 
 RandomisedMaps::~RandomisedMaps() = default;
 
@@ -97,15 +96,6 @@ const std::vector<std::string>& RandomisedMaps::stages(int model) {
   const auto known = stages_.find(model);
   if (known != stages_.end()) return known->second;
   return stages_[model] = backend().weightStages(study_.models.at(static_cast<std::size_t>(model)));
-}
-
-const ModelInput& RandomisedMaps::inputOf(const CellKey& key, const ModelSpec& spec) {
-  const DatasetItem& item = study_.dataset.items[static_cast<std::size_t>(key.image)];
-  std::string what = std::to_string(key.image) + "|" + describe(spec.preprocessing);
-  if (input_.first != what)
-    input_ = {std::move(what),
-              prepareInput(readImage(item.image, readingOf(item, settings_.window)), spec.preprocessing)};
-  return input_.second;
 }
 
 std::string RandomisedMaps::keyOf(const CellResult& original, const std::string& redraw) {
@@ -128,7 +118,7 @@ RandomisedMaps::Redrawn RandomisedMaps::explained(const CellResult& original, co
   std::vector<std::string> layers = recipe.layers;
   // The layer that the untouched network's map is of, also where another would be the usual one of the new weights.
   if (const auto known = layers_.find(original.key); known != layers_.end()) layers = known->second;
-  const ModelInput& input = inputOf(original.key, model);
+  const ModelInput& input = inputs_.of(original.key, model);
   Explanation answer = backend().explain({model, input, original.target, recipe.options, layers}, sinks);
   if (layers.empty() && answer.cams)
     if (const LayerCam* usual = usualLayer(*answer.cams)) layers_[original.key] = layers = {usual->path};

@@ -9,6 +9,7 @@
 #include "core/analysis/randomisation_summary.h"
 #include "core/compute/compute_backend.h"
 #include "core/engine/fingerprints.h"
+#include "core/engine/network_inputs.h"
 #include "core/study/cell_result.h"
 #include "core/study/definition.h"
 #include "core/study/records.h"
@@ -49,7 +50,6 @@ class RandomisedMaps {
  private:
   struct Redrawn;
   ComputeBackend& backend();
-  const ModelInput& inputOf(const CellKey& key, const ModelSpec& spec);
   Redrawn explained(const CellResult& original, const ModelSpec& model, const ExplainSinks& sinks);
   Redrawn redrawn(const CellResult& original, int stage, const std::string& key, const ExplainSinks& sinks);
   const Plane<float>& originalOrder(const CellResult& original, const ExplainSinks& sinks);
@@ -65,10 +65,10 @@ class RandomisedMaps {
   std::shared_ptr<ResultStore> store_;
   RandomisationOptions options_;
   Fingerprints fingerprints_;
+  NetworkInputs inputs_;
   std::map<int, std::vector<std::string>> stages_;
   std::map<CellKey, Plane<float>> orders_;              ///< originalOrder() of the last model
   std::map<CellKey, std::vector<std::string>> layers_;  ///< that a CAM was taken at, where nobody chose any
-  std::pair<std::string, ModelInput> input_;            ///< the last one, by what decided it
   int computed_ = 0;
 };
 
